@@ -1,0 +1,1 @@
+"""The only place that knows reportlab: a workshop goes in, a PDF comes out."""

@@ -1,0 +1,1 @@
+"""What a workshop is, and what may be done to it. Standard library only."""

@@ -1,0 +1,460 @@
+"""What a workshop (会) is made of. Values only: nothing here is ever changed in place.
+
+Every row has an ``id`` (UUID text made on this laptop, never reused). Where the
+sequence matters it has an ``order``, a fractional key made by ``order.between``:
+a move changes one row, and two laptops' insertions do not collide. The parts of
+a workshop are tuples sorted by (``order``, ``id``); nothing refers to a position.
+
+Text is kept exactly as typed. A *when* is text too: an ISO date (``2026-07-31``)
+or words (毎月末); ``japanese.when`` reads and shows it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import uuid4
+
+
+def new_id() -> str:
+    """A fresh identifier; workshops made on two laptops can be put together without a clash."""
+    return uuid4().hex
+
+
+class ActorKind(StrEnum):
+    """Kinds of 主体, each with its crest. Equal: the sequence here ranks nothing."""
+
+    COMMUNITY = "community"
+    NPO = "npo"
+    WELFARE = "welfare"
+    BUSINESS = "business"
+    MEDICAL = "medical"
+    SCHOOL = "school"
+    GOVERNMENT = "government"
+    RESIDENT = "resident"
+
+
+class Consent(StrEnum):
+    """What a person said when asked. Silence is never a yes."""
+
+    NOT_ASKED = "not_asked"
+    YES = "yes"
+    NO = "no"
+
+
+class AttendanceState(StrEnum):
+    """Whether a person came to one meeting. No row means that nobody has looked yet."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+class BallotMethod(StrEnum):
+    """How a choice is made. Further methods come with further ballots."""
+
+    SEALS = "seals"
+
+
+class TallySource(StrEnum):
+    """How votes reached the laptop."""
+
+    HANDS = "hands"
+    PAPER = "paper"
+    PROXY = "proxy"
+
+
+class IssueStatus(StrEnum):
+    """What became of a local issue (地域課題)."""
+
+    CHOSEN = "chosen"
+    NOT_CHOSEN = "not_chosen"
+    UNDER_WAY = "under_way"
+    SOLVED = "solved"
+    LET_GO = "let_go"
+
+
+class Phase(StrEnum):
+    """企画・実施・評価・改善 (guide, principle 5)."""
+
+    PLAN = "plan"
+    DO = "do"
+    CHECK = "check"
+    ACT = "act"
+
+
+class RoleLevel(StrEnum):
+    """◎ 主担当, ○ 協力, △ 支援・助言."""
+
+    LEAD = "lead"
+    COOPERATE = "cooperate"
+    SUPPORT = "support"
+
+
+class Disclosure(StrEnum):
+    """Who may read the record (guide, principle 7)."""
+
+    PUBLIC = "public"
+    PARTICIPANTS = "participants"
+    ORGANISERS = "organisers"
+
+
+class AgreementKind(StrEnum):
+    """The kind of paper. 合意書 is the only one so far."""
+
+    AGREEMENT = "agreement"
+
+
+class AgreementStatus(StrEnum):
+    """Where the agreement stands. A workshop makes a draft; signing concludes it."""
+
+    DRAFT = "draft"
+    CONCLUDED = "concluded"
+
+
+class SignMode(StrEnum):
+    """How a party signs: 記名, 自署, 署名又は記名押印, 押印."""
+
+    NAME_ONLY = "name_only"
+    HANDWRITTEN = "handwritten"
+    EITHER = "either"
+    SEAL = "seal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One 開催回 of the workshop."""
+
+    id: str
+    order: str
+    date: dt.date | None = None
+    starts_at: dt.time | None = None
+    ends_at: dt.time | None = None
+    hall_closes_at: dt.time | None = None
+    venue: str = ""
+    facilitator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """One 約束（グランドルール） of the talk."""
+
+    id: str
+    order: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A 主体: a body (or a person) that takes part as an equal.
+
+    ``origin_id`` is the id of the first copy of the same party in an earlier
+    workshop; each workshop owns its copy, so an old agreement never changes.
+    ``crest`` is the one character painted in the frame of the kind; empty means
+    the character of the kind.
+    """
+
+    id: str
+    name: str
+    short_name: str = ""
+    reading: str = ""
+    kind: ActorKind = ActorKind.COMMUNITY
+    crest: str = ""
+    representative: str = ""
+    representative_title: str = ""
+    representative_reading: str = ""
+    address: str = ""
+    contact: str = ""
+    strengths: str = ""
+    weaknesses: str = ""
+    offers: str = ""
+    origin_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person who takes part. ``actor_id`` is none for somebody who came as 個人.
+
+    ``position`` is the post or standing (役・立場) as the person gives it.
+    ``consent_wording`` names the version of the sentence that was read to them.
+    """
+
+    id: str
+    name: str
+    reading: str = ""
+    actor_id: str | None = None
+    position: str = ""
+    contact: str = ""
+    consent_record: Consent = Consent.NOT_ASKED
+    consent_name: Consent = Consent.NOT_ASKED
+    consent_photo: Consent = Consent.NOT_ASKED
+    consent_date: dt.date | None = None
+    consent_wording: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """出席: one person at one meeting; at most one row for a pair."""
+
+    id: str
+    meeting_id: str
+    participant_id: str
+    state: AttendanceState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """分野 of notes: one character and its label; at most eight in a workshop."""
+
+    id: str
+    order: str
+    mark: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """島: notes that belong together, with their name plate. x, y are scene pixels."""
+
+    id: str
+    order: str
+    title: str = ""
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """付箋. No author is stored. ``spoken`` keeps the words as said when ``text`` is reworded.
+
+    Inside a group only ``order`` counts; x, y (scene pixels) place loose notes.
+    """
+
+    id: str
+    order: str
+    text: str
+    spoken: str = ""
+    category_id: str | None = None
+    group_id: str | None = None
+    meeting_id: str | None = None
+    private: bool = False
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """投票. The first ballot with the method SEALS is the standing one of the board."""
+
+    id: str
+    order: str
+    meeting_id: str | None = None
+    question: str = ""
+    method: BallotMethod = BallotMethod.SEALS
+    per_person: int = 3
+    closed_at: dt.datetime | None = None
+    reason_if_uneven: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """票: how many for one option (a card, group or activity) from one source."""
+
+    id: str
+    ballot_id: str
+    option_id: str
+    source: TallySource
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """地域課題 chosen (or not) to be worked on, and the note or island it came from."""
+
+    id: str
+    order: str
+    statement: str
+    card_id: str | None = None
+    group_id: str | None = None
+    who_suffers: str = ""
+    where: str = ""
+    today: str = ""
+    status: IssueStatus = IssueStatus.CHOSEN
+    carried_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """目標: what, by when (a *when*), how much, how measured and by whom (guide, principle 1).
+
+    ``target`` is in words (34世帯 → 20世帯); ``amount``, ``unit`` and ``baseline``
+    are optional numbers beside the words.
+    """
+
+    id: str
+    order: str
+    what: str
+    due: str = ""
+    target: str = ""
+    amount: float | None = None
+    unit: str = ""
+    baseline: float | None = None
+    measured_by: str = ""
+    actor_id: str | None = None
+    beneficiary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalIssue:
+    """A goal answers an issue; at most one row for a pair."""
+
+    id: str
+    goal_id: str
+    issue_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """仕事（取組). ``since`` and ``by`` are *whens*; either gives the activity its date."""
+
+    id: str
+    order: str
+    phase: Phase
+    what: str
+    since: str = ""
+    by: str = ""
+    needs: str = ""
+    note: str = ""
+    goal_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """役割: what one party does in one activity; at most one row for a pair.
+
+    ``joint`` marks a lead shared on purpose (共同の主担当).
+    """
+
+    id: str
+    activity_id: str
+    actor_id: str
+    level: RoleLevel
+    words: str = ""
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """合意書: the open draft. A workshop has exactly one from its first day."""
+
+    id: str
+    kind: AgreementKind = AgreementKind.AGREEMENT
+    status: AgreementStatus = AgreementStatus.DRAFT
+    sign_mode: SignMode = SignMode.EITHER
+    term_from: dt.date | None = None
+    term_to: dt.date | None = None
+    review_on: dt.date | None = None
+    originals_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """条. ``key`` names a clause of the library; ``text`` none means: taken from the record or the model text."""
+
+    id: str
+    order: str
+    key: str | None = None
+    title: str = ""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """当事者: an actor in the agreement. ``signer`` empty means the actor's representative signs."""
+
+    id: str
+    order: str
+    actor_id: str
+    alias: str = ""
+    signer: str = ""
+    signer_title: str = ""
+    witness: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """確かめ before signing, ticked by people (``read_aloud``, ``disclosure_settled``)."""
+
+    id: str
+    key: str
+    done_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """版: frozen for ever. ``canonical`` is the canonical JSON text, ``digest`` its SHA-256 in hex.
+
+    ``documents`` lists what was printed: ``"A4 <sha256 of the PDF>"``.
+    """
+
+    id: str
+    number: int
+    frozen_on: dt.date
+    format: int
+    canonical: str
+    digest: str
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """会: one workshop and everything that follows from it.
+
+    ``revision`` counts accepted changes; it guards the stored copy and is no
+    part of what the workshop says. ``purpose_checks`` holds the keys of the
+    purpose checks that people have ticked.
+    """
+
+    id: str
+    title: str
+    theme: str = ""
+    host: str = ""
+    district: str = ""
+    document_number: str = ""
+    use_of_results: str = ""
+    purpose: str = ""
+    purpose_confirmed: bool = False
+    purpose_checks: tuple[str, ...] = ()
+    round: int = 1
+    privacy_purpose: str = ""
+    keep_until: dt.date | None = None
+    disclosure: Disclosure = Disclosure.PUBLIC
+    sample: bool = False
+    created_on: dt.date | None = None
+    revision: int = 0
+
+    agreements: tuple[Agreement, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    attendances: tuple[Attendance, ...] = ()
+    categories: tuple[Category, ...] = ()
+    groups: tuple[Group, ...] = ()
+    cards: tuple[Card, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    goal_issues: tuple[GoalIssue, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    roles: tuple[Role, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    parties: tuple[Party, ...] = ()
+    checks: tuple[Check, ...] = ()
+    editions: tuple[Edition, ...] = ()
+
+    @property
+    def agreement(self) -> Agreement:
+        """The open draft; every workshop has exactly one."""
+        return self.agreements[0]

@@ -1,0 +1,1 @@
+"""Workshops and lists, in from files and out to files."""
