@@ -25,7 +25,7 @@ def between(before: str, after: str) -> str:
         return _next(before)
     if before >= after:
         raise ValueError(f"{before!r} does not sort before {after!r}")
-    key = []
+    key: list[str] = []
     at = 0
     open_end = False
     while True:

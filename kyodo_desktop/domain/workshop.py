@@ -359,7 +359,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """条. ``key`` names a clause of the library; ``text`` none means: taken from the record or the model text."""
+    """条. ``key`` names a clause of the library; ``text`` none means: as the record or the model says."""
 
     id: str
     order: str
