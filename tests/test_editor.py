@@ -101,8 +101,8 @@ def test_undo_and_redo_are_new_steps_with_the_name_of_the_old_one():
 
 def test_undo_and_redo_survive_a_restart():
     evening = Evening()
-    for id in "abc":
-        evening.editor.run(PUT_UP, put_up, id, text=id)
+    for name in "abc":
+        evening.editor.run(PUT_UP, put_up, name, text=name)
     evening.editor.undo()
     later = Evening(evening.history, evening.editor.workshop)
     assert later.texts == ["a", "b"]
