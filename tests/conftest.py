@@ -23,6 +23,8 @@ for _variable in ("KYODO_DESKTOP_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG
 import hypothesis  # noqa: E402
 import pytest  # noqa: E402
 
+import dev  # noqa: E402
+
 hypothesis.settings.register_profile(
     "steady",
     deadline=None,
@@ -100,18 +102,17 @@ def display() -> Iterator[str]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if shutil.which("Xvfb"):
-        return
-    for item in items:
+    lacking = " ".join(dev.display_packages())
+    for item in items if lacking else []:
         if item.get_closest_marker("display"):
-            item.add_marker(pytest.mark.skip(reason="Xvfb is not installed"))
+            item.add_marker(pytest.mark.skip(reason=f"no {lacking}"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if "display" in report.keywords]
     if skipped:
-        line = f"{len(skipped)} DISPLAY TESTS WERE SKIPPED: they need Xvfb (sudo apt-get install xvfb)"
-        terminalreporter.write_line(line, red=True, bold=True)
+        line = dev.apt_line(dev.display_packages())
+        terminalreporter.write_line(f"{len(skipped)} DISPLAY TESTS WERE SKIPPED. They need: {line}", red=True)
 
 
 def pytest_unconfigure() -> None:

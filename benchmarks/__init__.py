@@ -1,0 +1,1 @@
+"""What is promised of speed, measured. Run by ``python3 dev.py bench``."""
