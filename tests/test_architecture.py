@@ -1,0 +1,155 @@
+"""The shape of the house. Each rule of CONTRIBUTING.md names its test here or beside what it concerns."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import subprocess
+import sys
+import tokenize
+from collections.abc import Iterator
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.house import PACKAGE, Module, modules
+
+MODULES = modules()
+SCREEN = [module for module in MODULES if module.name.startswith("ui/")]
+
+LARGEST_MODULE = 300
+LARGEST_FUNCTION = 50
+LARGE_ON_PURPOSE = {
+    "domain/workshop.py": "the values and nothing else: one page to read what a workshop is made of",
+}
+
+# Kana, kanji, their punctuation and the full-width forms.
+JAPANESE = re.compile(
+    r"[\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+HOLDS_JAPANESE = {
+    "__init__.py": "the name of the program, as packages show it",
+    "documents/kinsoku.py": "the characters of the line-breaking rules: data, not words",
+}
+
+
+def name_of(module: Module) -> str:
+    return module.name
+
+
+# ── imports ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_imports_point_inward_and_never_in_circles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert lint_imports(no_cache=True, no_logo=True) == 0, capsys.readouterr().out
+
+
+def dotted(module: Module) -> str:
+    name = ".".join(["kyodo_desktop", *module.path.relative_to(PACKAGE).with_suffix("").parts])
+    return name.removesuffix(".__init__")
+
+
+def imported_without(forbidden: list[str], wanted: list[str]) -> str:
+    """What goes wrong when these modules are imported where the forbidden packages are not installed."""
+    program = "\n".join(
+        [
+            "import importlib, sys",
+            *(f"sys.modules[{name!r}] = None" for name in forbidden),
+            *(f"importlib.import_module({name!r})" for name in wanted),
+        ]
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    return done.stderr
+
+
+def test_all_but_the_window_works_where_qt_is_not_installed() -> None:
+    wanted = [dotted(module) for module in MODULES if module.name != "app.py" and module not in SCREEN]
+    assert imported_without(["PySide6", "shiboken6"], wanted) == ""
+
+
+def test_the_core_needs_the_standard_library_only() -> None:
+    outside = ("app.py", "cli.py", "__main__.py", "ui/", "db/", "documents/")
+    wanted = [dotted(module) for module in MODULES if not module.name.startswith(outside)]
+    heavy = ["PySide6", "shiboken6", "sqlalchemy", "alembic", "reportlab", "pypdfium2", "sqlite3"]
+    assert imported_without(heavy, wanted) == ""
+
+
+# ── words ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def japanese_outside_comments(source: str) -> Iterator[str]:
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type != tokenize.COMMENT and JAPANESE.search(token.string):
+            yield f"line {token.start[0]}: {token.string[:60]}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_every_japanese_word_lives_in_text(module: Module) -> None:
+    if module.name.startswith("text/") or module.name in HOLDS_JAPANESE:
+        return
+    assert list(japanese_outside_comments(module.source)) == []
+
+
+def test_the_search_for_words_finds_them() -> None:
+    source = 'a = "協働"\n"""説明"""\nb = f"{a}を足す"  # 注\nc = "\\u5354"\n'
+    assert len(list(japanese_outside_comments(source))) == 3
+
+
+# ── the screen shows plain text ───────────────────────────────────────────────────────────────────────────
+
+
+def calls(module: Module) -> Iterator[tuple[ast.Call, str]]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            yield node, ast.unparse(node.func)
+
+
+def shows_mark_up(module: Module) -> Iterator[str]:
+    """Places where Qt would guess whether a text is mark-up. It guesses by looking for a ``<``."""
+    defines_label = any(isinstance(n, ast.ClassDef) and n.name == "PlainLabel" for n in module.tree.body)
+    guessing = {"QInputDialog", "QErrorMessage", "QWhatsThis", "QProgressDialog"}
+    guessing |= set() if defines_label else {"QLabel"}
+    boxes = {f"QMessageBox.{kind}" for kind in ("about", "critical", "information", "question", "warning")}
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Name) and node.id in guessing:
+            yield f"line {node.lineno}: {node.id}"
+    for call, name in calls(module):
+        if name in boxes:
+            yield f"line {call.lineno}: {name}"
+        if name.endswith(".setToolTip") and not safe_tip(call.args[0]):
+            yield f"line {call.lineno}: {ast.unparse(call)}"
+    if "ToolTipRole" in module.source and "plain_tip(" not in module.source:
+        yield "ToolTipRole without plain_tip"
+    if "QMessageBox(" in module.source and "TextFormat.PlainText" not in module.source:
+        yield "QMessageBox without PlainText"
+
+
+def safe_tip(tip: ast.expr) -> bool:
+    """``plain_tip(...)``, or the tip of an action (made by it), or no tip."""
+    if isinstance(tip, ast.Constant):
+        return tip.value == ""
+    return isinstance(tip, ast.Call) and ast.unparse(tip.func).endswith(("plain_tip", ".toolTip"))
+
+
+@pytest.mark.parametrize("module", SCREEN, ids=name_of)
+def test_no_text_is_taken_for_mark_up(module: Module) -> None:
+    assert list(shows_mark_up(module)) == []
+
+
+# ── size ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_modules_and_functions_stay_small(module: Module) -> None:
+    if module.name not in LARGE_ON_PURPOSE:
+        assert module.lines <= LARGEST_MODULE
+    assert {name: lines for name, lines in module.functions() if lines > LARGEST_FUNCTION} == {}
+
+
+def test_the_exceptions_are_still_needed() -> None:
+    by_name = {module.name: module for module in MODULES}
+    assert [name for name in LARGE_ON_PURPOSE if by_name[name].lines <= LARGEST_MODULE] == []
+    assert [
+        name for name in HOLDS_JAPANESE if not list(japanese_outside_comments(by_name[name].source))
+    ] == []
