@@ -24,7 +24,7 @@ class Trouble(Exception):  # noqa: N818 - the machine speaking
 
     ``key`` names three sentences in ``text/troubles.py``: what happened, what is
     safe, what can be done. ``detail`` is the machine's own message, for the log
-    and for 「くわしい内容を写す」 only.
+    and for copying the details only.
     """
 
     def __init__(self, key: str, *, detail: str = "", **args: str | int) -> None:

@@ -1,4 +1,4 @@
-"""Where something stands: a field of a row. Findings, drafts and つぎにすること point with it."""
+"""Where something stands: a field of a row. Findings, drafts and the next step point with it."""
 
 from __future__ import annotations
 

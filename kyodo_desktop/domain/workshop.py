@@ -1,4 +1,4 @@
-"""What a workshop (会) is made of. Values only: nothing here is ever changed in place.
+"""What a workshop is made of. Values only: nothing here is ever changed in place.
 
 Every row has an ``id`` (UUID text made on this laptop, never reused). Where the
 sequence matters it has an ``order``, a fractional key made by ``order.between``:
@@ -6,7 +6,7 @@ a move changes one row, and two laptops' insertions do not collide. The parts of
 a workshop are tuples sorted by (``order``, ``id``); nothing refers to a position.
 
 Text is kept exactly as typed. A *when* is text too: an ISO date (``2026-07-31``)
-or words (毎月末); ``japanese.when`` reads and shows it.
+or words (*at the end of each month*); ``japanese.when`` reads and shows it.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ def new_id() -> str:
     return uuid4().hex
 
 
-class ActorKind(StrEnum):
-    """Kinds of 主体, each with its crest. Equal: the sequence here ranks nothing."""
+class ActorKind(StrEnum):  # 主体の種別
+    """Kinds of party, each with its crest. Equal: the sequence here ranks nothing."""
 
     COMMUNITY = "community"
     NPO = "npo"
@@ -64,8 +64,8 @@ class TallySource(StrEnum):
     PROXY = "proxy"
 
 
-class IssueStatus(StrEnum):
-    """What became of a local issue (地域課題)."""
+class IssueStatus(StrEnum):  # 地域課題のその後
+    """What became of a local issue."""
 
     CHOSEN = "chosen"
     NOT_CHOSEN = "not_chosen"
@@ -74,8 +74,8 @@ class IssueStatus(StrEnum):
     LET_GO = "let_go"
 
 
-class Phase(StrEnum):
-    """企画・実施・評価・改善 (guide, principle 5)."""
+class Phase(StrEnum):  # 企画・実施・評価・改善
+    """The four steps of the round (guide, principle 5)."""
 
     PLAN = "plan"
     DO = "do"
@@ -83,8 +83,8 @@ class Phase(StrEnum):
     ACT = "act"
 
 
-class RoleLevel(StrEnum):
-    """◎ 主担当, ○ 協力, △ 支援・助言."""
+class RoleLevel(StrEnum):  # ◎ 主担当　○ 協力　△ 支援・助言
+    """How much of an activity a party carries."""
 
     LEAD = "lead"
     COOPERATE = "cooperate"
@@ -99,8 +99,8 @@ class Disclosure(StrEnum):
     ORGANISERS = "organisers"
 
 
-class AgreementKind(StrEnum):
-    """The kind of paper. 合意書 is the only one so far."""
+class AgreementKind(StrEnum):  # 合意書
+    """The kind of paper. There is one so far."""
 
     AGREEMENT = "agreement"
 
@@ -112,8 +112,8 @@ class AgreementStatus(StrEnum):
     CONCLUDED = "concluded"
 
 
-class SignMode(StrEnum):
-    """How a party signs: 記名, 自署, 署名又は記名押印, 押印."""
+class SignMode(StrEnum):  # 記名・自署・署名又は記名押印・押印
+    """How a party signs: name printed, by hand, either by hand or name with seal, seal."""
 
     NAME_ONLY = "name_only"
     HANDWRITTEN = "handwritten"
@@ -122,8 +122,8 @@ class SignMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """One 開催回 of the workshop."""
+class Meeting:  # 開催回
+    """One meeting of the workshop."""
 
     id: str
     order: str
@@ -136,8 +136,8 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """One 約束（グランドルール） of the talk."""
+class Promise:  # 約束（グランドルール）
+    """One ground rule of the talk."""
 
     id: str
     order: str
@@ -145,8 +145,8 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """A 主体: a body (or a person) that takes part as an equal.
+class Actor:  # 主体
+    """A body (or a person) that takes part as an equal.
 
     ``origin_id`` is the id of the first copy of the same party in an earlier
     workshop; each workshop owns its copy, so an old agreement never changes.
@@ -172,10 +172,10 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
-    """A person who takes part. ``actor_id`` is none for somebody who came as 個人.
+class Participant:  # 参加者
+    """A person who takes part. ``actor_id`` is none for somebody who came for themselves.
 
-    ``position`` is the post or standing (役・立場) as the person gives it.
+    ``position`` is the post or standing as the person gives it.
     ``consent_wording`` names the version of the sentence that was read to them.
     """
 
@@ -193,8 +193,8 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
-    """出席: one person at one meeting; at most one row for a pair."""
+class Attendance:  # 出席
+    """One person at one meeting; at most one row for a pair."""
 
     id: str
     meeting_id: str
@@ -203,8 +203,8 @@ class Attendance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
-    """分野 of notes: one character and its label; at most eight in a workshop."""
+class Category:  # 分野
+    """A field that notes fall into: one character and its label; at most eight in a workshop."""
 
     id: str
     order: str
@@ -213,8 +213,8 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """島: notes that belong together, with their name plate. x, y are scene pixels."""
+class Group:  # 島
+    """An island: notes that belong together, with their name plate. x, y are scene pixels."""
 
     id: str
     order: str
@@ -224,8 +224,8 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """付箋. No author is stored. ``spoken`` keeps the words as said when ``text`` is reworded.
+class Card:  # 付箋
+    """A note. No author is stored. ``spoken`` keeps the words as said when ``text`` is reworded.
 
     Inside a group only ``order`` counts; x, y (scene pixels) place loose notes.
     """
@@ -243,8 +243,8 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ballot:
-    """投票. The first ballot with the method SEALS is the standing one of the board."""
+class Ballot:  # 投票
+    """A vote. The first ballot with the method SEALS is the standing one of the board."""
 
     id: str
     order: str
@@ -257,8 +257,8 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """票: how many for one option (a card, group or activity) from one source."""
+class Tally:  # 票
+    """How many for one option (a card, group or activity) from one source."""
 
     id: str
     ballot_id: str
@@ -268,8 +268,8 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
-    """地域課題 chosen (or not) to be worked on, and the note or island it came from."""
+class Issue:  # 地域課題
+    """A local issue chosen (or not) to be worked on, and the note or island it came from."""
 
     id: str
     order: str
@@ -284,10 +284,10 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
-    """目標: what, by when (a *when*), how much, how measured and by whom (guide, principle 1).
+class Goal:  # 目標
+    """What is aimed at: what, by when (a *when*), how much, how measured and by whom (guide, principle 1).
 
-    ``target`` is in words (34世帯 → 20世帯); ``amount``, ``unit`` and ``baseline``
+    ``target`` is in words (*34 households → 20*); ``amount``, ``unit`` and ``baseline``
     are optional numbers beside the words.
     """
 
@@ -314,8 +314,8 @@ class GoalIssue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """仕事（取組). ``since`` and ``by`` are *whens*; either gives the activity its date."""
+class Activity:  # 仕事（取組）
+    """A piece of work. ``since`` and ``by`` are *whens*; either gives the activity its date."""
 
     id: str
     order: str
@@ -329,10 +329,10 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """役割: what one party does in one activity; at most one row for a pair.
+class Role:  # 役割
+    """What one party does in one activity; at most one row for a pair.
 
-    ``joint`` marks a lead shared on purpose (共同の主担当).
+    ``joint`` marks a lead shared on purpose.
     """
 
     id: str
@@ -344,8 +344,8 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """合意書: the open draft. A workshop has exactly one from its first day."""
+class Agreement:  # 合意書
+    """The open draft. A workshop has exactly one from its first day."""
 
     id: str
     kind: AgreementKind = AgreementKind.AGREEMENT
@@ -358,8 +358,8 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """条. ``key`` names a clause of the library; ``text`` none means: as the record or the model says."""
+class Clause:  # 条
+    """A clause. ``key`` names a clause of the library; no ``text`` means: as the record or the model says."""
 
     id: str
     order: str
@@ -369,8 +369,8 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """当事者: an actor in the agreement. ``signer`` empty means the actor's representative signs."""
+class Party:  # 当事者
+    """An actor in the agreement. ``signer`` empty means the actor's representative signs."""
 
     id: str
     order: str
@@ -382,8 +382,8 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """確かめ before signing, ticked by people (``read_aloud``, ``disclosure_settled``)."""
+class Check:  # 確かめ
+    """What to make sure of before signing, ticked by people (``read_aloud``, ``disclosure_settled``)."""
 
     id: str
     key: str
@@ -391,8 +391,8 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """版: frozen for ever. ``canonical`` is the canonical JSON text, ``digest`` its SHA-256 in hex.
+class Edition:  # 版
+    """An edition: frozen for ever. ``canonical`` is the canonical JSON text, ``digest`` its SHA-256 in hex.
 
     ``documents`` lists what was printed: ``"A4 <sha256 of the PDF>"``.
     """
@@ -407,8 +407,8 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop:
-    """会: one workshop and everything that follows from it.
+class Workshop:  # 会
+    """One workshop and everything that follows from it.
 
     ``revision`` counts accepted changes; it guards the stored copy and is no
     part of what the workshop says. ``purpose_checks`` holds the keys of the
