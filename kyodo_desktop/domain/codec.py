@@ -57,7 +57,7 @@ def encode_row(part: str, row: object) -> dict[str, Plain]:
 def decode_row(part: str, plain: Mapping[str, object]) -> Any:
     """A row from plain data; missing fields take their default. Raises Unreadable."""
     decoded = {name: decode(part, name, value) for name, value in plain.items()}
-    missing = _required(part) - decoded.keys()
+    missing = required(part) - decoded.keys()
     if missing:
         raise Unreadable(f"{part}: without {', '.join(sorted(missing))}")
     return _class(part)(**decoded)
@@ -68,7 +68,8 @@ def _class(part: str) -> type:
 
 
 @cache
-def _required(part: str) -> frozenset[str]:
+def required(part: str) -> frozenset[str]:
+    """The fields of a part (or ``rows.HEAD``) that have no default."""
     return frozenset(
         f.name for f in fields(_class(part)) if f.default is MISSING and f.default_factory is MISSING
     )
