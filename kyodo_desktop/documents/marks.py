@@ -1,0 +1,64 @@
+"""Role marks and crests on paper: drawn as lines, with their text beneath for copying and searching."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from kyodo_desktop.crests import BOX, CRESTS, LETTER, LETTER_OF, MARKS, Stroke
+from kyodo_desktop.documents.fonts import chain
+from kyodo_desktop.documents.pen import QUIET, Pen
+from kyodo_desktop.text import sheet as words
+
+
+class Art(Protocol):
+    """Draws in the middle of a box whose top left corner is (x, y)."""
+
+    def __call__(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+        """Draw."""
+
+
+_SEAL = (Stroke(CRESTS["community"][0].points, 0.5, dashed=True),)
+_LETTER_CENTRE = 0.38  # of the letter's size: from its middle down to the baseline
+
+
+def mark(level: str, size: float) -> Art:
+    """◎, ○ or △ for a ``RoleLevel`` value, in the middle of the box."""
+    return partial(_mark, level, size)
+
+
+def _mark(level: str, size: float, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    left, top = x + (width - size) / 2, y + (height - size) / 2
+    clusters = chain("gothic-bold").shape(words.MARK[level])
+    pen.hidden_text(clusters, left, top + size * 0.85, size)
+    pen.strokes(MARKS[level], left, top, size)
+
+
+def crest(kind: str, letter: str, size: float) -> Art:
+    """The crest of an ``ActorKind`` value with its letter, in the middle of the box."""
+    return partial(_crest, kind, letter, size)
+
+
+def _crest(
+    kind: str, letter: str, size: float, pen: Pen, x: float, y: float, width: float, height: float
+) -> None:
+    left, top = x + (width - size) / 2, y + (height - size) / 2
+    pen.strokes(CRESTS[kind], left, top, size)
+    clusters = chain("gothic-bold").shape(letter)
+    points = size / BOX * LETTER_OF.get(letter, LETTER)
+    wide = sum(cluster.width for cluster in clusters) * points / 1000
+    pen.text(clusters, left + (size - wide) / 2, top + size / 2 + points * _LETTER_CENTRE, points)
+
+
+def seal(size: float) -> Art:
+    """The broken ring that shows where a seal may be put."""
+    return partial(_seal, size)
+
+
+def _seal(size: float, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    left, top = x + (width - size) / 2, y + (height - size) / 2
+    pen.strokes(_SEAL, left, top, size, QUIET)
+    clusters = chain("mincho").shape(words.SEAL)
+    points = 9.5
+    wide = sum(cluster.width for cluster in clusters) * points / 1000
+    pen.text(clusters, left + (size - wide) / 2, top + size / 2 + points * _LETTER_CENTRE, points, gray=QUIET)

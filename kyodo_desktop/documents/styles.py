@@ -1,0 +1,23 @@
+"""How the sheets are set: 12 pt body, 10.5 pt tables, 25.5 pt title, 9.5 pt foot."""
+
+from __future__ import annotations
+
+from kyodo_desktop.documents.paragraph import Style
+from kyodo_desktop.documents.pen import QUIET
+
+TITLE = Style("mincho-bold", 25.5, 36, "center", spread=0.38)
+TITLE_DRAFT = Style("mincho-bold", 16, 36, "left")
+NAME = Style("mincho", 13.5, 20, "center", phrases=True)
+CORNER = Style("mincho", 10.5, 15, "left")
+HEADING = Style("mincho-bold", 12.5, 20, "left")
+BODY = Style("mincho", 12, 18.6, indent=1.0)
+DATE = Style("mincho", 12.5, 20, "left")
+CELL = Style("mincho", 10.5, 14, "left", phrases=True)
+NUMBER = Style("mincho", 10.5, 14, "center")
+HEAD = Style("gothic-bold", 10.5, 14, "left")
+HEAD_CENTRE = Style("gothic-bold", 9.5, 11.5, "center")
+NOTE = Style("mincho", 10.5, 15, "left")
+PARTY = Style("mincho-bold", 12.5, 16.5, "left", phrases=True)
+SIGNER = Style("mincho", 10.5, 14.5, "left")
+SMALL = Style("mincho", 9.5, 12.5, "left", gray=QUIET)
+FOOT = Style("mincho", 9.5, 13, "left")
