@@ -1,0 +1,127 @@
+"""The canonical form: everything an agreement says, as one text, so that paper and screen can be compared.
+
+JSON with sorted keys and no spaces, UTF-8, every text exactly as written. Identifiers
+are no content: two workshops that say the same have the same number. Left out are
+案, signatures, editions, paper size and everything else that can differ between two
+printings of one agreement. ``FORMAT`` rises when the same agreement would be written
+differently; an edition keeps the format it was frozen in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from kyodo_desktop.domain import actors, agreement, clauses, meetings, roles
+from kyodo_desktop.domain.codec import encode
+from kyodo_desktop.domain.workshop import Actor, Workshop
+
+FORMAT = 1
+
+
+def content(workshop: Workshop) -> dict[str, Any]:
+    """What the agreement says, as plain data. Parties are referred to by their place on the sheet."""
+    draft, meeting = workshop.agreement, meetings.first(workshop)
+    columns = actors.in_order(workshop)
+    places = {actor.id: n for n, actor in enumerate(columns)}
+    starts, ends = agreement.term(workshop)
+    return {
+        "format": FORMAT,
+        "kind": encode(draft.kind),
+        "title": workshop.title,
+        "document_number": workshop.document_number,
+        "date": encode(meeting.date),
+        "venue": meeting.venue,
+        "sign_mode": encode(draft.sign_mode),
+        "term": [encode(starts), encode(ends)],
+        "review_on": encode(draft.review_on),
+        "originals_at": draft.originals_at,
+        "actors": [_actor(actor) for actor in columns],
+        "kana_order": actors.in_kana_order(workshop),
+        "parties": _parties(workshop, places),
+        "purpose": workshop.purpose,
+        "goals": _goals(workshop, places),
+        "activities": _activities(workshop, places),
+        "clauses": [
+            {"number": c.number, "title": c.title, "kind": encode(c.kind), "text": c.text}
+            for c in clauses.clauses_in_force(workshop)
+        ],
+    }
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "short_name": actor.short_name,
+        "kind": encode(actor.kind),
+        "crest": actor.crest,
+    }
+
+
+def _parties(workshop: Workshop, places: dict[str, int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "actor": places[actor.id],
+            "alias": party.alias,
+            "address": actor.address,
+            "signer": agreement.signer(party, actor),
+            "signer_title": agreement.signer_title(party, actor),
+            "witness": party.witness,
+        }
+        for party, actor in agreement.signing(workshop)
+    ]
+
+
+def _goals(workshop: Workshop, places: dict[str, int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "what": goal.what,
+            "due": goal.due,
+            "target": goal.target,
+            "measured_by": goal.measured_by,
+            "measuring_actor": places.get(goal.actor_id or ""),
+            "beneficiary": goal.beneficiary,
+        }
+        for goal in workshop.goals
+    ]
+
+
+def _activities(workshop: Workshop, places: dict[str, int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "phase": encode(activity.phase),
+            "what": activity.what,
+            "since": activity.since,
+            "by": activity.by,
+            "roles": [
+                {"actor": place, "level": encode(role.level), "joint": role.joint, "words": role.words}
+                for place, role in sorted(
+                    (places[actor], role) for actor, role in roles.of_activity(workshop, activity.id).items()
+                )
+            ],
+        }
+        for activity in roles.in_order(workshop)
+    ]
+
+
+def canonical(workshop: Workshop) -> str:
+    """The canonical text."""
+    return json.dumps(
+        content(workshop), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a canonical text, in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def check_number(workshop: Workshop) -> str:
+    """照合番号 of the agreement as it stands: 7F3A-22C1."""
+    return shown(digest(canonical(workshop)))
+
+
+def shown(digest: str) -> str:
+    """A digest as people compare it: the first eight hex digits, in capitals."""
+    return f"{digest[:4]}-{digest[4:8]}".upper()

@@ -1,0 +1,57 @@
+"""版: what was printed to be signed can no longer change; the next edition is opened instead."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kyodo_desktop.domain import canonical, rows
+from kyodo_desktop.domain.workshop import Edition, Workshop, new_id
+from kyodo_desktop.errors import Refused
+
+
+def latest(workshop: Workshop) -> Edition | None:
+    """The edition frozen last."""
+    return max(workshop.editions, key=lambda edition: edition.number, default=None)
+
+
+def is_frozen(workshop: Workshop) -> bool:
+    """Whether the agreement as it stands is an edition."""
+    last = latest(workshop)
+    return last is not None and last.canonical == canonical.canonical(workshop)
+
+
+def number(workshop: Workshop) -> int:
+    """The edition that the agreement as it stands is, or would become."""
+    last = latest(workshop)
+    if last is None:
+        return 1
+    return last.number if is_frozen(workshop) else last.number + 1
+
+
+def freeze(workshop: Workshop, on: dt.date, documents: tuple[str, ...] = ()) -> Workshop:
+    """Keep the agreement as it stands for ever. To be run with ``Editor.run_for_good``.
+
+    ``documents`` names what is printed: ``"A4 <sha256 of the PDF>"``. Raises Refused
+    when nothing has changed since the last edition.
+    """
+    if is_frozen(workshop):
+        raise Refused("edition.nothing_changed", number=number(workshop))
+    text = canonical.canonical(workshop)
+    edition = Edition(
+        id=new_id(),
+        number=number(workshop),
+        frozen_on=on,
+        format=canonical.FORMAT,
+        canonical=text,
+        digest=canonical.digest(text),
+        documents=documents,
+    )
+    return rows.add(workshop, "editions", edition)
+
+
+def add_document(workshop: Workshop, edition_id: str, document: str) -> Workshop:
+    """Note one more printing of an edition, as another paper size."""
+    edition = rows.find(workshop.editions, edition_id)
+    if document in edition.documents:
+        return workshop
+    return rows.edit(workshop, "editions", edition_id, documents=(*edition.documents, document))

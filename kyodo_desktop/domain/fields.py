@@ -1,0 +1,85 @@
+"""One door for every text that a person types: ``write(workshop, place, text)``.
+
+A screen ties a widget to a ``Place`` and needs to know no more; drafts found at
+opening are offered through the same door. Most text fields only have the rules of
+``cleaning.RULES``; the few with a rule of their own are listed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from kyodo_desktop.domain import agreement, cards, clauses, goals, meetings, roles, rows
+from kyodo_desktop.domain.cleaning import accept
+from kyodo_desktop.domain.japanese import read_date, read_time
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Workshop
+
+#: Texts with a rule of their own: ``(workshop, id, text) -> workshop``.
+OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
+    (rows.HEAD, "purpose"): lambda workshop, _id, text: goals.write_purpose(workshop, text),
+    ("cards", "text"): cards.reword,
+    ("groups", "title"): cards.name_group,
+    ("agreements", "term_from"): agreement.write_term_from,
+    ("agreements", "term_to"): agreement.write_term_to,
+    ("goals", "due"): goals.set_due,
+    ("activities", "when"): roles.set_when,
+    ("clauses", "text"): clauses.write,
+    ("clauses", "title"): clauses.name,
+}
+
+_READERS: Mapping[str, Callable[[Workshop, str], object]] = {
+    "dt.date | None": lambda workshop, text: read_date(text, meetings.near(workshop)),
+    "dt.time | None": lambda _workshop, text: read_time(text),
+}
+
+#: Fields that people never type.
+NOT_TYPED = frozenset(
+    {
+        ("cards", "spoken"),
+        ("participants", "consent_date"),
+        ("participants", "consent_wording"),
+        ("activities", "since"),
+        ("activities", "by"),
+        ("clauses", "key"),
+        ("checks", "key"),
+        ("workshop", "created_on"),
+        ("editions", "frozen_on"),
+        ("editions", "canonical"),
+        ("editions", "digest"),
+    }
+)
+
+
+@cache
+def typed() -> Mapping[tuple[str, str], str]:
+    """Every other field that is typed, with its type, read off the values: a new field needs nothing here."""
+    found: dict[tuple[str, str], str] = {}
+    for part in (rows.HEAD, *rows.PARTS):
+        cls: Any = Workshop if part == rows.HEAD else rows.PARTS[part]
+        found |= {(part, f.name): str(f.type) for f in fields(cls) if f.type in ("str", *_READERS)}
+    ids = {(reference.part, reference.field) for reference in rows.REFERENCES}
+    never = ids | NOT_TYPED | OWN_RULE.keys()
+    return {key: kind for key, kind in found.items() if key not in never and key[1] not in ("id", "order")}
+
+
+def write(workshop: Workshop, place: Place, text: str) -> Workshop:
+    """Write a text where it belongs. Raises Refused by the rules of that field.
+
+    Dates and times are typed too, and read on the way; blank empties them. A place
+    that holds no text is a bug (KeyError).
+    """
+    part, field = place.part, place.field
+    if own := OWN_RULE.get((part, field)):
+        return own(workshop, place.id, text)
+    kind = typed()[part, field]
+    value = _READERS[kind](workshop, text) if kind in _READERS else accept(part, field, text)
+    return rows.edit(workshop, part, place.id, **{field: value})
+
+
+def step_key(place: Place) -> str:
+    """The name of a typing step, for ``editor.label``: ``goals.what``."""
+    return f"{place.part}.{place.field}"

@@ -1,0 +1,62 @@
+"""開催回: when and where the workshop meets. A workshop has at least one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.workshop import Meeting, Workshop, new_id
+from kyodo_desktop.errors import Refused
+
+
+def first(workshop: Workshop) -> Meeting:
+    """The meeting that the form of 準備, the shelf and the agreement speak of."""
+    return workshop.meetings[0]
+
+
+def near(workshop: Workshop) -> dt.date | None:
+    """From which day a date without a year is counted."""
+    return first(workshop).date or workshop.created_on
+
+
+def add(workshop: Workshop, on: dt.date | None = None) -> Workshop:
+    """One more meeting at the end, in the same place as the last one."""
+    last = workshop.meetings[-1]
+    meeting = Meeting(
+        id=new_id(),
+        order=rows.next_order(workshop.meetings),
+        date=on,
+        venue=last.venue,
+        facilitator=last.facilitator,
+    )
+    return rows.add(workshop, "meetings", meeting)
+
+
+def set_date(workshop: Workshop, id: str, on: dt.date | None) -> Workshop:
+    """Set the day."""
+    return rows.edit(workshop, "meetings", id, date=on)
+
+
+def set_times(
+    workshop: Workshop,
+    id: str,
+    starts_at: dt.time | None,
+    ends_at: dt.time | None,
+    hall_closes_at: dt.time | None = None,
+) -> Workshop:
+    """Set when it starts and ends, and when the hall must be empty. Any sequence is taken."""
+    return rows.edit(
+        workshop, "meetings", id, starts_at=starts_at, ends_at=ends_at, hall_closes_at=hall_closes_at
+    )
+
+
+def move(workshop: Workshop, id: str, to: int) -> Workshop:
+    """Make it number ``to``, from 0."""
+    return rows.move(workshop, "meetings", id, to)
+
+
+def put_away(workshop: Workshop, id: str) -> Workshop:
+    """Take a meeting out with its attendance. Raises Refused for the only one."""
+    if len(workshop.meetings) == 1:
+        raise Refused("meetings.only_one")
+    return rows.remove(workshop, "meetings", id)
