@@ -1,0 +1,173 @@
+"""How far a workshop has come: seven stops, and always one next thing to do. Computed, never ticked by hand.
+
+A stop is done when nothing is left to do in it; it can become undone again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from kyodo_desktop.domain import actors, checks, editions, goals, issues, meetings, participants
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.rows import HEAD
+from kyodo_desktop.domain.workshop import Workshop
+
+STOPS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """One thing to do, where, and at which stop (1 to 7). ``key`` and ``args``: ``text/progress``."""
+
+    key: str
+    place: Place
+    stop: int
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StopState:
+    """One stop of the rail."""
+
+    number: int
+    done: bool
+
+
+class Summary(TypedDict):
+    """What the list of workshops shows of one: plain data. ``state`` is a key of ``text/progress.STATES``."""
+
+    title: str
+    date: str | None
+    venue: str
+    done: list[bool]
+    stop: int
+    state: str
+    key: str
+    args: dict[str, str | int]
+
+
+def stops(workshop: Workshop) -> tuple[StopState, ...]:
+    """The seven stops with what is done."""
+    return tuple(StopState(number, done=first_of(workshop, number) is None) for number in range(1, STOPS + 1))
+
+
+def next_thing(workshop: Workshop, here: int | None = None) -> Next:
+    """The first open thing at stop ``here``, else at the stops after it, else at those before.
+
+    Without ``here`` it is the first open thing of all.
+    """
+    start = here or 1
+    for number in (*range(start, STOPS), *range(1, start)):
+        if found := first_of(workshop, number):
+            return found
+    return Next("all_done", Place("agreements", workshop.agreement.id), STOPS - 1)
+
+
+def first_of(workshop: Workshop, number: int) -> Next | None:
+    """The first open thing of a stop; none when it is done."""
+    return next(_OPEN[number - 1](workshop), None)
+
+
+def summary(workshop: Workshop) -> Summary:
+    """What the list of workshops shows of this one."""
+    upcoming, meeting = next_thing(workshop), meetings.first(workshop)
+    finished = upcoming.key == "all_done"
+    return Summary(
+        title=workshop.title,
+        date=meeting.date.isoformat() if meeting.date else None,
+        venue=meeting.venue,
+        done=[stop.done for stop in stops(workshop)],
+        stop=STOPS if finished else upcoming.stop,
+        state="printed" if finished else _STATES[upcoming.stop - 1],
+        key=upcoming.key,
+        args=dict(upcoming.args),
+    )
+
+
+_STATES = ("preparing", "preparing", "talking", "talking", "talking", "agreeing", "printed")
+
+
+def _preparation(workshop: Workshop) -> Iterator[Next]:
+    meeting = meetings.first(workshop)
+    if not workshop.title.strip():
+        yield Next("title", Place(HEAD, workshop.id, "title"), 1)
+    if meeting.date is None:
+        yield Next("meeting.date", Place("meetings", meeting.id, "date"), 1)
+    if not meeting.venue.strip():
+        yield Next("meeting.venue", Place("meetings", meeting.id, "venue"), 1)
+
+
+def _people(workshop: Workshop) -> Iterator[Next]:
+    """At least two actors that have said what they are good and less good at and who stands for them."""
+    known, gaps = 0, []
+    for actor in actors.in_order(workshop):
+        name = {"name": checks.excerpt(actors.shown_name(actor))}
+        lacking = [
+            Next(f"actor.{part}", Place("actors", actor.id, part), 2, name)
+            for part in ("strengths", "weaknesses", "representative")
+            if not str(getattr(actor, part)).strip()
+        ]
+        known += not lacking
+        gaps += lacking
+    if known < 2:
+        if len(workshop.actors) < 2:
+            yield Next("actors.add", Place("actors"), 2)
+        yield from gaps
+    if not workshop.participants:
+        yield Next("participants.add", Place("participants"), 2)
+    if not any(participants.present(workshop, meeting.id) for meeting in workshop.meetings):
+        yield Next("attendance.take", Place("attendances"), 2)
+
+
+def _problems(workshop: Workshop) -> Iterator[Next]:
+    if issues.chosen(workshop):
+        return
+    if not workshop.cards:
+        yield Next("cards.put_up", Place("cards"), 3)
+    yield Next("issues.choose", Place("issues"), 3)
+
+
+def _aims(workshop: Workshop) -> Iterator[Next]:
+    if not workshop.purpose.strip():
+        yield Next("purpose.write", Place(HEAD, workshop.id, "purpose"), 4)
+    if not workshop.purpose_confirmed:
+        yield Next("purpose.confirm", Place(HEAD, workshop.id, "purpose_checks"), 4)
+    if not workshop.goals:
+        yield Next("goals.add", Place("goals"), 4)
+    for number, goal in enumerate(workshop.goals, 1):
+        for part in goals.missing(goal):
+            yield Next(f"goal.{part}", Place("goals", goal.id, part), 4, {"number": number})
+
+
+def _who_does_what(workshop: Workshop) -> Iterator[Next]:
+    for found in checks.activity_gaps(workshop):
+        yield Next(found.key, found.place, 5, found.args)
+
+
+def _paper(workshop: Workshop) -> Iterator[Next]:
+    if editions.is_frozen(workshop):
+        return
+    for found in checks.party_gaps(workshop):
+        yield Next(found.key, found.place, 6, found.args)
+    for check in sorted(workshop.checks, key=lambda check: check.key, reverse=True):  # reading aloud first
+        if check.done_at is None:
+            yield Next(f"check.{check.key}", Place("checks", check.id), 6)
+    yield Next("edition.freeze", Place("editions"), 6, {"number": editions.number(workshop)})
+
+
+def _review(workshop: Workshop) -> Iterator[Next]:
+    """Opens in a later release; never done until then."""
+    yield Next("all_done", Place("agreements", workshop.agreement.id, "review_on"), STOPS)
+
+
+_OPEN: tuple[Callable[[Workshop], Iterator[Next]], ...] = (
+    _preparation,
+    _people,
+    _problems,
+    _aims,
+    _who_does_what,
+    _paper,
+    _review,
+)

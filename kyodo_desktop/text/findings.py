@@ -1,0 +1,61 @@
+"""What is still open, and who might bear too much: a sentence that asks, and the word on its button."""
+
+from __future__ import annotations
+
+from kyodo_desktop.text.named import Named, Sentence, fill
+
+#: The parts of a goal, as the columns are headed.
+GOAL_PARTS = {
+    "due": "いつまでに",
+    "target": "どれだけ",
+    "measured_by": "はかり方",
+    "actor_id": "はかる主体",
+}
+
+
+def _goal(number: int, what: str, parts: str) -> str:
+    gaps = "・".join(GOAL_PARTS[part] for part in parts.split(","))
+    return f"目標{number}「{what}」の{gaps}が、まだです。"
+
+
+def _too_few(count: int) -> str:
+    return "署名する主体が、まだいません。" if count == 0 else "署名する主体が、まだ1つだけです。"
+
+
+SENTENCES: dict[str, Sentence] = {
+    "purpose.missing": "共通の目的が、まだ書かれていません。",
+    "goals.none": "目標が、まだありません。",
+    "goal.incomplete": _goal,
+    "activities.none": "仕事が、まだありません。",
+    "activity.no_lead": "{number}「{what}」に、主担当の ◎ がありません。",
+    "activity.several_leads": "{number}「{what}」に、◎ が二つ以上あります。共同の主担当ですか。",
+    "activity.no_date": "{number}「{what}」に、いつまでがありません。",
+    "parties.too_few": _too_few,
+    "party.no_signer": "{name}の署名する人が、まだ決まっていません。",
+    "glyph.missing": "「{name}」の「{character}」は、紙に刷れない文字です。〓 と刷られます。",
+    "balance.much": "{name}は、◎ が{leads}つ、仕事は{work}つ。ほかの主体と分けられますか。",
+}
+
+BUTTONS: dict[str, str] = {
+    "purpose.missing": "目的を書く",
+    "goals.none": "目標を足す",
+    "goal.incomplete": "目標を直す",
+    "activities.none": "仕事を足す",
+    "activity.no_lead": "主担当を決める",
+    "activity.several_leads": "主担当を確かめる",
+    "activity.no_date": "いつまでを書く",
+    "parties.too_few": "主体を足す",
+    "party.no_signer": "署名する人を決める",
+    "glyph.missing": "名前を見る",
+    "balance.much": "受け持ちを見る",
+}
+
+
+def say(finding: Named) -> str:
+    """The sentence of a ``checks.Finding``."""
+    return fill(SENTENCES[finding.key], finding.args)
+
+
+def button(finding: Named) -> str:
+    """The word on the button that leads to the place."""
+    return BUTTONS[finding.key]

@@ -1,0 +1,66 @@
+"""What a rule says, in one or two sentences beside the field. What was typed stays there.
+
+A key is added here with the ``Refused(key, …)`` that needs it; tests/test_words.py
+finds those that lack a sentence, and sentences that nothing needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from kyodo_desktop.text.named import Sentence, fill
+
+
+class Refusal(Protocol):
+    """``errors.Refused``."""
+
+    @property
+    def key(self) -> str:
+        """Which sentence."""
+
+    @property
+    def args_(self) -> Mapping[str, str | int]:
+        """What fills it."""
+
+
+SENTENCES: dict[str, Sentence] = {
+    "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",
+    "row.gone": "それは、もうここにありません。元に戻すと、出てきます。",
+    # texts
+    "text.too_long": "{limit:,}字までにしてください。いまは{length:,}字です。",
+    "title.blank": "会の名を書いてください。空のままにはできません。",
+    "name.blank": "名前を書いてください。空のままにはできません。",
+    "promise.blank": "約束の文を書いてください。",
+    "card.blank": "付箋の文を書いてください。いらない付箋は、しまえます。",
+    "category.blank": "分野には、一文字のしるしと名前を書いてください。",
+    "issue.blank": "課題の文を書いてください。",
+    "goal.blank": "「何を」を書いてください。いらない目標は、しまえます。",
+    "activity.blank": "仕事の名を書いてください。いらない仕事は、しまえます。",
+    "clause.blank": "条の見出しを書いてください。",
+    # dates and times
+    "date.no_such_day": "「{text}」という日は、ありません。",
+    "date.not_in_era": "「{text}」は、{era}の年月日ではありません。",
+    "date.other_weekday": "「{text}」は、{weekday}曜日です。日か曜日を確かめてください。",
+    "date.unreadable": "「{text}」は、日付として読めません。R8.11.30、11/30、2026-11-30 のように書けます。",
+    "time.no_such_time": "「{text}」という時刻は、ありません。",
+    "time.unreadable": "「{text}」は、時刻として読めません。13:30、午後1時30分 のように書けます。",
+    "term.ends_before_start": "期間の終わりが、始まりより前になっています。",
+    # parts of a workshop
+    "meetings.only_one": "会には、少なくとも一回の開催がいります。",
+    "category.too_many": "分野は{most}つまでです。使わない分野をしまうと、足せます。",
+    "votes.amount": "シールの数は、0から{most}までで書いてください。",
+    "votes.used_up": "シールは{budget}枚、すべてはりました。",
+    "votes.per_person": "一人のシールは、1枚から{most}枚までです。",
+    "issue.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
+    "roles.nothing_there": "◎ ○ △ のどれかを置いてから、言葉を書いてください。",
+    # the agreement
+    "clause.from_record": "この条は、「目的と目標」の画面で直します。",
+    "clause.fixed": "この条は、合意書の骨組みです。しまうことも、動かすこともできません。",
+    "edition.nothing_changed": "第{number}版から、変わったところがありません。同じ版を、もう一度刷れます。",
+}
+
+
+def say(refusal: Refusal) -> str:
+    """The sentence of an ``errors.Refused``."""
+    return fill(SENTENCES[refusal.key], refusal.args_)
