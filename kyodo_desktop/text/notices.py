@@ -1,0 +1,69 @@
+"""The status row, strips and dialogs of the frame."""
+
+from collections.abc import Sequence
+
+SAVING = "保存しています…"
+SAVED_HERE = "このパソコンに保存します"
+READ_ONLY = "見るだけでひらいています"
+NOT_SAVED = "まだ保存できていません"
+UNDO_HINT = "元に戻す Ctrl+Z"
+MORE_DETAIL = "くわしい内容を写す"
+TRY_AGAIN = "もう一度ためす"
+HAPPENED = "起きたこと"
+SAFE = "無事なもの"
+CAN_DO = "できること"
+OPEN_READ_ONLY = "見るだけでひらく"
+CLOSE = "とじる"
+SHOW_DRAFTS = "見る"
+USE_DRAFTS = "書きかけを入れる"
+DROP_DRAFTS = "書きかけをしまう"
+LEAVE = "とじる"
+STAY = "もどる"
+
+BUG_TITLE = "思わぬことが起きました"
+BUG_HAPPENED = "プログラムの中で、思わぬことが起きました。"
+BUG_SAFE = "書いたことは、すべて控えに写しました。"
+BUG_CAN_DO = "会をもう一度ひらいて、続けられます。"
+BUG_REOPEN = "会をもう一度ひらく"
+
+CLOSE_UNSAVED_TITLE = "まだ保存できていないことがあります"
+CLOSE_UNSAVED_HAPPENED = "保存を待っている書きこみがあります。"
+CLOSE_UNSAVED_SAFE = "この画面には、すべて残っています。"
+CLOSE_UNSAVED_CAN_DO = "もどって、保存できるまで待つことをおすすめします。"
+
+
+def saved(clock: str) -> str:
+    return f"すべて保存済み　{clock}"
+
+
+def saved_short() -> str:
+    return "保存済み"
+
+
+def answer_to_save(clock: str) -> str:
+    return f"すべて保存済みです（{clock}）"
+
+
+def with_undo(words: str) -> str:
+    return f"{words}　{UNDO_HINT}"
+
+
+def undone(step: str) -> str:
+    return f"元に戻しました：{step}"
+
+
+def redone(step: str) -> str:
+    return f"やり直しました：{step}"
+
+
+def drafts(count: int) -> str:
+    return f"前回、書きかけの文が{count}つあります"
+
+
+def written_aside(path: str) -> str:
+    return f"控えの場所：{path}"
+
+
+def plain_report(rows: Sequence[tuple[str, str]]) -> str:
+    """What 「くわしい内容を写す」 puts on the clipboard."""
+    return "\n".join(f"{name}：{words}" for name, words in rows)

@@ -1,0 +1,119 @@
+"""The frame's own actions, each said once: menus, buttons and the sheet of keys are all made from these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from kyodo_desktop.text import common
+from kyodo_desktop.text import menus as words
+from kyodo_desktop.ui.look import SCALES
+from kyodo_desktop.ui.paint import Icons
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One frame action: its words, key, icon and tip."""
+
+    words: str
+    keys: str = ""
+    icon: str = ""
+    tip: str = ""
+
+
+_SPECS = {
+    "home": Spec(words.HOME, "Alt+Home", "home", words.HOME_TIP),
+    "new": Spec(words.NEW, "Ctrl+N", "plus", words.NEW_TIP),
+    "sample": Spec(words.SAMPLE, "", "book", words.SAMPLE_TIP),
+    "save": Spec(words.SAVE, "Ctrl+S", "", words.SAVE_TIP),
+    "quit": Spec(words.QUIT, "Ctrl+Q", "", words.QUIT_TIP),
+    "undo": Spec(words.UNDO, "Ctrl+Z", "undo", words.UNDO_TIP),
+    "redo": Spec(words.REDO, "Ctrl+Y; Ctrl+Shift+Z", "redo", words.REDO_TIP),
+    "find": Spec(words.FIND, "Ctrl+F", "search", words.FIND_TIP),
+    "larger": Spec(words.LARGER, "Ctrl+Alt++"),
+    "smaller": Spec(words.SMALLER, "Ctrl+Alt+-"),
+    "next": Spec(words.NEXT, "Ctrl+J", "next", words.NEXT_TIP),
+    "guide": Spec(words.GUIDE, "F1", "book", words.GUIDE_TIP),
+    "keys": Spec(words.KEYS, "Ctrl+F1", "list", words.KEYS_TIP),
+    "about": Spec(words.ABOUT, "", "info", words.ABOUT_TIP),
+}
+
+
+class FrameActions:
+    """Every action of the window that does not belong to one page, by its name; ``stops`` are the seven."""
+
+    def __init__(self, window: QWidget, icons: Icons, run: Mapping[str, Callable[..., None]]) -> None:
+        """``run`` gives the bound method for each name, for ``stop`` (takes 1–7) and ``scale`` (takes percent)."""
+        self._run = run
+        self.named = {name: _action(window, icons, spec, run[name]) for name, spec in _SPECS.items()}
+        self.stops = QActionGroup(window)
+        self.stops.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for number, name in enumerate(common.STOPS, start=1):
+            self.stops.addAction(_stop_action(window, number, name))
+        self.stops.triggered.connect(self._go)
+        self.scales = QActionGroup(window)
+        for percent in SCALES:
+            self.scales.addAction(_scale_action(window, percent))
+        self.scales.triggered.connect(self._rescale)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.named[name]
+
+    def all(self) -> list[QAction]:
+        """For the window, so that the keys work wherever the focus is."""
+        return [*self.named.values(), *self.stops.actions()]
+
+    def show_scale(self, percent: int) -> None:
+        """Tick the text size in use."""
+        for action in self.scales.actions():
+            action.setChecked(action.data() == percent)
+
+    def show_undo(self, undo: str | None, redo: str | None) -> None:
+        """Name the step that each would take back or do again; none turns it off."""
+        self["undo"].setEnabled(undo is not None)
+        self["redo"].setEnabled(redo is not None)
+        self["undo"].setText(words.undo_step(undo) if undo else words.UNDO)
+        self["redo"].setText(words.redo_step(redo) if redo else words.REDO)
+
+    def _go(self, action: QAction) -> None:
+        self._run["stop"](action.data())
+
+    def _rescale(self, action: QAction) -> None:
+        self._run["scale"](action.data())
+
+
+def tip_with_key(tip: str, action: QAction) -> str:
+    """What the action does, then its key. Plain text, made safe for Qt's tooltips."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip}\u3000{key}".rstrip()
+
+
+def _action(window: QWidget, icons: Icons, spec: Spec, run: Callable[..., None]) -> QAction:
+    action = QAction(spec.words, window)
+    if spec.keys:
+        action.setShortcuts([QKeySequence(key.strip()) for key in spec.keys.split(";")])
+    if spec.icon:
+        action.setIcon(icons.icon(spec.icon))
+        action.setProperty("iconName", spec.icon)
+    action.setToolTip(tip_with_key(spec.tip or spec.words, action))
+    action.setStatusTip(spec.tip)
+    action.triggered.connect(run)
+    return action
+
+
+def _stop_action(window: QWidget, number: int, name: str) -> QAction:
+    action = QAction(words.go_to_stop(number, name), window)
+    action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+    action.setData(number)
+    action.setToolTip(tip_with_key(words.go_to_stop_tip(name), action))
+    return action
+
+
+def _scale_action(window: QWidget, percent: int) -> QAction:
+    action = QAction(words.percent(percent), window)
+    action.setCheckable(True)
+    action.setData(percent)
+    return action

@@ -1,0 +1,205 @@
+"""Buttons that carry an icon, a verb and the name of their key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.paint import Icons
+
+_SIDE = 13  # px between border and content; 10 in small buttons
+_GAP = 7
+
+
+class Button(QPushButton):
+    """A button in the frame's dress. ``key`` is shown in the colour of hints after the verb.
+
+    ``follow`` ties it to a QAction: words, key, tip, enabled and checked state then come from there.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        icons: Icons,
+        words: str = "",
+        *,
+        icon: str = "",
+        key: str = "",
+        primary: bool = False,
+        small: bool = False,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._icons = look, icons
+        self._words, self._icon, self._key = words, icon, key
+        self._show_key = self._show_words = True
+        self._action: QAction | None = None
+        self._small = small
+        self.setProperty("primary", primary)
+        self.setProperty("small", small)
+        self.setProperty("quiet", quiet)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+
+    def set_words(self, words: str, key: str = "") -> None:
+        """Say something else."""
+        self._words, self._key = words, key
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """What the button says."""
+        return self._words
+
+    def show_parts(self, *, words: bool = True, key: bool = True) -> None:
+        """Leave out the words (only the icon stays) or the name of the key, where room is short."""
+        self._show_words, self._show_key = words, key
+        self.updateGeometry()
+        self.update()
+
+    def follow(self, action: QAction) -> Button:
+        """Be the button of an action."""
+        self._action = action
+        self._icon = action.property("iconName") or self._icon
+        self.setCheckable(action.isCheckable())
+        action.changed.connect(self._take_over)
+        self.clicked.connect(action.trigger)
+        self._take_over()
+        return self
+
+    def _take_over(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.set_words(plain_words(action.text()), shortcut)
+        self.setToolTip(action.toolTip())
+        self.setEnabled(action.isEnabled())
+        self.setChecked(action.isChecked())
+
+    def sizeHint(self) -> QSize:
+        """As wide as its icon, verb and key."""
+        side = 10 if self._small else _SIDE
+        height = self._look.size("button_small" if self._small else "button")
+        return QSize(max(self._content_width() + 2 * side, height), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower: words are not cut."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new text scale changes the size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame by the style sheet, content by us: icon, verb, key in a second colour."""
+        painter = QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self._draw_content(painter)
+        painter.end()
+
+    def _draw_content(self, painter: QPainter) -> None:
+        ink, second = self._inks()
+        x = (self.width() - self._content_width()) / 2
+        icon_side = self._look.px(18 if not self._small else 16)
+        if self._icon:
+            top = (self.height() - icon_side) / 2
+            self._icons.draw(painter, self._icon, QRectF(x, top, icon_side, icon_side), ink)
+            x += icon_side + _GAP
+        for words, token, metrics in self._runs(ink, second):
+            painter.setFont(self._font_of(token == ink))
+            painter.setPen(self._look.color(token))
+            width = metrics.horizontalAdvance(words)
+            painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            x += width + _GAP
+
+    def _inks(self) -> tuple[str, str]:
+        if self.property("onRail"):
+            return "chalk", "chalk-2"
+        filled = self.property("primary") or (self.property("segment") and self.isChecked())
+        if filled:
+            return "on-kokuban", "on-kokuban-2"
+        return ("sumi", "sumi-3") if self.isEnabled() else ("sumi-3", "sumi-3")
+
+    def _runs(self, ink: str, second: str) -> list[tuple[str, str, QFontMetrics]]:
+        runs = []
+        if self._words and self._show_words:
+            runs.append((self._words, ink, QFontMetrics(self._font_of(True))))
+        if self._key and self._show_key and self._show_words:
+            token = second if second != ink else "sumi-2"
+            runs.append((self._key, token, QFontMetrics(self._font_of(False))))
+        return runs
+
+    def _font_of(self, verb: bool):  # type: ignore[no-untyped-def]
+        bold = verb and bool(self.property("primary") or (self.isCheckable() and self.isChecked()))
+        role = "small" if self._small or not verb else "base"
+        return self._look.font(role, bold=bold)
+
+    def _content_width(self) -> int:
+        widths = [metrics.horizontalAdvance(words) for words, _, metrics in self._runs("sumi", "sumi-3")]
+        if self._icon:
+            widths.append(self._look.px(18 if not self._small else 16))
+        return sum(widths) + _GAP * (len(widths) - 1 if widths else 0)
+
+
+def plain_words(text: str) -> str:
+    """An action's words without the mnemonic mark."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class Segment(QWidget):
+    """Two or three joined buttons of which one is on. ``chosen`` tells the position."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, look: Look, icons: Icons, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """``choices`` are pairs of words and icon name (empty for none)."""
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for position, (words, icon) in enumerate(choices):
+            button = Button(look, icons, words, icon=icon, small=True)
+            button.setCheckable(True)
+            button.setProperty("segment", True)
+            self._group.addButton(button, position)
+            row.addWidget(button)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self.chosen)
+
+    def choose(self, position: int) -> None:
+        """Turn one on without telling anybody."""
+        self._group.button(position).setChecked(True)
+
+
+def button_for(look: Look, icons: Icons, action: QAction, *, primary: bool = False, small: bool = False) -> Button:
+    """The button of an action."""
+    return Button(look, icons, primary=primary, small=small).follow(action)
+
+
+def on_click(button: Button, run: Callable[[], None]) -> Button:
+    """Tie a button without an action to a bound method."""
+    button.clicked.connect(run)
+    return button

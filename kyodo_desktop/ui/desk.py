@@ -1,0 +1,144 @@
+"""What a page is, and what the frame lends it. See docs/ui.md for how to write a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from kyodo_desktop.errors import Refused, Trouble
+from kyodo_desktop.ui.buttons import Button
+
+if TYPE_CHECKING:  # the first window opens before these are read
+    from kyodo_desktop.domain.changes import Change
+    from kyodo_desktop.domain.place import Place
+    from kyodo_desktop.domain.workshop import Workshop
+    from kyodo_desktop.editor import Editor, Label
+    from kyodo_desktop.ui.look import Look
+    from kyodo_desktop.ui.paint import Icons
+    from kyodo_desktop.ui.tasks import Tasks
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the frame lends to every page.
+
+    ``say(words, undo)`` shows a message after an action for six seconds, with the undo key behind it
+    if asked. ``refuse`` shows a rule's answer there. ``trouble`` opens the strip of the machine's bad news.
+    ``go_to`` enters a stop and focuses a place. ``changed_hints`` is called when a page's keys or actions change.
+    """
+
+    look: Look
+    icons: Icons
+    tasks: Tasks
+    say: Callable[[str, bool], None]
+    refuse: Callable[[Refused], None]
+    trouble: Callable[[Trouble], None]
+    go_to: Callable[[Place], None]
+    page_changed: Callable[[], None]
+
+    def action(
+        self,
+        parent: QWidget,
+        words: str,
+        run: Callable[[], None],
+        *,
+        key: str = "",
+        icon: str = "",
+        tip: str = "",
+    ) -> QAction:
+        """One QAction with words, key, tip and icon. ``run`` must be a bound method (a lambda would leak)."""
+        action = QAction(words, parent)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        if icon:
+            action.setIcon(self.icons.icon(icon))
+            action.setProperty("iconName", icon)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip or words}　{shown}".rstrip())
+        action.setStatusTip(tip)
+        action.triggered.connect(run)
+        return action
+
+    def button(self, words: str, run: Callable[[], None], *, icon: str = "", key: str = "", primary: bool = False,
+               small: bool = False) -> Button:  # fmt: skip
+        """A button without an action of its own. ``run`` must be a bound method."""
+        button = Button(self.look, self.icons, words, icon=icon, key=key, primary=primary, small=small)
+        button.clicked.connect(run)
+        return button
+
+    def action_button(self, action: QAction, *, primary: bool = False, small: bool = False) -> Button:
+        """The button of an action."""
+        return Button(self.look, self.icons, primary=primary, small=small).follow(action)
+
+
+class Page(QWidget):
+    """One page of the stack: the list of workshops, or one of the seven stops."""
+
+    title = ""
+    guide_source = ""
+    guide_line = ""
+    hints: Sequence[tuple[str, str]] = ()
+    """Key caps of the status row: pairs of key names and words."""
+
+    def header_buttons(self) -> Sequence[QWidget]:
+        """Widgets at the right of the page header, the most helpful first. Called once for each showing."""
+        return ()
+
+    def actions_for_menu(self, menu: str) -> Sequence[QAction]:
+        """Actions for ``edit``, ``talk``, ``print`` or ``view``. They work while the page is shown."""
+        return ()
+
+    def find(self) -> None:
+        """Ctrl+F."""
+
+    def fit(self, form: str) -> None:
+        """The frame's size class changed: ``wide``, ``narrow`` or ``bar`` (DESIGN_LANGUAGE §8)."""
+
+    def enter(self) -> None:
+        """The page has been shown: put the focus where work begins."""
+
+    def leave(self) -> None:
+        """The page is about to be hidden: keep what is being typed."""
+
+
+class Screen(Page):
+    """One of the seven stops, over the open workshop.
+
+    Subclasses take ``(editor, desk)``, build their widgets once, and implement ``fill``, ``refresh`` and ``go_to``.
+    """
+
+    def __init__(self, editor: Editor, desk: Desk) -> None:
+        super().__init__()
+        self.editor = editor
+        self.desk = desk
+
+    def fill(self, workshop: Workshop) -> None:
+        """Show everything anew: the first time, and after a reload."""
+
+    def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
+        """Show what changed; update only the rows that differ."""
+        self.fill(workshop)
+
+    def go_to(self, place: Place) -> None:
+        """Focus the place that a finding, つぎにすること or an undo points to."""
+
+    def run(
+        self,
+        label: Label,
+        operation: Callable[Concatenate[Workshop, P], Workshop],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> tuple[Change, ...]:
+        """``editor.run`` for buttons and keys: a refusal is shown in the status row and changes nothing."""
+        try:
+            return self.editor.run(label, operation, *args, **kwargs)
+        except Refused as refusal:
+            self.desk.refuse(refusal)
+            return ()

@@ -1,0 +1,84 @@
+"""The double focus ring around the widget that has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
+
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.paint import focus_ring
+
+REACH = 4  # px by which the ring stands out of its widget
+
+_RINGED = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+
+
+class _RingStyle(QProxyStyle):
+    """Tells the frame how far it reaches. Only the frame wears it, so nothing else pays for Python."""
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+            return REACH
+        return super().pixelMetric(metric, option, widget)
+
+
+class _Ring(QFocusFrame):
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        focus_ring(painter, self._look, QRectF(self.rect()))
+        painter.end()
+
+
+class FocusRing(QObject):
+    """Follows the keyboard focus inside one window. Tables and lists draw their own ring on the current cell.
+
+    A widget of another class asks for the ring with the property ``ringed``.
+    """
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ring = _Ring(look, window)
+        self._style = _RingStyle("fusion")
+        self._style.setParent(self)
+        self._ring.setStyle(self._style)
+        self._ring.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new.window() is self._window and _wants_ring(new):
+            self._ring.setWidget(new)
+        else:
+            self._ring.setWidget(None)  # type: ignore[arg-type]
+            self._ring.hide()
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    if widget.property("ringed") is not None:
+        return bool(widget.property("ringed"))
+    inside_view = isinstance(widget.parentWidget(), QWidget) and isinstance(
+        widget.parentWidget().parentWidget(), QAbstractItemView
+    )
+    return isinstance(widget, _RINGED) and not inside_view

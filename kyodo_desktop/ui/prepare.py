@@ -1,0 +1,9 @@
+"""To be built."""
+
+from __future__ import annotations
+
+from kyodo_desktop.ui.desk import Screen
+
+
+class PrepareScreen(Screen):
+    """To be built."""

@@ -1,0 +1,9 @@
+"""To be built."""
+
+from __future__ import annotations
+
+from kyodo_desktop.ui.desk import Screen
+
+
+class RolesScreen(Screen):
+    """To be built."""
