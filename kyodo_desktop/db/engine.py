@@ -1,0 +1,81 @@
+"""Connections and transactions with SQLAlchemy, on the recipe of ``pragmas``."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from kyodo_desktop.db import faults, pragmas
+from kyodo_desktop.errors import Trouble
+
+
+def open_engine(path: Path, *, writing: bool) -> Engine:
+    """An engine over an existing library file; it keeps no connection open that nobody uses.
+
+    Transactions of a writing engine take the write lock at once, so that none fails half-way for want of it.
+    """
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: pragmas.connect(path, writing=writing),
+        poolclass=NullPool,
+        hide_parameters=True,  # an error must not carry names into a log
+    )
+    begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def raw(connection: Connection) -> sqlite3.Connection:
+    """The sqlite3 connection under a SQLAlchemy one."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
+
+
+@contextmanager
+def troubles(path: Path) -> Iterator[None]:
+    """What the machine reports comes out as Trouble, a mistake of the program as itself."""
+    try:
+        yield
+    except DBAPIError as error:
+        trouble = faults.of_sqlite(error.orig, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+    except sqlite3.Error as error:
+        trouble = faults.of_sqlite(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """A short transaction that sees one state of the library. Raises Trouble."""
+    with troubles(path), open_engine(path, writing=False).connect() as connection, connection.begin():
+        yield connection
+
+
+class Identity(NamedTuple):
+    """Which file it is, whatever its name says by now."""
+
+    device: int
+    inode: int
+
+
+def identity(path: Path) -> Identity:
+    """The file that is there now. Raises Trouble ``library.moved`` if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError as error:
+        raise Trouble("library.moved", detail=str(error), file=path.name) from error
+    return Identity(found.st_dev, found.st_ino)

@@ -1,0 +1,133 @@
+"""The list of workshops with plain sqlite3, for the first screen that is painted and for every later one.
+
+Imports neither SQLAlchemy nor the domain: that would cost the first screen several times its own time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kyodo_desktop.db import faults, golden, pragmas
+from kyodo_desktop.errors import Trouble
+
+PAGE = 200  # rows that one reading of the list gives
+
+
+class ShelfRow(NamedTuple):
+    """One workshop in the list. ``date`` is ISO text or empty; ``progress`` is what ``shelf`` derived."""
+
+    id: str
+    title: str
+    host: str
+    date: str
+    venue: str
+    sample: bool
+    progress: Mapping[str, Any]
+
+
+class Condition(Enum):
+    """What lies at the place of a library."""
+
+    MISSING = "missing"
+    OLDER = "older"
+    READY = "ready"
+
+
+def condition(path: Path) -> Condition:
+    """Whether a library can be read at once, must be migrated or is yet to be made.
+
+    Raises Trouble for a file that is no library or that this program must not touch; its bytes stay.
+    """
+    if not _is_there(path):
+        return Condition.MISSING
+    with _connection(path) as connection:
+        return _judge(connection, path)
+
+
+def read_shelf(
+    path: Path, words: str = "", *, limit: int = PAGE, offset: int = 0, today: dt.date | None = None
+) -> list[ShelfRow]:
+    """The list: coming meetings first, the nearest at the top, then those without a date, then past ones.
+
+    ``words`` is a folded search key; every word of it must occur. An empty list if there is no library yet.
+    Raises Trouble as ``condition`` does.
+    """
+    if not _is_there(path):
+        return []
+    day = (today or dt.date.today()).isoformat()  # noqa: DTZ011 - the day on the wall
+    where, values = _where(words)
+    query = f"""
+        SELECT workshop_id, title, host, coalesce(date, ''), venue, sample, progress FROM shelf {where}
+        ORDER BY sample, CASE WHEN date >= ? THEN 0 WHEN date IS NULL THEN 1 ELSE 2 END,
+            CASE WHEN date >= ? THEN date END, date DESC, touched DESC, workshop_id
+        LIMIT ? OFFSET ?"""  # noqa: S608 - the words are bound
+    with _connection(path) as connection:
+        if _judge(connection, path) is not Condition.READY:
+            raise Trouble("library.older", file=path.name)
+        found = connection.execute(query, (*values, day, day, limit, offset))
+        return [_row(row) for row in found]
+
+
+def count_shelf(path: Path, words: str = "") -> int:
+    """How many workshops the list holds. Raises Trouble."""
+    if not _is_there(path):
+        return 0
+    where, values = _where(words)
+    with _connection(path) as connection:
+        return int(connection.execute(f"SELECT count(*) FROM shelf {where}", values).fetchone()[0])  # noqa: S608
+
+
+def _where(words: str) -> tuple[str, list[str]]:
+    escaped = [word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words.split()]
+    clause = " AND ".join("search LIKE ? ESCAPE '\\'" for _ in escaped)
+    return (f"WHERE {clause}" if clause else ""), [f"%{word}%" for word in escaped]
+
+
+def _row(row: tuple[Any, ...]) -> ShelfRow:
+    return ShelfRow._make((*row[:5], bool(row[5]), json.loads(row[6])))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        size = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise faults.of_system(error, path, "library.unreachable") from error
+    if not path.is_file():
+        raise Trouble("library.not_a_library", detail="no regular file", file=path.name)
+    if size == 0:
+        raise Trouble("library.empty", file=path.name)
+    return True
+
+
+@contextmanager
+def _connection(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(pragmas.connect(path, writing=False)) as connection:
+            yield connection
+    except sqlite3.Error as error:
+        trouble = faults.of_sqlite(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def _judge(connection: sqlite3.Connection, path: Path) -> Condition:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != pragmas.APPLICATION_ID:
+        raise Trouble("library.not_ours", detail=f"application_id {application:#x}", file=path.name)
+    if version > pragmas.SCHEMA_VERSION:
+        raise Trouble("library.newer", detail=f"schema {version}", file=path.name)
+    shape = golden.digest(connection)
+    if golden.DIGESTS.get(version) != shape:
+        raise Trouble("library.altered", detail=f"schema {version}: {shape}", file=path.name)
+    return Condition.READY if version == pragmas.SCHEMA_VERSION else Condition.OLDER

@@ -1,0 +1,185 @@
+"""Transactions that bring the library up to what the writer was given: whole, once, in the right file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from kyodo_desktop.db import copying, faults, first, history, schema, shelf, workshops
+from kyodo_desktop.db.engine import Identity, identity, open_engine, troubles
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Draft, Write
+from kyodo_desktop.errors import Trouble
+
+Item = Write | Draft
+T = TypeVar("T")
+
+
+class Store:
+    """One connection for writing, opened when needed and closed after any failure. For one thread only.
+
+    ``in_doubt`` are the items whose transaction failed: it may have been stored all the same.
+    """
+
+    def __init__(self, path: Path, library_id: str, in_doubt: Sequence[Item] = ()) -> None:
+        self.path, self.library_id = path, library_id
+        self.identity: Identity = identity(path)
+        self.in_doubt: tuple[Item, ...] = tuple(in_doubt)
+        self._connection: Connection | None = None
+
+    def keep(self, items: Sequence[Item]) -> None:
+        """Store steps and drafts, all or none. After a failure, given again with more behind them, no step is
+        stored twice. Raises Trouble.
+        """
+        with troubles(self.path):
+            rest = items[len(self.in_doubt) :] if self._have_landed() else items
+            self.in_doubt = tuple(items)
+            if rest:
+                self.transact(lambda connection: _keep_all(connection, rest))
+            self.in_doubt = ()
+
+    def transact(self, job: Callable[[Connection], T]) -> T:
+        """Do something in one transaction. Raises Trouble; nothing has then been done."""
+        with troubles(self.path):
+            try:
+                connection = self._open()
+                with connection.begin():
+                    result = job(connection)
+                    self._guard()
+            except BaseException:
+                self.close()  # after a failed write to a disk nothing that a connection says can be believed
+                raise
+            return result
+
+    def close(self) -> None:
+        """Close the connection; the next transaction opens another."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.invalidate()  # without a last word to a file that may be gone
+            connection.close()
+
+    def _open(self) -> Connection:
+        if self._connection is None:
+            now = identity(self.path)
+            if now != self.identity:
+                self._recognise()
+            self._connection = open_engine(self.path, writing=True).connect()
+            self.identity = now
+        return self._connection
+
+    def _recognise(self) -> None:
+        """Another file has the library's name: a stick put back, or something else altogether?"""
+        if (
+            first.condition(self.path) is not first.Condition.READY
+            or library_id(self.path) != self.library_id
+        ):
+            raise Trouble("library.moved", detail="another file has its name", file=self.path.name)
+
+    def _guard(self) -> None:
+        if identity(self.path) != self.identity:
+            raise Trouble("library.moved", detail="another file has its name", file=self.path.name)
+
+    def _have_landed(self) -> bool:
+        last = next((item for item in reversed(self.in_doubt) if isinstance(item, Write)), None)
+        if last is None:
+            return False
+        return self.transact(lambda connection: _holds(connection, last))
+
+
+def library_id(path: Path) -> str:
+    """The name a library was given when it was made. Raises Trouble."""
+    with troubles(path), open_engine(path, writing=False).connect() as connection:
+        return str(connection.execute(select(schema.library.c.id)).scalar_one())
+
+
+def add_workshop(connection: Connection, workshop: Workshop) -> None:
+    """Store a new workshop and its row in the list. Raises Trouble ``workshop.already_there``."""
+    workshops.create(connection, workshop)
+    shelf.put(connection, workshop, _now())
+
+
+def save_elsewhere(
+    path: Path, place: Path, items: Sequence[Item], known: Iterable[Workshop], in_doubt: Sequence[Item]
+) -> None:
+    """Everything into a new library at ``place``.
+
+    If the old file can still be read: all of it and what waits. Otherwise the ``known`` workshops as they
+    stand and the steps that wait.
+
+    Raises Trouble; nothing is then left at ``place``.
+    """
+    unfinished = place.with_name(place.name + ".unfinished")
+    if place.exists():
+        raise Trouble("elsewhere.exists", file=place.name)
+    try:
+        copying.make_folder(place.parent)
+        unfinished.unlink(missing_ok=True)
+        if not _copy_with(path, unfinished, items, in_doubt):
+            _make_from(unfinished, items, known)
+        copying.settle(unfinished, place)
+    except OSError as error:
+        raise faults.of_system(error, place, "library.cannot_make") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _copy_with(path: Path, unfinished: Path, items: Sequence[Item], in_doubt: Sequence[Item]) -> bool:
+    """Whether the old library could be read and brought up to date."""
+    try:
+        copying.copy_library(path, unfinished)
+        store = Store(unfinished, library_id(unfinished), in_doubt)
+        try:
+            store.keep(items)
+        finally:
+            store.close()
+    except (Trouble, sqlite3.Error, OSError):
+        unfinished.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def _make_from(unfinished: Path, items: Sequence[Item], known: Iterable[Workshop]) -> None:
+    from kyodo_desktop.db import migrate  # needs Alembic, which no ordinary evening does
+
+    migrate.create(unfinished)
+    store = Store(unfinished, library_id(unfinished))
+
+    def fill(connection: Connection) -> None:
+        for workshop in known:
+            add_workshop(connection, workshop)
+        for item in items:
+            if isinstance(item, Write):
+                history.keep(connection, item.workshop.id, item.step)
+            elif workshops.revision(connection, item.workshop_id) is not None:
+                history.keep_draft(connection, item, _now())
+
+    try:
+        store.transact(fill)
+    finally:
+        store.close()
+
+
+def _keep_all(connection: Connection, items: Iterable[Item]) -> None:
+    newest: dict[str, Workshop] = {}
+    for item in items:
+        if isinstance(item, Write):
+            workshops.save(connection, item)
+            newest[item.workshop.id] = item.workshop
+        elif workshops.revision(connection, item.workshop_id) is not None:
+            history.keep_draft(connection, item, _now())
+    for workshop in newest.values():
+        shelf.put(connection, workshop, _now())
+
+
+def _holds(connection: Connection, write: Write) -> bool:
+    at = workshops.revision(connection, write.workshop.id)
+    return at == write.workshop.revision and history.holds(connection, write.workshop.id, write.step)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()
