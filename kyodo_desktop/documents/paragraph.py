@@ -77,6 +77,13 @@ def lay(text: str, style: Style, width: float) -> Block:
     return Block(text, style, width, lines)
 
 
+def natural_width(text: str, style: Style) -> float:
+    """Points that a text would take on one line (the longest one, if it has several)."""
+    known = chain(style.face)
+    widths = [sum(cluster.width for cluster in known.shape(part)) for part in lines_of(text)]
+    return max(widths) * style.size / 1000
+
+
 def lay_list(items: Sequence[str], style: Style, width: float) -> Block:
     """Short texts one after another, none of them broken unless it is wider than a line."""
     known = chain(style.face)

@@ -11,77 +11,87 @@ from kyodo_desktop.documents.page import MM, Flow
 from kyodo_desktop.documents.paragraph import Block, lay, lay_list
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.sides import letter, people
+from kyodo_desktop.domain import actors, agreement
 from kyodo_desktop.domain.workshop import Actor, Party, SignMode, Workshop
 from kyodo_desktop.text import sheet as words
 
-_ROW = 17.6 * MM
+_ROW = 17.5 * MM
 _CREST = 8 * MM
 _SEAL = 12.5 * MM
 _RULE = 0.6
 _NAME_AT = 13 * MM
+_SIGN_AT = 0.45  # of the width
 _BLANK = 4
 
 
-def flow_signatures(flow: Flow, pairs: Sequence[tuple[Party, Actor]], mode: SignMode) -> None:
+def least_room() -> float:
+    """Points that the first block takes: the closing words never stand on a page without one."""
+    return _ROW
+
+
+def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     """One block for each party, none parted over pages; empty blocks when there is no party yet."""
-    blocks = [_texts(flow.paper.inner, *pair) for pair in pairs]
-    for at in range(len(pairs) or _BLANK):
-        texts, art = blocks[at] if blocks else ([], None)
+    mode = workshop.agreement.sign_mode
+    pairs = agreement.signing(workshop)
+    blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1])) for pair in pairs]
+    for n, (texts, art) in enumerate(blocks or [([], None)] * _BLANK):
         height = max(_ROW, sum(text.height for text in texts) + 4 * MM)
         flow.need(height)
-        if flow.at_top or at == 0:
-            flow.draw(partial(_rule, flow, flow.y))
-        _place(flow, texts, height, mode)
-        if art:
-            flow.draw(partial(art, x=flow.paper.side, y=flow.y, width=_NAME_AT - 2 * MM, height=height))
+        if n == 0 or flow.at_top:
+            flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
+        _place(flow, texts, art, height, mode)
         flow.y += height
-        flow.draw(partial(_rule, flow, flow.y))
+        flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
+    note = words.below_signatures(
+        kana_order=bool(pairs) and actors.in_kana_order(workshop), seal_is_optional=mode is SignMode.EITHER
+    )
+    flow.skip(2)
+    if note:
+        flow.text(lay(note, styles.NOTE, flow.paper.inner))
 
 
-def _texts(width: float, party: Party, actor: Actor) -> tuple[list[Block], Art]:
-    room = width * 0.45 - _NAME_AT
-    name = actor.name if not party.witness else words.with_title(actor.name, words.WITNESS)
-    title = party.signer_title or actor.representative_title
-    signer = words.with_title(party.signer or actor.representative, title)
-    texts = [lay(name, styles.PARTY, room)]
-    if signer:
-        texts.append(lay(signer, styles.SIGNER, room))
-    if actor.address:
-        texts.append(lay(actor.address, styles.SMALL, room))
-    return texts, crest(actor.kind, letter(actor), _CREST)
+def _crest(actor: Actor) -> Art:
+    return crest(actor.kind, letter(actor), _CREST)
 
 
-def _place(flow: Flow, texts: Sequence[Block], height: float, mode: SignMode) -> None:
-    left = flow.paper.side
-    y = flow.y + (height - sum(text.height for text in texts)) / 2
+def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
+    room = width * _SIGN_AT - _NAME_AT - 4
+    name = words.with_alias(actor.name, party.alias)
+    texts = [lay(words.with_title(name, words.WITNESS if party.witness else ""), styles.PARTY, room)]
+    signer = words.with_title(agreement.signer(party, actor), agreement.signer_title(party, actor))
+    for text, style in ((signer, styles.SIGNER), (actor.address, styles.SMALL)):
+        if text:
+            texts.append(lay(text, style, room))
+    return texts
+
+
+def _place(flow: Flow, texts: Sequence[Block], art: Art | None, height: float, mode: SignMode) -> None:
+    left, top, inner = flow.paper.side, flow.y, flow.paper.inner
+    y = top + (height - sum(text.height for text in texts)) / 2
     for text in texts:
         flow.place(text, left + _NAME_AT, y)
         y += text.height
-    label = lay(words.SIGN_HERE[mode], styles.SMALL, 40 * MM)
-    flow.place(label, left + flow.paper.inner * 0.45, flow.y + 3)
+    flow.place(lay(words.SIGN_HERE[mode], styles.SMALL, inner), left + inner * _SIGN_AT, top + 3)
+    if art:
+        flow.draw(partial(art, x=left, y=top, width=_NAME_AT - 2 * MM, height=height))
     if mode in (SignMode.EITHER, SignMode.SEAL):
-        ring = flow.paper.side + flow.paper.inner - _SEAL - 5 * MM
-        flow.draw(partial(seal(_SEAL), x=ring, y=flow.y, width=_SEAL, height=height))
+        flow.draw(partial(seal(_SEAL), x=left + inner - _SEAL - 5 * MM, y=top, width=_SEAL, height=height))
 
 
-def _rule(flow: Flow, y: float, pen: Pen) -> None:
-    pen.line(flow.paper.side, y, flow.paper.side + flow.paper.inner, y, _RULE)
+def _rule(left: float, width: float, y: float, pen: Pen) -> None:
+    pen.line(left, y, left + width, y, _RULE)
 
 
 def flow_people(flow: Flow, workshop: Workshop) -> None:
     """Everybody who took part and may be named, those who could not come, and how many are not named."""
     present = people(workshop)
     parts: list[Block] = []
-    width = flow.paper.inner
-    if present.came:
-        names = [name + words.AND for name in present.came[:-1]] + present.came[-1:]
-        parts.append(lay(words.PEOPLE + words.PEOPLE_ORDER, styles.HEAD, width))
-        parts.append(lay_list(names, styles.NOTE, width))
-    if present.absent:
-        names = [name + words.AND for name in present.absent[:-1]] + present.absent[-1:]
-        parts.append(lay_list([words.ABSENT, *names], styles.NOTE, width))
+    for heading, names in ((words.PEOPLE, present.came), (words.ABSENT, present.absent)):
+        if names:
+            listed = [name + words.AND for name in names[:-1]] + names[-1:]
+            parts.append(lay_list([heading, *listed], styles.NAMES, flow.paper.inner))
     if present.unnamed:
-        parts.append(lay(words.unnamed(present.unnamed), styles.NOTE, width))
-    flow.skip(6)
+        parts.append(lay(words.unnamed(present.unnamed), styles.NAMES, flow.paper.inner))
+    flow.skip(4)
     for part in parts:
         flow.text(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kyodo_desktop.documents.paragraph import Style
 from kyodo_desktop.documents.pen import QUIET
 
-TITLE = Style("mincho-bold", 25.5, 36, "center", spread=0.38)
+TITLE = Style("mincho-bold", 25.5, 34, "center", spread=0.38)
 TITLE_DRAFT = Style("mincho-bold", 16, 36, "left")
 NAME = Style("mincho", 13.5, 20, "center", phrases=True)
 CORNER = Style("mincho", 10.5, 15, "left")
@@ -19,5 +19,7 @@ HEAD_CENTRE = Style("gothic-bold", 9.5, 11.5, "center")
 NOTE = Style("mincho", 10.5, 15, "left")
 PARTY = Style("mincho-bold", 12.5, 16.5, "left", phrases=True)
 SIGNER = Style("mincho", 10.5, 14.5, "left")
+NAMES = Style("mincho", 10.5, 14.5, "left")
+IN_CELL = Style("mincho", 9, 11, "center", phrases=True)
 SMALL = Style("mincho", 9.5, 12.5, "left", gray=QUIET)
 FOOT = Style("mincho", 9.5, 13, "left")

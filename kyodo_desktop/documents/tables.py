@@ -2,147 +2,201 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.marks import crest, mark
-from kyodo_desktop.documents.page import MM
-from kyodo_desktop.documents.paragraph import Style, lay
-from kyodo_desktop.documents.sides import letter, short_name
-from kyodo_desktop.documents.table import Cell, Row, Table
+from kyodo_desktop.documents.page import MM, Flow
+from kyodo_desktop.documents.paragraph import Style, lay, natural_width
+from kyodo_desktop.documents.sides import letter
+from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
+from kyodo_desktop.domain import actors as all_actors
+from kyodo_desktop.domain import roles
+from kyodo_desktop.domain.actors import shown_name
 from kyodo_desktop.domain.japanese import activity_when, when
 from kyodo_desktop.domain.workshop import Activity, Actor, Goal, Phase, Role, Workshop
 from kyodo_desktop.text import sheet as words
 
 _INSET = 4.0
+_TIGHT = 3.0
 _CREST = 5.2 * MM
 _MARK = 15.0
+_ROW = 25.5
+_GOAL_ROW = 28.0
+_LABEL = 28.0
+_NUMBER = 14.0
+#: Rows and columns of a table to fill in by hand.
 _BLANK_GOALS = 3
-#: Empty rows of a role table to fill in by hand, by phase.
-_BLANK_WORK = {Phase.PLAN: 3, Phase.DO: 4, Phase.CHECK: 1, Phase.ACT: 1}
+_BLANK_WORK = {Phase.PLAN: 3, Phase.DO: 3, Phase.CHECK: 1, Phase.ACT: 1}
 _BLANK_PARTIES = 6
-_LABEL = 29.0
-_TIGHT = 3.0
 
 
-def _cell(text: str, width: float, style: Style = styles.CELL) -> Cell:
-    return Cell(lay(text, style, width - 2 * _INSET) if text else None)
+def _cell(text: str, width: float, style: Style = styles.CELL, inset: float = _INSET) -> Cell:
+    return Cell(lay(text, style, width - 2 * inset)) if text else Cell()
+
+
+def _widest(texts: Iterable[str], style: Style, least: float, most: float) -> float:
+    """Room for the longest of some texts on one line, within limits."""
+    return min(most, max([least, *(natural_width(text, style) for text in texts)]) + 1)
 
 
 def goals_table(workshop: Workshop, width: float) -> Table:
     """Number, what, by when, how much, how measured and by whom; empty cells where nothing is settled."""
-    shares = (0.04, 0.225, 0.183, 0.2, 0.226, 0.126)
-    widths = [width * share for share in shares]
-    titles = ("", words.WHAT, words.BY_WHEN, words.HOW_MUCH, words.MEASURED_BY, words.MEASURED_BY_WHOM)
-    head = Row([_cell(title, w, styles.HEAD) for title, w in zip(titles, widths, strict=True)], 20)
-    names = {actor.id: short_name(actor) for actor in workshop.actors}
-    rows = [_goal_row(n, goal, names, widths) for n, goal in enumerate(workshop.goals, 1)]
-    blank = [_goal_row(n + 1, None, names, widths) for n in range(_BLANK_GOALS)]
-    return Table(widths, head, rows or blank)
-
-
-def _goal_row(number: int, goal: Goal | None, names: dict[str, str], widths: Sequence[float]) -> Row:
-    texts = [""] * 5
-    if goal:
-        whom = names.get(goal.actor_id or "", "")
-        texts = [goal.what, when(goal.due, year=True), goal.target, goal.measured_by, whom]
-    first = _cell(str(number), widths[0], styles.NUMBER)
-    others = [_cell(text, width) for text, width in zip(texts, widths[1:], strict=True)]
-    return Row([first, *others], 28)
-
-
-def role_tables(
-    workshop: Workshop, actors: Sequence[Actor], width: float, *, with_words: bool = False
-) -> list[Table]:
-    """Who does what; one table, or several when there are more parties than columns."""
-    narrowest = 40.0 if with_words else 19.0
-    work = 0.36 if len(actors) <= 8 else 0.28
-    room = width * (1 - work - (0.12 if with_words else 0.0)) - _LABEL
-    most = max(1, int(room / narrowest))
-    groups = [actors[at : at + most] for at in range(0, len(actors), most)] or [()]
-    return [_role_table(workshop, group, width, with_words) for group in groups]
-
-
-def _role_table(workshop: Workshop, actors: Sequence[Actor], width: float, with_words: bool) -> Table:
-    count = len(actors) or _BLANK_PARTIES
-    needs = width * 0.14 if with_words else 0.0
-    dates = 66.0 if count <= 10 else 50.0
-    each = min(72.0 if with_words else 41.0, (width - _LABEL - dates - needs - width * 0.24) / count)
-    number = 14.0
-    what = width - _LABEL - number - dates - needs - each * count
-    widths = [_LABEL, number, what, dates, *[each] * count, *([needs] if needs else [])]
-    head = _role_head(actors or [None] * count, widths, with_words)
-    roles = {(role.activity_id, role.actor_id): role for role in workshop.roles}
+    names = {actor.id: shown_name(actor) for actor in workshop.actors}
+    goals = [_goal_texts(goal, names) for goal in workshop.goals] or [[""] * 5] * _BLANK_GOALS
+    titles = (words.WHAT, words.BY_WHEN, words.HOW_MUCH, words.MEASURED_BY, words.MEASURED_BY_WHOM)
+    number = 20.0
+    heads = [natural_width(title, styles.HEAD) for title in titles]
+    dates = _widest((texts[1] for texts in goals), styles.CELL, heads[1], 86) + 2 * _INSET
+    whom = _widest((texts[4] for texts in goals), styles.CELL, heads[4], 70) + 2 * _INSET
+    room = width - number - dates - whom
+    widths = [number, room * 0.345, dates, room * 0.315, room * 0.34, whom]
+    head = Row([Cell(), *(_cell(t, w, styles.HEAD) for t, w in zip(titles, widths[1:], strict=True))], 19)
     rows = [
-        _role_row(n, activity, actors, roles, widths, with_words)
-        for n, activity in enumerate(_in_phases(workshop.activities), 1)
+        Row(
+            [
+                _cell(str(n), number, styles.NUMBER),
+                *(_cell(t, w) for t, w in zip(texts, widths[1:], strict=True)),
+            ],
+            _GOAL_ROW,
+        )
+        for n, texts in enumerate(goals, 1)
     ]
-    labels = {
-        phase.value: lay(words.PHASE[phase.value], replace(styles.HEAD, align="center"), _LABEL - 2)
-        for phase in Phase
-    }
-    return Table(widths, head, rows or _blank_rows(count, bool(needs)), labels, frozenset({2}), _TIGHT)
+    return Table(widths, head, rows, inset=_INSET)
 
 
-def _in_phases(activities: Sequence[Activity]) -> list[Activity]:
-    place = {phase: n for n, phase in enumerate(Phase)}
-    return sorted(activities, key=lambda activity: place[activity.phase])
+def _goal_texts(goal: Goal, names: dict[str, str]) -> list[str]:
+    what = goal.what + (words.for_whom(goal.beneficiary) if goal.beneficiary else "")
+    whom = names.get(goal.actor_id or "", "")
+    return [what, when(goal.due, year=True), goal.target, goal.measured_by, whom]
 
 
-def _role_head(actors: Sequence[Actor | None], widths: Sequence[float], with_words: bool) -> Row:
-    each = widths[4]
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Widths of a role table, in points. ``notes`` is 0 where there is no such column."""
+
+    what: float
+    dates: float
+    each: float
+    parties: int
+    notes: float
+
+    def widths(self) -> list[float]:
+        notes = [self.notes] if self.notes else []
+        return [_LABEL, _NUMBER, self.what, self.dates, *[self.each] * self.parties, *notes]
+
+
+def flow_roles(flow: Flow, workshop: Workshop, *, with_words: bool = False) -> None:
+    """The role table and what its marks mean; ``with_words`` puts each party's words into the cells.
+
+    Where there are more parties than a sheet has room for, the table is repeated for the others.
+    Without words in the cells they follow below the table.
+    """
+    actors = all_actors.in_order(workshop)
+    most = int(flow.paper.inner * 0.52 / (44.0 if with_words else 17.0))
+    for at in range(0, max(1, len(actors)), most):
+        columns = _columns(workshop, flow.paper.inner, len(actors[at : at + most]), with_words)
+        flow_table(flow, _role_table(workshop, actors[at : at + most], columns))
+        flow.skip(3)
+    _legend(flow, bool(actors) and all_actors.in_kana_order(workshop))
+    if not with_words:
+        _said(flow, workshop, actors)
+
+
+def _columns(workshop: Workshop, width: float, count: int, with_words: bool) -> _Columns:
+    parties = count or _BLANK_PARTIES
+    dates = _widest(map(_dates, workshop.activities), styles.CELL, 44, 62) + 2 * _TIGHT
+    notes = width * 0.15 if with_words else 0.0
+    longest = natural_width(words.TASK, styles.HEAD) + 40
+    what = _widest((a.what for a in workshop.activities), styles.CELL, longest, width * 0.3) + 2 * _TIGHT
+    room = width - _LABEL - _NUMBER - dates - notes
+    each = min(86.0 if with_words else 44.0, (room - what) / parties)
+    return _Columns(room - each * parties, dates, each, parties, notes)
+
+
+def _dates(activity: Activity) -> str:
+    return activity_when(activity.since, activity.by)
+
+
+def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) -> Table:
+    by_pair = {(role.activity_id, role.actor_id): role for role in workshop.roles}
+    rows = [
+        _role_row(n, activity, [by_pair.get((activity.id, actor.id)) for actor in actors], columns)
+        for n, activity in enumerate(roles.in_order(workshop), 1)
+    ]
+    style = replace(styles.HEAD, align="center")
+    labels = {phase.value: lay(words.PHASE[phase.value], style, _LABEL - 2) for phase in Phase}
+    head = _role_head(actors, columns)
+    return Table(columns.widths(), head, rows or _blank_rows(columns), labels, frozenset({2}), _TIGHT)
+
+
+def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
+    style = styles.HEAD_CENTRE if columns.each >= 30 else replace(styles.HEAD_CENTRE, size=7.5, leading=9)
+    size = min(_CREST, columns.each - 3)
+    parties = [
+        Cell(
+            lay(shown_name(actor), style, columns.each - 2),
+            crest(actor.kind, letter(actor), size),
+            _CREST + 2,
+        )
+        for actor in actors
+    ]
+    task = _cell(words.TASK, columns.what, styles.HEAD, _TIGHT)
+    dates = _cell(words.WHEN, columns.dates, styles.HEAD, _TIGHT)
+    notes = [_cell(words.NEEDS, columns.notes, styles.HEAD, _TIGHT)] if columns.notes else []
+    return Row(
+        [Cell(), task, Cell(), dates, *(parties or [Cell()] * columns.parties), *notes], 36, padding=3.5
+    )
+
+
+def _role_row(number: int, activity: Activity, held: Sequence[Role | None], columns: _Columns) -> Row:
+    right = replace(styles.NUMBER, align="right")
     cells = [
-        Cell(),
-        _cell(words.TASK, widths[2], styles.HEAD),
-        Cell(),
-        _cell(words.WHEN, widths[3], styles.HEAD),
+        Cell(lay(str(number), right, _NUMBER - _TIGHT)),
+        _cell(activity.what, columns.what, inset=_TIGHT),
+        _cell(_dates(activity), columns.dates, inset=_TIGHT),
+        *(_role_cell(role, columns) if role else Cell() for role in held or [None] * columns.parties),
     ]
-    style = styles.HEAD_CENTRE if each >= 30 else replace(styles.HEAD_CENTRE, size=8, leading=9.5)
-    for actor in actors:
-        if actor is None:
-            cells.append(Cell())
-        else:
-            name = lay(short_name(actor), style, each - 2)
-            cells.append(Cell(name, crest(actor.kind, letter(actor), min(_CREST, each - 3)), _CREST + 3))
-    if with_words:
-        cells.append(_cell(words.NEEDS, widths[-1], styles.HEAD))
-    return Row(cells, 36, padding=4)
-
-
-def _role_row(
-    number: int,
-    activity: Activity,
-    actors: Sequence[Actor],
-    roles: dict[tuple[str, str], Role],
-    widths: Sequence[float],
-    with_words: bool,
-) -> Row:
-    dates = activity_when(activity.since, activity.by)
-    cells = [
-        Cell(lay(str(number), replace(styles.NUMBER, align="right"), widths[1] - _TIGHT)),
-        Cell(lay(activity.what, styles.CELL, widths[2] - 2 * _TIGHT)),
-        Cell(lay(dates, styles.CELL, widths[3] - 2 * _TIGHT) if dates else None),
-    ]
-    for actor in actors:
-        role = roles.get((activity.id, actor.id))
-        cells.append(_role_cell(role, widths[4], with_words) if role else Cell())
-    if with_words:
+    if columns.notes:
         notes = "\n".join(filter(None, (activity.needs, activity.note)))
-        cells.append(Cell(lay(notes, styles.CELL, widths[-1] - 2 * _TIGHT) if notes else None))
-    return Row(cells, 25.5, activity.phase.value)
+        cells.append(_cell(notes, columns.notes, inset=_TIGHT))
+    return Row(cells, _ROW, activity.phase.value)
 
 
-def _role_cell(role: Role, width: float, with_words: bool) -> Cell:
-    if with_words and role.words:
-        style = replace(styles.CELL, size=9, leading=11.5, align="center")
-        return Cell(lay(role.words, style, width - 4), mark(role.level, _MARK), _MARK + 3)
-    size = min(_MARK, width - 4)
+def _role_cell(role: Role, columns: _Columns) -> Cell:
+    size = min(_MARK, columns.each - 3)
+    if columns.notes and role.words:
+        said = lay(role.words, styles.IN_CELL, columns.each - 5)
+        return Cell(said, mark(role.level, size), size + 2)
     return Cell(None, mark(role.level, size), size)
 
 
-def _blank_rows(count: int, needs: bool) -> list[Row]:
-    rows = []
-    for phase, amount in _BLANK_WORK.items():
-        rows += [Row([Cell()] * (3 + count + needs), 25.5, phase.value)] * amount
-    return rows
+def _blank_rows(columns: _Columns) -> list[Row]:
+    cells = [Cell()] * (3 + columns.parties + bool(columns.notes))
+    return [Row(cells, _ROW, phase.value) for phase, count in _BLANK_WORK.items() for _ in range(count)]
+
+
+def _legend(flow: Flow, kana_order: bool) -> None:
+    flow.need(styles.NOTE.leading)
+    x = flow.paper.side
+    for level, meaning in words.MARK_MEANS.items():
+        flow.draw(partial(mark(level, 12), x=x, y=flow.y, width=12, height=styles.NOTE.leading))
+        block = lay(meaning, styles.NOTE, flow.paper.inner)
+        flow.place(block, x + 16, flow.y)
+        x += 16 + block.natural_width + 16
+    note = lay(words.IN_KANA_ORDER if kana_order else "", styles.NOTE, flow.paper.inner)
+    flow.place(note, flow.paper.side + flow.paper.inner - note.natural_width, flow.y)
+    flow.y += styles.NOTE.leading + 2
+
+
+def _said(flow: Flow, workshop: Workshop, actors: Sequence[Actor]) -> None:
+    """What parties said about their role, in words, below the table."""
+    for number, activity in enumerate(roles.in_order(workshop), 1):
+        held = roles.of_activity(workshop, activity.id)
+        for actor in actors:
+            role = held.get(actor.id)
+            if role and role.words:
+                text = words.role_words(number, shown_name(actor), role.words)
+                flow.text(lay(text, styles.NOTE, flow.paper.inner))

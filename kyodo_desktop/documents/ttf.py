@@ -191,19 +191,22 @@ def _file_of(tables: dict[str, bytes]) -> bytes:
     power = len(tables).bit_length() - 1
     header = pack(">LHHHH", 0x00010000, len(tables), 16 << power, power, (len(tables) << 4) - (16 << power))
     at = len(header) + 16 * len(tables)
-    directory, bodies, head_at = [header], [], 0
+    directory, bodies, head_at, total = [header], [], 0, 0
     for tag, data in sorted(tables.items()):
         body = data + b"\0" * (-len(data) % 4)
-        directory.append(pack(">4sLLL", tag.encode("latin-1"), _checksum(body), at, len(data)))
+        checksum = _checksum(body)
+        directory.append(pack(">4sLLL", tag.encode("latin-1"), checksum, at, len(data)))
         bodies.append(body)
         head_at = at if tag == "head" else head_at
         at += len(body)
+        total += checksum
+    total += _checksum(b"".join(directory))
     whole = bytearray(b"".join(directory + bodies))
-    whole[head_at + 8 : head_at + 12] = pack(">L", (0xB1B0AFBA - _checksum(whole)) & 0xFFFFFFFF)
+    whole[head_at + 8 : head_at + 12] = pack(">L", (0xB1B0AFBA - total) & 0xFFFFFFFF)
     return bytes(whole)
 
 
-def _checksum(data: bytes | bytearray) -> int:
-    words = array("I", bytes(data))
+def _checksum(data: bytes) -> int:
+    words = array("I", data)
     words.byteswap()
     return sum(words) & 0xFFFFFFFF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TITLE = "役割分担合意書"
+AGREEMENT = "役割分担合意書"
 ROLE_SHEET = "役割分担表"
 DRAFT = "（案）"
 
@@ -24,7 +24,6 @@ WHEN = "いつまで"
 NEEDS = "必要なもの・備考"
 
 IN_KANA_ORDER = "主体のならびは五十音順"
-IN_AGREED_ORDER = "主体のならびは話し合って決めた順"
 SEAL = "印"
 WITNESS = "立会人"
 
@@ -37,37 +36,23 @@ SIGN_HERE: Mapping[str, str] = {
 }
 DATE_TO_FILL = "令和　　　年　　　月　　　日"
 
-PEOPLE = "話し合いに加わった人"
-PEOPLE_ORDER = "（五十音順・敬称略）"
+PEOPLE = "話し合いに加わった人（五十音順・敬称略）　"
 AND = "、"
 
 
-def edition(number: int) -> str:
-    return f"第{number}版"
+def edition(number: int, draft: bool = False) -> str:
+    return f"第{number}版{DRAFT if draft else ''}"
+
+
+def file_title(workshop: str, document: str, draft: bool) -> str:
+    return f"{workshop}　{document}{DRAFT if draft else ''}"
 
 
 def article(number: int, title: str) -> str:
     return f"第{number}条　{title}"
 
 
-def preamble(parties: int) -> str:
-    counted = f"{parties}つ" if parties < 10 else f"{parties}"
-    who = f"わたしたち{counted}の主体" if parties else "わたしたち"
-    return (
-        f"{who}は、たがいの自主性と自立性を尊重し、対等な関係のもとで、"
-        "次のとおり役割を分担し、責任を共有することに合意します。"
-    )
-
-
-def originals(parties: int, kept_at: str) -> str:
-    if kept_at:
-        return f"この合意のしるしとして署名します。原本1通は{kept_at}に置き、各主体は写しを持ちます。"
-    if parties:
-        return f"この合意のしるしとして{parties}通を作って署名し、それぞれの主体が1通ずつ持ちます。"
-    return "この合意のしるしとして　　　通を作って署名し、それぞれの主体が1通ずつ持ちます。"
-
-
-ABSENT = "当日こられなかった人："
+ABSENT = "当日こられなかった人　"
 
 
 def unnamed(count: int) -> str:
@@ -101,3 +86,15 @@ def foot_right(check_number: str, page: int, pages: int) -> str:
 
 def with_title(name: str, title: str) -> str:
     return f"{title}　{name}" if title else name
+
+
+def with_alias(name: str, alias: str) -> str:
+    return f"{name}（{alias}）" if alias else name
+
+
+def for_whom(beneficiary: str) -> str:
+    return f"（{beneficiary}のために）"
+
+
+def role_words(number: int, actor: str, said: str) -> str:
+    return f"{number}　{actor}：{said}"

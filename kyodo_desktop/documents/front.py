@@ -1,0 +1,100 @@
+"""What stands at the head and at the foot of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.page import Drawing, Flow, Missing, Paper, to_pdf
+from kyodo_desktop.documents.paragraph import draw, lay, one_line
+from kyodo_desktop.documents.pen import Pen
+from kyodo_desktop.domain import editions, meetings
+from kyodo_desktop.domain.canonical import check_number
+from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.text import sheet as words
+
+_HEAVY, _FINE = 1.7, 0.6
+_SMALLEST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document laid out and ready to be written."""
+
+    flow: Flow
+    title: str
+    foot: Callable[[int, int], list[Drawing]]
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """Characters no face could draw, in the order of the pages."""
+        return tuple(self.flow.missing)
+
+    def pdf(self) -> bytes:
+        """The document as a PDF file."""
+        return to_pdf(self.flow, self.title, self.foot)
+
+
+def day(workshop: Workshop) -> str:
+    """The day of the meeting, or a gap to write it in."""
+    date = meetings.first(workshop).date if workshop.meetings else None
+    return wareki(date) if date else words.DATE_TO_FILL
+
+
+def head(flow: Flow, workshop: Workshop, title: str, draft: bool) -> None:
+    """Document number, edition and day; the title; the name of the workshop; the double rule."""
+    inner, side = flow.paper.inner, flow.paper.side
+    if workshop.document_number:
+        number = words.document_number(workshop.document_number)
+        flow.place(one_line(number, styles.CORNER, inner * 0.55, _SMALLEST), side, flow.y)
+    edition = words.edition_of(editions.number(workshop), day(workshop))
+    right = lay(edition, styles.CORNER, inner)
+    flow.place(right, side + inner - right.natural_width, flow.y)
+    flow.y += 18
+    block = lay(title, styles.TITLE, inner)
+    flow.place(block, side, flow.y)
+    if draft:
+        wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
+        flow.place(lay(words.DRAFT, styles.TITLE_DRAFT, inner), side + (inner + wide) / 2 + 6, flow.y)
+    flow.y += block.height + 2
+    flow.text(lay(workshop.title, styles.NAME, inner), after=5)
+    double_rule(flow)
+    flow.y += 7
+
+
+def double_rule(flow: Flow) -> None:
+    """The heavy rule with a fine one under it."""
+    flow.draw(partial(_rules, flow.paper.side, flow.paper.side + flow.paper.inner, flow.y))
+    flow.y += 4
+
+
+def _rules(left: float, right: float, y: float, pen: Pen) -> None:
+    pen.line(left, y, right, y, _HEAVY)
+    pen.line(left, y + 2.8, right, y + 2.8, _FINE)
+
+
+def sheet(flow: Flow, workshop: Workshop, title: str, draft: bool) -> Sheet:
+    """The finished layout with its foot: workshop, document and edition; check number and page."""
+    edition = words.edition(editions.number(workshop), draft)
+    left = words.foot_left(workshop.title, title, edition)
+    foot = partial(_foot, flow.paper, left, check_number(workshop))
+    return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
+
+
+def _foot(paper: Paper, text: str, check: str, number: int, count: int) -> list[Drawing]:
+    y = paper.height - paper.foot
+    right = lay(words.foot_right(check, number, count), styles.FOOT, paper.inner)
+    end = paper.side + paper.inner
+    left = one_line(text, styles.FOOT, paper.inner - right.natural_width - 12, _SMALLEST)
+    return [
+        partial(_foot_rule, paper.side, end, y),
+        partial(draw, block=left, x=paper.side, y=y + 4),
+        partial(draw, block=right, x=end - right.natural_width, y=y + 4),
+    ]
+
+
+def _foot_rule(left: float, right: float, y: float, pen: Pen) -> None:
+    pen.line(left, y, right, y, _FINE)
