@@ -194,7 +194,9 @@ class Segment(QWidget):
         self._group.button(position).setChecked(True)
 
 
-def button_for(look: Look, icons: Icons, action: QAction, *, primary: bool = False, small: bool = False) -> Button:
+def button_for(
+    look: Look, icons: Icons, action: QAction, *, primary: bool = False, small: bool = False
+) -> Button:
     """The button of an action."""
     return Button(look, icons, primary=primary, small=small).follow(action)
 

@@ -13,7 +13,9 @@ from kyodo_desktop.ui.paint import Icons
 class Corner(QWidget):
     """Undo and redo as quiet buttons."""
 
-    def __init__(self, look: Look, icons: Icons, actions: FrameActions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, icons: Icons, actions: FrameActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 8, 3)

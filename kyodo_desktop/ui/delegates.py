@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtCore import QModelIndex as _QModelIndex
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from kyodo_desktop.ui.crest_paint import crest
 from kyodo_desktop.ui.look import Look
@@ -91,7 +98,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _crest(self, painter: QPainter, inner: QRectF, crested: tuple[str, str]) -> QRectF:
         side = self.look.px(26)
-        crest(painter, self.look, QRectF(inner.left() - 2, inner.center().y() - side / 2, side, side), *crested)
+        crest(
+            painter, self.look, QRectF(inner.left() - 2, inner.center().y() - side / 2, side, side), *crested
+        )
         return inner.adjusted(side + CREST_GAP - 2, 0, 0, 0)
 
     def _words(self, painter: QPainter, inner: QRectF, column: Column, words: str, second: str) -> None:  # type: ignore[type-arg]
@@ -120,5 +129,8 @@ class CellDelegate(QStyledItemDelegate):
 def _is_tick(event: QEvent) -> bool:
     if isinstance(event, QMouseEvent):
         return event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
-    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
-
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Space
+    )

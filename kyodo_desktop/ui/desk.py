@@ -94,7 +94,7 @@ class Page(QWidget):
         """Actions for ``edit``, ``talk``, ``print`` or ``view``. They work while the page is shown."""
         return ()
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Ctrl+F."""
 
     def fit(self, form: str) -> None:

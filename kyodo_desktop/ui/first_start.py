@@ -103,7 +103,9 @@ class FirstStart(QWidget):
         return panel
 
     def _size_button(self) -> Button:
-        button = Button(self._desk.look, self._desk.icons, menu_words.text_size(self._desk.look.scale), icon="down")
+        button = Button(
+            self._desk.look, self._desk.icons, menu_words.text_size(self._desk.look.scale), icon="down"
+        )
         menu = QMenu(self)
         menu.addActions(self._actions.scales.actions())
         button.setMenu(menu)
@@ -133,13 +135,30 @@ class _Stops(QWidget):
             if number < len(common.STOPS):
                 painter.drawLine(center + QPointF(0, px(14)), center + QPointF(0, px(35)))
             painter.drawEllipse(center, px(14), px(14))
-            self._words(painter, QRectF(center.x() - px(14), center.y() - px(14), px(28), px(28)), str(number), centered=True)
+            self._words(
+                painter,
+                QRectF(center.x() - px(14), center.y() - px(14), px(28), px(28)),
+                str(number),
+                centered=True,
+            )
             self._words(painter, QRectF(px(40), center.y() - px(14), px(136), px(28)), name, bold=True)
-            self._words(painter, QRectF(px(178), center.y() - px(14), self.width() - px(178), px(28)), text, second=True)
+            self._words(
+                painter,
+                QRectF(px(178), center.y() - px(14), self.width() - px(178), px(28)),
+                text,
+                second=True,
+            )
         painter.end()
 
     def _words(
-        self, painter: QPainter, box: QRectF, text: str, *, bold: bool = False, second: bool = False, centered: bool = False
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        *,
+        bold: bool = False,
+        second: bool = False,
+        centered: bool = False,
     ) -> None:
         painter.setFont(self._look.font("small" if second else "base", bold=bold or centered))
         painter.setPen(self._look.color("sumi-2" if second else "sumi"))

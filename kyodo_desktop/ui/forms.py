@@ -155,7 +155,9 @@ class TextCell(ValueCell):
 class FormTable(QFrame):
     """Rows of label and value. ``show_values`` fills the reading view and the fields."""
 
-    def __init__(self, editor: Editor, look: Look, *, label_width: int = 76, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, look: Look, *, label_width: int = 76, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("tableForm")
         self._editor, self._look = editor, look
@@ -239,4 +241,3 @@ class FormTable(QFrame):
         self._labels.append(label_cell)
         cell.setAccessibleName(words)
         self._shown.append((cell, show))
-

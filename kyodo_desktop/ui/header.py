@@ -51,7 +51,9 @@ class PageHeader(QFrame):
         row.addLayout(self._buttons)
         self._fit()
 
-    def show_page(self, owner: QWidget, title: str, source: str, line: str, buttons: Sequence[QWidget]) -> None:
+    def show_page(
+        self, owner: QWidget, title: str, source: str, line: str, buttons: Sequence[QWidget]
+    ) -> None:
         """Change to another page; the buttons of the last one go back to their owner, hidden."""
         self._title.setText(title)
         self._source.setText(guide.served(source) if source else "")

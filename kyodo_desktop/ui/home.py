@@ -107,7 +107,13 @@ class Home(Page):
         if row is None:
             return Flow(rail_words.FLOW, sentence=rail_words.SEE_SAMPLE, button=rail_words.OPEN_SAMPLE)
         sentence = row.next or rail_words.NOTHING_NEXT
-        return Flow(rail_words.FLOW_OF_CHOSEN, row.done, now=row.now, sentence=sentence, button=rail_words.OPEN_WORKSHOP)
+        return Flow(
+            rail_words.FLOW_OF_CHOSEN,
+            row.done,
+            now=row.now,
+            sentence=sentence,
+            button=rail_words.OPEN_WORKSHOP,
+        )
 
     # --- the page
 
@@ -132,7 +138,9 @@ class Home(Page):
     def fit(self, form: str) -> None:
         """Below 1200 px the side panel goes under the list."""
         wide = form == "wide"
-        self._split.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._split.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
         self._side.setVisible(form != "bar")
         if self._first is not None:
             self._first.fit(form)

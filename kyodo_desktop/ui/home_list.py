@@ -6,7 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -174,7 +183,15 @@ class WorkshopDelegate(QStyledItemDelegate):
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, badge)
 
     def _text(
-        self, painter: QPainter, box: QRectF, text: str, role: str, token: str, *, bold: bool = False, mincho: bool = False
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        role: str,
+        token: str,
+        *,
+        bold: bool = False,
+        mincho: bool = False,
     ) -> int:
         painter.setFont(self._look.font(role, bold=bold, mincho=mincho))
         painter.setPen(self._look.color(token))

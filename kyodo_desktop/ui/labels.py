@@ -15,7 +15,9 @@ class PlainLabel(QLabel):
     secondStrong, small, count, hint, status, keycap, tag, reachedTag, attentionTag, refusal.
     """
 
-    def __init__(self, text: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)

@@ -30,7 +30,9 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, colors: Mapping[str, str], type_px: Mapping[str, int], size_px: Mapping[str, int]) -> None:
+    def __init__(
+        self, colors: Mapping[str, str], type_px: Mapping[str, int], size_px: Mapping[str, int]
+    ) -> None:
         super().__init__()
         self.colors = colors
         self._colors = {name: QColor(value) for name, value in colors.items()}

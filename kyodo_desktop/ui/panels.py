@@ -16,7 +16,13 @@ class IconMark(QWidget):
     """An icon that is only looked at; the word beside it says the same."""
 
     def __init__(
-        self, look: Look, icons: Icons, name: str, token: str = "sumi", side: int = 18, parent: QWidget | None = None
+        self,
+        look: Look,
+        icons: Icons,
+        name: str,
+        token: str = "sumi",
+        side: int = 18,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._icons, self._name, self._token, self._side = look, icons, name, token, side
@@ -89,7 +95,11 @@ class EmptyState(QWidget):
 
 
 def panel_title(
-    words: str, *, count: PlainLabel | None = None, right: QWidget | None = None, hints: tuple[tuple[str, str], ...] = ()
+    words: str,
+    *,
+    count: PlainLabel | None = None,
+    right: QWidget | None = None,
+    hints: tuple[tuple[str, str], ...] = (),
 ) -> QWidget:
     """A panel's title row: bold words, a count behind them, keys or a button at the right."""
     row_widget = QWidget()

@@ -62,7 +62,10 @@ class _Entry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         narrow = self.form is RailForm.NARROW
-        return QSize(self._look.size("rail_narrow" if narrow else "rail"), self._look.px(62 if narrow and self.number else 44))
+        return QSize(
+            self._look.size("rail_narrow" if narrow else "rail"),
+            self._look.px(62 if narrow and self.number else 44),
+        )
 
     def set_state(self, done: bool, here: bool, now: bool, form: RailForm) -> None:
         self.done, self.here, self.now, self.form = done, here, now, form
@@ -105,7 +108,11 @@ class _Entry(QAbstractButton):
     def _paint_stop(self, painter: QPainter) -> None:
         narrow = self.form is RailForm.NARROW
         radius = self._look.px(13)
-        center = QPointF(self.width() / 2, self._look.px(23)) if narrow else QPointF(self._look.px(27), self.height() / 2)
+        center = (
+            QPointF(self.width() / 2, self._look.px(23))
+            if narrow
+            else QPointF(self._look.px(27), self.height() / 2)
+        )
         self._paint_line(painter, center, radius)
         self._paint_circle(painter, center, radius)
         ink = "sumi" if self.here else "chalk"
@@ -113,10 +120,14 @@ class _Entry(QAbstractButton):
         painter.setFont(self._look.font("small" if narrow else "form", bold=self.here or self.now))
         if narrow:
             below = QRectF(0, center.y() + radius, self.width(), self.height() - center.y() - radius)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.words())
+            painter.drawText(
+                below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.words()
+            )
             return
         left = center.x() + radius + self._look.px(8)
-        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.words())
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.words()
+        )
         self._paint_state(painter, ink)
 
     def _paint_state(self, painter: QPainter, ink: str) -> None:
@@ -124,10 +135,19 @@ class _Entry(QAbstractButton):
         if self.here or self.now:
             painter.setFont(self._look.font("min"))
             painter.setPen(self._look.color("sumi-2" if self.here else "chalk"))
-            painter.drawText(QRectF(0, 0, right, self.height()), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words.HERE)
+            painter.drawText(
+                QRectF(0, 0, right, self.height()),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                words.HERE,
+            )
         elif self.done:
             side = self._look.px(20)
-            tick(painter, QRectF(right - side, (self.height() - side) / 2, side, side), self._look.color(ink), 1.6)
+            tick(
+                painter,
+                QRectF(right - side, (self.height() - side) / 2, side, side),
+                self._look.color(ink),
+                1.6,
+            )
 
     def _paint_line(self, painter: QPainter, center: QPointF, radius: float) -> None:
         if self.here:
@@ -220,7 +240,9 @@ class Rail(QWidget):
         self._heading.setText(flow.heading)
         for entry in self.entries:
             n = entry.number
-            entry.set_state(bool(n) and flow.done[n - 1], n == flow.here, bool(n) and n == flow.now, self._form)
+            entry.set_state(
+                bool(n) and flow.done[n - 1], n == flow.here, bool(n) and n == flow.now, self._form
+            )
         self.foot.show_next(flow.sentence, flow.button, self._form)
 
     def set_form(self, form: RailForm) -> None:

@@ -37,7 +37,9 @@ class Sheet(QDialog):
         row.addWidget(self.close_button)
         column.addLayout(row)
         room = window.size()
-        self.resize(min(desk.look.px(size[0]), room.width() - 40), min(desk.look.px(size[1]), room.height() - 40))
+        self.resize(
+            min(desk.look.px(size[0]), room.width() - 40), min(desk.look.px(size[1]), room.height() - 40)
+        )
         self.close_button.setFocus()
 
 

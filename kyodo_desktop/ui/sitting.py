@@ -90,5 +90,7 @@ def _place_of(changes: tuple[Change, ...]) -> Place | None:
     if not changes:
         return None
     first = changes[0]
-    fields = [name for name in (first.after or {}) if (first.before or {}).get(name) != (first.after or {})[name]]
+    fields = [
+        name for name in (first.after or {}) if (first.before or {}).get(name) != (first.after or {})[name]
+    ]
     return Place(first.part, first.id, fields[0] if first.before and fields else "")

@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QStatusTipEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common, guide
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.actions import FrameActions
-from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.corner import Corner
 from kyodo_desktop.ui.desk import Desk, Page
 from kyodo_desktop.ui.focus import FocusRing
@@ -67,7 +66,9 @@ class Window(QMainWindow):
         self.actions_ = FrameActions(self, icons, self._runs())
         self.addActions(self.actions_.all())
         self._page_actions: list[QAction] = []
-        self.desk = Desk(look, icons, tasks, self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
+        self.desk = Desk(
+            look, icons, tasks, self.say, self.refuse, self.trouble, self.go_to, self.page_changed
+        )
         self._build()
         self.menus = Menus(self.menuBar(), self.actions_, self._actions_of_page, self)
         self.corner = Corner(look, icons, self.actions_)
@@ -283,7 +284,9 @@ class Window(QMainWindow):
         from kyodo_desktop.text import troubles
 
         told = troubles.say(trouble)
-        self.strips.show_strip("trouble", told.happened, f"{told.safe}{told.can_do}", ((words.CLOSE, self.close_trouble),))
+        self.strips.show_strip(
+            "trouble", told.happened, f"{told.safe}{told.can_do}", ((words.CLOSE, self.close_trouble),)
+        )
 
     def close_trouble(self) -> None:
         """The strip has been read."""
@@ -353,7 +356,9 @@ class Window(QMainWindow):
         """Lay out the frame for its form."""
         form = self.form()
         bar = form is RailForm.BAR
-        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if bar else QBoxLayout.Direction.LeftToRight)
+        self._middle.setDirection(
+            QBoxLayout.Direction.TopToBottom if bar else QBoxLayout.Direction.LeftToRight
+        )
         self.rail.setVisible(not bar)
         self.rail_bar.setVisible(bar)
         if not bar:
