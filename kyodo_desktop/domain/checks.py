@@ -20,7 +20,7 @@ _EXCERPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to ask about, and where it is mended. ``key`` and ``args`` make its sentence in ``text/findings``."""
+    """Something to ask about, and where it is mended. ``key`` and ``args``: ``text/findings``."""
 
     key: str
     place: Place

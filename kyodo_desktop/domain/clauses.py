@@ -111,7 +111,7 @@ def model_texts(workshop: Workshop) -> Mapping[str, str]:
             "costs": words.COSTS,
             "information": words.INFORMATION,
             "evaluation": words.evaluation(wareki(review) if review else ""),
-            "term": words.term(starts, ends, parties),
+            "term": words.term(starts, ends),
             "consultation": words.CONSULTATION,
             "closing": words.closing(parties, workshop.agreement.originals_at),
         }
