@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from kyodo_desktop.text import exchange, people_import
 from kyodo_desktop.text.named import Sentence, fill
 
 
@@ -25,6 +26,8 @@ class Refusal(Protocol):
 
 
 SENTENCES: dict[str, Sentence] = {
+    **exchange.REFUSALS,
+    **people_import.REFUSALS,
     "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",
     "row.gone": "それは、もうここにありません。元に戻すと、出てきます。",
     # texts

@@ -94,6 +94,7 @@ PHRASES: dict[str, str] = {
     "actors.set_kind": "主体の種類",
     "actors.put_away": "主体をしまう",
     "participants.add": "人を足す",
+    "people_taking.take_in": "名簿の人を足す",
     "participants.set_actor": "所属をかえる",
     "participants.put_away": "人をしまう",
     "participants.set_attendance": "出席を付ける",

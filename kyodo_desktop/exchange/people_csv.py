@@ -1,0 +1,235 @@
+"""A participants' list as Excel writes it, shown before it is taken in.
+
+``read`` makes a ``PeopleList`` and touches no workshop; ``outlook`` says what it would mean for one;
+``take_in`` is the operation. Names stay as written, letter for letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from kyodo_desktop.domain import cleaning, japanese
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.exchange import table_text
+from kyodo_desktop.exchange.table_text import Encoding, Line
+from kyodo_desktop.text import people_import as words
+
+FIELDS = ("name", "reading", "affiliation", "position", "contact")
+HEADER_WITHIN = 20  # lines; a title and a date often stand above the header
+
+_SEVERAL_LINES = 3  # line breaks in one cell of a person: a quotation mark that closed much further down
+#: What stands where letters could not be read.
+_NO_LETTERS = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_IGNORED = re.compile(r"[\s*:_\-\u30fb\u203b()\[\]<>\u3010\u3011\u300c\u300d]+")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\u3010[^\u3011]*\u3011")
+
+
+class Why(StrEnum):
+    """Why a line is not taken."""
+
+    NO_NAME = "no_name"
+    LETTERS = "letters"
+    QUOTATION = "quotation"
+    TOO_MANY_CELLS = "too_many_cells"
+    TOO_LONG = "too_long"
+    TWICE = "twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One line of the list. ``taken_out`` are kinds of ``cleaning.clean`` that no field can keep."""
+
+    line: int
+    name: str
+    reading: str = ""
+    affiliation: str = ""
+    position: str = ""
+    contact: str = ""
+    taken_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that cannot be taken."""
+
+    line: int
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """What was read, and how. ``columns`` gives the header of every column that a field comes from."""
+
+    people: tuple[Person, ...]
+    left_out: tuple[LeftOut, ...]
+    columns: Mapping[str, tuple[str, ...]]
+    unused: tuple[str, ...]
+    encoding: Encoding | None = None
+
+
+def read(data: bytes, encoding: Encoding | None = None, names_in: int | None = None) -> PeopleList:
+    """The list in a file. ``names_in`` (from 0) is the column of names if the person had to say so.
+
+    Raises Refused ``people.no_name_column``, ``people.no_such_column`` and those of ``table_text``.
+    """
+    text, found = table_text.decode(data, encoding)
+    return _read(text, table_text.DELIMITERS, names_in, found)
+
+
+def from_clipboard(text: str, names_in: int | None = None) -> PeopleList:
+    """The same from a table that was copied in a spreadsheet."""
+    return _read(text, ("\t", *table_text.DELIMITERS), names_in, None)
+
+
+def first_lines(data: bytes | str, encoding: Encoding | None = None, count: int = 5) -> tuple[Line, ...]:
+    """The beginning of the table, for choosing the column of names."""
+    text = data if isinstance(data, str) else table_text.decode(data, encoding)[0]
+    text, delimiter = _delimited(text, table_text.DELIMITERS)
+    return tuple(islice((line for line in table_text.lines(text, delimiter) if not line.blank), count))
+
+
+def _read(
+    text: str, delimiters: Sequence[str], names_in: int | None, encoding: Encoding | None
+) -> PeopleList:
+    table_text.check_size(text)
+    text, delimiter = _delimited(text, delimiters)
+    lines = [line for line in table_text.lines(text, delimiter) if not line.blank]
+    header, sources = _header(lines[:HEADER_WITHIN], names_in)
+    if not sources:
+        raise Refused("people.no_name_column")
+    body = [line for line in lines if header is None or line.number > header.number]
+    width = len(header.cells) if header else max(len(line.cells) for line in body)
+    if names_in is not None and names_in >= width:
+        raise Refused("people.no_such_column", column=names_in + 1)
+    people, left_out = _people(body, sources, width)
+    titles = header.cells if header else ()
+    used = {n for source in sources.values() for n in source}
+    return PeopleList(
+        people=people,
+        left_out=left_out,
+        columns={
+            field: tuple(titles[n] for n in found if n < len(titles)) for field, found in sources.items()
+        },
+        unused=tuple(title for n, title in enumerate(titles) if n not in used and title.strip()),
+        encoding=encoding,
+    )
+
+
+def _delimited(text: str, delimiters: Sequence[str]) -> tuple[str, str]:
+    """The text and its delimiter: the one with which most of the header is known, else most cells appear."""
+    text, said = table_text.without_separator_line(text)
+    if said:
+        return text, said
+
+    def merit(delimiter: str) -> tuple[int, int]:
+        lines = list(islice(table_text.lines(text, delimiter), HEADER_WITHIN))
+        return max((len(_known(line)) for line in lines), default=0), sum(len(line.cells) for line in lines)
+
+    return text, max(delimiters, key=merit)
+
+
+def header_key(title: str) -> str:
+    """What usual spellings of a header have in common: width, case, kana, spaces, brackets do not matter."""
+    return _IGNORED.sub("", japanese.search_key(title))
+
+
+_MEANING = {header_key(alias): kind for kind, aliases in words.HEADERS.items() for alias in aliases}
+
+
+def _meaning(title: str) -> str | None:
+    """What a header means. A remark in brackets counts first: with "reading" it is another column."""
+    without = _BRACKETS.sub("", unicodedata.normalize("NFKC", title))
+    return _MEANING.get(header_key(title)) or _MEANING.get(header_key(without))
+
+
+def _known(line: Line) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for n, cell in enumerate(line.cells):
+        if len(cell) <= 40 and (kind := _meaning(cell)):
+            found[kind] = (*found.get(kind, ()), n)
+    return found
+
+
+def _header(lines: Iterable[Line], names_in: int | None) -> tuple[Line | None, dict[str, tuple[int, ...]]]:
+    """The header line and, for every field found, its columns; no columns if nobody can tell the names."""
+    best: tuple[Line | None, dict[str, tuple[int, ...]]] = (None, {})
+    for line in lines:
+        sources = _sources(_known(line), names_in)
+        if "name" in sources and len(sources) > max(len(best[1]), 0 if names_in is None else 1):
+            best = line, sources
+    if names_in is not None and not best[1]:
+        return None, {"name": (names_in,)}
+    return best
+
+
+def _sources(known: Mapping[str, tuple[int, ...]], names_in: int | None) -> dict[str, tuple[int, ...]]:
+    """Columns of each field: one of each kind, family and given name together, all contacts."""
+    pairs = {"name": ("family", "given"), "reading": ("family_reading", "given_reading")}
+    found: dict[str, tuple[int, ...]] = {}
+    for field in FIELDS:
+        if field in known:
+            found[field] = known[field] if field == "contact" else known[field][:1]
+        elif field in pairs and set(pairs[field]) <= known.keys():
+            found[field] = tuple(known[kind][0] for kind in pairs[field])
+    if "name" not in found and "given" in known:
+        found["name"] = known["given"][:1]
+    if names_in is not None:
+        found["name"] = (names_in,)
+    return found
+
+
+def _people(
+    lines: Iterable[Line], sources: Mapping[str, tuple[int, ...]], width: int
+) -> tuple[tuple[Person, ...], tuple[LeftOut, ...]]:
+    people: list[Person] = []
+    left_out: list[LeftOut] = []
+    seen: set[tuple[str, ...]] = set()
+    for line in lines:
+        cells = {field: _together(line, found) for field, found in sources.items()}
+        why = _why_not(line, cells, width)
+        if why is None and tuple(cells.values()) in seen:
+            why = Why.TWICE
+        if why is not None:
+            left_out.append(LeftOut(line.number, why))
+            continue
+        seen.add(tuple(cells.values()))
+        people.append(_person(line.number, cells))
+    return tuple(people), tuple(left_out)
+
+
+def _together(line: Line, columns: tuple[int, ...]) -> str:
+    cells = [line.cells[n] for n in columns if n < len(line.cells)]
+    return cells[0] if len(cells) == 1 else " ".join(cell for cell in cells if cell.strip())
+
+
+def _why_not(line: Line, cells: Mapping[str, str], width: int) -> Why | None:
+    if line.loose or any(cell.count("\n") + cell.count("\r") >= _SEVERAL_LINES for cell in cells.values()):
+        return Why.QUOTATION
+    if any(_NO_LETTERS.search(cell) for cell in cells.values()):
+        return Why.LETTERS
+    if not cleaning.clean(cells["name"])[0].strip():
+        return Why.NO_NAME
+    if any(cell.strip() for cell in line.cells[width:]):
+        return Why.TOO_MANY_CELLS
+    together = {**cells, "position": f"{cells.get('affiliation', '')} {cells.get('position', '')}"}
+    if any(len(cell) > _limit(field) for field, cell in together.items()):
+        return Why.TOO_LONG
+    return None
+
+
+def _limit(field: str) -> int:
+    return cleaning.RULES.get(("participants", field), cleaning.Rule()).limit
+
+
+def _person(line: int, cells: Mapping[str, str]) -> Person:
+    taken_out: list[str] = []
+    kept: dict[str, str] = {}
+    for field, cell in cells.items():
+        kept[field], kinds = cleaning.clean(cell, multiline=field == "contact")
+        taken_out += [kind for kind in kinds if kind not in taken_out]
+    return Person(line, **kept, taken_out=tuple(taken_out))

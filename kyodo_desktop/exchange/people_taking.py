@@ -1,0 +1,97 @@
+"""What a list of people means for a workshop, and taking it in as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kyodo_desktop.domain import actors, rows
+from kyodo_desktop.domain.workshop import Actor, ActorKind, Participant, Workshop, new_id
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.exchange.people_csv import PeopleList, Person
+from kyodo_desktop.text import people_import as words
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """``people`` would come in; ``already`` stand in the workshop with the same name for the same body.
+
+    ``actors`` gives the id of the actor for each affiliation that is one by its name or short name;
+    ``unmatched`` are the other affiliations, in the sequence of the list.
+    """
+
+    people: tuple[Person, ...]
+    already: tuple[Person, ...]
+    actors: Mapping[str, str]
+    unmatched: tuple[str, ...]
+
+
+def outlook(workshop: Workshop, found: PeopleList) -> Outlook:
+    """What taking the list in would do. Nothing is done."""
+    known = _actors_by_name(workshop)
+    here = {(person.name, person.actor_id) for person in workshop.participants}
+    people: list[Person] = []
+    already: list[Person] = []
+    for person in found.people:
+        actor_id = known.get(person.affiliation.strip())
+        (already if (person.name, actor_id) in here else people).append(person)
+    affiliations = dict.fromkeys(person.affiliation.strip() for person in people)
+    return Outlook(
+        people=tuple(people),
+        already=tuple(already),
+        actors={name: known[name] for name in affiliations if name in known},
+        unmatched=tuple(name for name in affiliations if _is_body(name) and name not in known),
+    )
+
+
+def take_in(workshop: Workshop, found: PeopleList, *, make_parties: bool) -> Workshop:
+    """Add everybody who is not there yet; one operation, so one step to undo.
+
+    An affiliation that is no actor becomes one (``make_parties``; its kind is guessed from its name), or its
+    people come as residents and keep it in their position. Raises Refused ``people.nobody``.
+    """
+    ahead = outlook(workshop, found)
+    if not ahead.people:
+        raise Refused("people.nobody")
+    known = dict(ahead.actors)
+    for name in ahead.unmatched if make_parties else ():
+        actor = Actor(id=new_id(), name=name, kind=kind_of(name))
+        workshop = actors.with_party(rows.add(workshop, "actors", actor), actor)
+        known[name] = actor.id
+    people = (_participant(person, known.get(person.affiliation.strip())) for person in ahead.people)
+    return rows.add(workshop, "participants", *people)
+
+
+def kind_of(name: str) -> ActorKind:
+    """The kind that a body's name suggests; a community, if nothing does. People correct it where needed."""
+    for kind, signs in words.KIND_SIGNS:
+        if any(sign in name for sign in signs):
+            return ActorKind(kind)
+    return ActorKind.COMMUNITY
+
+
+def _actors_by_name(workshop: Workshop) -> dict[str, str]:
+    """Names and short names; a name that two actors share tells nothing."""
+    found: dict[str, set[str]] = {}
+    for actor in workshop.actors:
+        for name in {actor.name.strip(), actor.short_name.strip()} - {""}:
+            found.setdefault(name, set()).add(actor.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _is_body(affiliation: str) -> bool:
+    return bool(affiliation) and affiliation not in words.NO_AFFILIATION
+
+
+def _participant(person: Person, actor_id: str | None) -> Participant:
+    position = person.position
+    if actor_id is None and _is_body(person.affiliation.strip()):
+        position = " ".join(text for text in (person.affiliation, person.position) if text.strip())
+    return Participant(
+        id=new_id(),
+        name=person.name,
+        reading=person.reading,
+        actor_id=actor_id,
+        position=position,
+        contact=person.contact,
+    )

@@ -1,0 +1,113 @@
+"""Tables as other programs write them: bytes or pasted text to rows of cells, exactly as written.
+
+Encodings are told apart in this sequence: byte order mark, strict UTF-8, CP932 (what Excel writes in Japan;
+the codec ``shift_jis`` lacks common letters of names). What no encoding can read becomes U+FFFD in its cell.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kyodo_desktop.errors import Refused
+
+LARGEST = 8 * 1024 * 1024  # bytes
+MOST_LINES = 5_000
+LONGEST_CELL = 20_000  # code points; a longer one is a quotation mark that never closes
+DELIMITERS = (",", "\t", ";")
+UNREADABLE = "\ufffd"
+
+_NO_CP932 = re.compile("[\uf8f0-\uf8f3]")  # what Python makes of four bytes that are no letter there
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+_SEPARATOR_LINE = re.compile("sep=(.)\r?\n", re.IGNORECASE)  # what Excel itself understands as a first line
+
+
+class Encoding(StrEnum):
+    """How the letters of a file are written. The values are Python's names of the codecs."""
+
+    UTF8 = "utf-8"
+    UTF8_MARKED = "utf-8-sig"
+    UTF16 = "utf-16"
+    CP932 = "cp932"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row and its number as a spreadsheet counts, from 1. ``loose``: a quotation mark does not close."""
+
+    number: int
+    cells: tuple[str, ...]
+    loose: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+def decode(data: bytes, encoding: Encoding | None = None) -> tuple[str, Encoding]:
+    """The text of a file and the encoding found, or the one that the person chose.
+
+    Raises Refused ``table.too_large`` and ``table.workbook``.
+    """
+    if len(data) > LARGEST:
+        raise Refused("table.too_large", megabytes=LARGEST // 1024 // 1024)
+    if data.startswith(_WORKBOOKS):
+        raise Refused("table.workbook")
+    found = encoding or _recognise(data)
+    text = data.decode(found.value, errors="replace").removeprefix("\ufeff")
+    return _NO_CP932.sub(UNREADABLE, text) if found is Encoding.CP932 else text, found
+
+
+def _recognise(data: bytes) -> Encoding:
+    if data.startswith(codecs.BOM_UTF8):
+        return Encoding.UTF8_MARKED
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Encoding.UTF16
+    choices = (Encoding.UTF8, Encoding.CP932)
+    lost = {choice: data.decode(choice.value, errors="replace").count(UNREADABLE) for choice in choices}
+    return min(choices, key=lambda choice: lost[choice])
+
+
+def check_size(text: str) -> None:
+    """Raises Refused ``table.too_many`` before a text of a million lines is taken apart."""
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise Refused("table.too_many", lines=MOST_LINES)
+
+
+def without_separator_line(text: str) -> tuple[str, str]:
+    """The text behind a first line ``sep=;``, and that separator (empty if there is none)."""
+    found = _SEPARATOR_LINE.match(text)
+    return (text[found.end() :], found[1]) if found else (text, "")
+
+
+def lines(text: str, delimiter: str) -> Iterator[Line]:
+    """The rows of a table, blank ones too, lazily.
+
+    A cell is quoted only if its quotation mark closes before a delimiter; else the mark is a letter like any
+    other, as in text copied from a spreadsheet. Raises Refused ``table.broken`` where a cell has no end.
+    """
+    mark = re.escape(delimiter)
+    cell = re.compile(
+        rf'(?:"(?P<quoted>(?:[^"]++|"")*+)"(?={mark}|\r|\n|\Z)|(?P<bare>[^{mark}\r\n]*+))(?P<end>{mark}|\r\n?|\n|\Z)'
+    )
+    at, number = 0, 1
+    cells: list[str] = []
+    loose = False
+    while at < len(text) or cells:
+        found = cell.match(text, at)
+        assert found is not None  # noqa: S101 - a bare cell may be empty: something always matches
+        quoted, bare, end = found.group("quoted", "bare", "end")
+        value = bare if quoted is None else quoted.replace('""', '"')
+        if len(value) > LONGEST_CELL:
+            raise Refused("table.broken", line=number)
+        cells.append(value)
+        # What a spreadsheet copies may begin with a quotation mark that means nothing.
+        loose = loose or (quoted is None and value.startswith('"') and delimiter != "\t")
+        at = found.end()
+        if end != delimiter:
+            yield Line(number, tuple(cells), loose)
+            cells, loose, number = [], False, number + 1

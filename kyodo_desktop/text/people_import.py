@@ -1,0 +1,200 @@
+"""A participants' list from elsewhere: the usual names of its columns, and what is said of it beforehand."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+#: Usual names of columns; compared without spaces, brackets, width, and difference of kana.
+HEADERS: Mapping[str, tuple[str, ...]] = {
+    "name": (
+        *("氏名", "名前", "お名前", "ご氏名", "御氏名", "ご芳名", "芳名", "姓名", "氏名漢字", "名前漢字"),
+        *("参加者", "参加者名", "参加者氏名", "参加者名前", "参加者のお名前", "なまえ", "おなまえ", "name"),
+    ),
+    "family": ("姓", "氏", "名字", "苗字", "みょうじ", "姓漢字"),
+    "given": ("名", "名漢字"),
+    "reading": (
+        *("ふりがな", "おふりがな", "よみ", "よみがな", "読み", "読みがな", "読み仮名", "読仮名", "振り仮名"),
+        *("かな", "カナ氏名", "かな氏名", "氏名かな", "氏名ふりがな", "氏名よみ", "名前かな", "名前ふりがな"),
+        *("参加者名ふりがな", "参加者ふりがな", "お名前ふりがな", "仮名", "reading", "kana"),
+    ),
+    "family_reading": ("せい", "姓かな", "姓ふりがな", "姓よみ", "氏かな", "氏ふりがな", "みょうじかな"),
+    "given_reading": ("めい", "名かな", "名ふりがな", "名よみ"),
+    "affiliation": (
+        *(
+            "所属",
+            "ご所属",
+            "所属名",
+            "団体",
+            "団体名",
+            "所属団体",
+            "所属団体名",
+            "所属組織",
+            "組織",
+            "組織名",
+        ),
+        *("所属先", "所属機関", "主体", "主体名", "勤務先", "会社", "会社名", "自治会", "自治会名"),
+    ),
+    "position": ("役職", "役職名", "役", "役名", "立場", "役立場", "肩書", "肩書き", "役割", "職名", "title"),
+    "contact": (
+        *(
+            "連絡先",
+            "ご連絡先",
+            "電話",
+            "電話番号",
+            "お電話番号",
+            "連絡先電話番号",
+            "tel",
+            "携帯",
+            "携帯電話",
+        ),
+        *(
+            "携帯番号",
+            "携帯電話番号",
+            "固定電話",
+            "メール",
+            "メールアドレス",
+            "eメール",
+            "email",
+            "e-mail",
+            "mail",
+        ),
+    ),
+}
+
+#: What stands in the column 所属 of somebody who came for no body.
+NO_AFFILIATION = frozenset({"個人"})
+
+#: Parts of a body's name that tell its kind (values of ``ActorKind``); the first that fits counts.
+KIND_SIGNS: Sequence[tuple[str, tuple[str, ...]]] = (
+    ("npo", ("NPO", "ＮＰＯ", "特定非営利活動法人", "ボランティア")),
+    ("welfare", ("社会福祉", "社協", "福祉", "介護", "包括支援")),
+    ("medical", ("病院", "医院", "診療所", "クリニック", "薬局", "医師会")),
+    ("school", ("学校", "大学", "高校", "学園", "ＰＴＡ", "PTA")),
+    ("business", ("株式会社", "有限会社", "㈱", "(株)", "（株）", "商店", "商工会", "農協", "漁協")),
+    ("government", ("役場", "市役所", "区役所", "県庁", "支所", "教育委員会")),
+)
+
+COLUMN_NAMES: Mapping[str, str] = {
+    "name": "氏名",
+    "reading": "ふりがな",
+    "affiliation": "所属",
+    "position": "役・立場",
+    "contact": "連絡先",
+}
+
+ENCODING_NAMES: Mapping[str, str] = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8（しるしつき）",
+    "utf-16": "UTF-16",
+    "cp932": "シフトJIS（Excel のふつうの CSV）",
+}
+
+NO_NAMES_TITLE = "名前の列が、見つかりません"
+CHOOSE_NAMES = "どの列が氏名かをえらぶ"
+READ_AGAIN = "文字の種類をかえて読み直す"
+NOTHING_YET = "まだ、何も足していません。"
+STOP = "やめる"
+AS_PARTIES = "この所属を、主体として足す"
+AS_RESIDENTS = "個人として足し、所属は役・立場の欄に残す"
+
+WHY_LEFT_OUT: Mapping[str, str] = {
+    "no_name": "氏名が空いています",
+    "letters": "文字が読めません",
+    "quotation": '引用符（"）が閉じていません',
+    "too_many_cells": "見出しより、ますの数が多くなっています",
+    "too_long": "文が長すぎます",
+    "twice": "前の行と、まったく同じです",
+}
+
+
+def add_people(count: int) -> str:
+    return f"{count}人を足す"
+
+
+def headline(people: int, left_out: int) -> str:
+    """The first line of a preview."""
+    return f"{people}人を読みました。足せない行は、{left_out}つです。"
+
+
+def unreadable_title(lines: int) -> str:
+    return f"文字が読めない行が、{lines}つあります"
+
+
+def rest_readable(people: int) -> str:
+    return f"残りの{people}人は読めます。"
+
+
+def left_out(line: int, why: str) -> str:
+    return f"{line}行目：{WHY_LEFT_OUT[why]}。"
+
+
+def taken_out(line: int, what: str) -> str:
+    """``what`` is the sentence of ``text/cleaning.py``."""
+    return f"{line}行目：{what}"
+
+
+def column(field: str, headers: Sequence[str]) -> str:
+    return f"{COLUMN_NAMES[field]} ← {'・'.join(headers)}"
+
+
+def unused_columns(headers: Sequence[str]) -> str:
+    return f"使わない列：{'、'.join(headers)}"
+
+
+def encoding(found: str) -> str:
+    return f"文字の種類：{ENCODING_NAMES[found]}"
+
+
+def already_here(line: int, name: str) -> str:
+    return f"{line}行目：{name} さんは、参加者の表にもういます。"
+
+
+def new_affiliations(names: Sequence[str]) -> str:
+    return f"主体の表にない所属：{'、'.join(names)}"
+
+
+def no_name_column() -> str:
+    return "名前の列が、見つかりません。表の見出しに「氏名」がありません。参加者の表は、変わっていません。"
+
+
+def no_such_column(column: int) -> str:
+    return (
+        f"{column}番目の列は、この表にありません。参加者の表は、変わっていません。列をえらび直してください。"
+    )
+
+
+def nobody() -> str:
+    return "足せる人が、一人もいません。参加者の表は、変わっていません。"
+
+
+def too_large(megabytes: int) -> str:
+    happened = f"このファイルは大きすぎます（{megabytes}メガバイトまで）。"
+    return f"{happened}{NOTHING_YET}名簿だけのファイルに分けてください。"
+
+
+def workbook() -> str:
+    return (
+        "このファイルは、表の文字だけのファイルではありません（Excel のブックなど）。"
+        f"{NOTHING_YET}Excel でひらいて、種類を「CSV」にして保存したものをえらんでください。"
+    )
+
+
+def too_many(lines: int) -> str:
+    return f"この表は長すぎます（{lines:,}行まで）。{NOTHING_YET}この会に来る人だけの表に分けてください。"
+
+
+def broken(line: int) -> str:
+    return (
+        f'{line}行目から先が、表として読めません。引用符（"）が閉じていないようです。'
+        f"{NOTHING_YET}Excel でひらいて、保存し直してください。"
+    )
+
+
+#: For text/refusals.py, by the key of the refusal.
+REFUSALS: Mapping[str, Callable[..., str]] = {
+    "people.no_name_column": no_name_column,
+    "people.no_such_column": no_such_column,
+    "people.nobody": nobody,
+    "table.too_large": too_large,
+    "table.workbook": workbook,
+    "table.too_many": too_many,
+    "table.broken": broken,
+}

@@ -1,0 +1,82 @@
+"""Taking a list in is one operation; nothing comes to be that nobody asked for."""
+
+import pytest
+
+from kyodo_desktop.domain.changes import diff
+from kyodo_desktop.domain.workshop import Actor, ActorKind, Agreement, Participant, Workshop
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.exchange.people_csv import read
+from kyodo_desktop.exchange.people_taking import kind_of, outlook, take_in
+
+EVENING = Workshop(
+    id="w",
+    title="会",
+    agreements=(Agreement(id="g"),),
+    actors=(Actor(id="n", name="NPO法人 くすのきの足", short_name="くすのき"), Actor(id="j", name="自治会")),
+    participants=(Participant(id="p", name="有村", actor_id="j"),),
+)
+FOUND = read(
+    "氏名,所属,役\n有村,自治会,\n有村,くすのき,\n東,尾根木診療所,看護師\n前原,尾根木診療所,\n園田,個人,高校\n林,,\n".encode()
+)
+
+
+def people(workshop):
+    actors = {actor.id: actor.name for actor in workshop.actors}
+    return {(p.name, actors.get(p.actor_id), p.position) for p in workshop.participants}
+
+
+def test_the_outlook_tells_what_would_happen():
+    ahead = outlook(EVENING, FOUND)
+    assert [person.name for person in ahead.already] == ["有村"]
+    assert [person.name for person in ahead.people] == ["有村", "東", "前原", "園田", "林"]
+    assert dict(ahead.actors) == {"くすのき": "n"}
+    assert ahead.unmatched == ("尾根木診療所",)
+
+
+def test_people_of_unknown_bodies_come_as_residents_and_keep_the_words():
+    after = take_in(EVENING, FOUND, make_parties=False)
+    assert after.actors == EVENING.actors
+    assert people(after) == {
+        ("有村", "自治会", ""),
+        ("有村", "NPO法人 くすのきの足", ""),
+        ("東", None, "尾根木診療所 看護師"),
+        ("前原", None, "尾根木診療所"),
+        ("園田", None, "高校"),
+        ("林", None, ""),
+    }
+
+
+def test_or_their_bodies_become_parties():
+    after = take_in(EVENING, FOUND, make_parties=True)
+    [clinic] = [actor for actor in after.actors if actor not in EVENING.actors]
+    assert (clinic.name, clinic.kind) == ("尾根木診療所", ActorKind.MEDICAL)
+    assert [party.actor_id for party in after.parties] == [clinic.id]
+    assert ("東", "尾根木診療所", "看護師") in people(after)
+    assert {change.part for change in diff(EVENING, after)} == {"actors", "parties", "participants"}
+
+
+def test_taking_the_same_list_twice_adds_nobody():
+    for make_parties in (False, True):
+        once = take_in(EVENING, FOUND, make_parties=make_parties)
+        with pytest.raises(Refused, match="nobody"):
+            take_in(once, FOUND, make_parties=make_parties)
+
+
+def test_a_name_that_two_actors_share_matches_neither():
+    twins = Workshop(id="w", title="", actors=(Actor(id="a", name="自治会"), Actor(id="b", name="自治会")))
+    assert outlook(twins, FOUND).actors == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("NPO法人 福祉の足", ActorKind.NPO),
+        ("楠原町社会福祉協議会", ActorKind.WELFARE),
+        ("尾根木小学校 PTA", ActorKind.SCHOOL),
+        ("株式会社 楠", ActorKind.BUSINESS),
+        ("楠原町役場", ActorKind.GOVERNMENT),
+        ("尾根木地区自治会", ActorKind.COMMUNITY),
+    ],
+)
+def test_the_kind_is_guessed_from_the_name(name, kind):
+    assert kind_of(name) is kind
