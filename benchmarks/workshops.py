@@ -1,0 +1,115 @@
+"""What is measured on: one large workshop, and a library of two hundred small ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import product
+from pathlib import Path
+
+from kyodo_desktop.db.library import open_library
+from kyodo_desktop.domain.order import spread
+from kyodo_desktop.domain.workshop import (
+    Activity,
+    Actor,
+    Agreement,
+    Card,
+    Goal,
+    Group,
+    Issue,
+    Meeting,
+    Participant,
+    Party,
+    Phase,
+    Role,
+    RoleLevel,
+    Workshop,
+)
+
+CARDS, PARTICIPANTS, PARTIES, ACTIVITIES = 600, 80, 15, 60
+GROUPS, ISSUES, GOALS, ROLES_OF_AN_ACTIVITY = 24, 12, 8, 5
+LARGE = "large"
+
+_ORDERS = tuple(spread(CARDS))
+_LEVELS = (RoleLevel.LEAD, RoleLevel.COOPERATE, RoleLevel.COOPERATE, RoleLevel.SUPPORT, RoleLevel.SUPPORT)
+
+
+def large() -> Workshop:
+    """600 notes on 24 islands, 80 participants, 15 parties, 60 activities with five roles each."""
+    return Workshop(
+        id=LARGE,
+        title="大きな会",
+        purpose="見守りが、どの家にも届くようにする。",
+        agreements=(Agreement(id="agreement"),),
+        meetings=(Meeting(id="meeting", order=_ORDERS[0], date=dt.date(2026, 6, 20), venue="公民館"),),
+        actors=tuple(map(_actor, range(PARTIES))),
+        participants=tuple(map(_participant, range(PARTICIPANTS))),
+        groups=tuple(Group(id=f"group{n}", order=_ORDERS[n], title=f"島{n}") for n in range(GROUPS)),
+        cards=tuple(map(_card, range(CARDS))),
+        issues=tuple(
+            Issue(id=f"issue{n}", order=_ORDERS[n], statement=f"移動の手だて（{n}）", card_id=f"card{n}")
+            for n in range(ISSUES)
+        ),
+        goals=tuple(
+            Goal(id=f"goal{n}", order=_ORDERS[n], what=f"目標{n}", due="2027-03-31") for n in range(GOALS)
+        ),
+        activities=tuple(map(_activity, range(ACTIVITIES))),
+        roles=_roles(),
+        parties=tuple(Party(id=f"party{n}", order=_ORDERS[n], actor_id=f"actor{n}") for n in range(PARTIES)),
+    )
+
+
+def small(number: int) -> Workshop:
+    """A workshop as it lies on a shelf: a title, a host, a date and a place."""
+    day = dt.date(2026, 1, 1) + dt.timedelta(number)
+    return Workshop(
+        id=f"small{number:03}",
+        title=f"第{number}区　支え合いの会",
+        host="地域支え合い協議会",
+        agreements=(Agreement(id=f"agreement{number}"),),
+        meetings=(Meeting(id=f"meeting{number}", order=_ORDERS[0], date=day, venue="中央公民館"),),
+    )
+
+
+def make_library(path: Path, workshops: Iterable[Workshop]) -> None:
+    """A new library that holds them."""
+    library = open_library(path, inline=True)
+    for workshop in workshops:
+        library.create(workshop)
+    library.close()
+
+
+def _actor(n: int) -> Actor:
+    return Actor(id=f"actor{n}", name=f"第{n}地区まちづくり協議会", representative=f"代表{n}")
+
+
+def _participant(n: int) -> Participant:
+    return Participant(
+        id=f"person{n}", name=f"参加者{n}", reading="さんかしゃ", actor_id=f"actor{n % PARTIES}"
+    )
+
+
+def _card(n: int) -> Card:
+    text = "夜の道が暗くて、歩けない。" * 2
+    return Card(id=f"card{n}", order=_ORDERS[n], text=text, group_id=f"group{n % GROUPS}")
+
+
+def _activity(n: int) -> Activity:
+    phase = tuple(Phase)[n % len(Phase)]
+    return Activity(
+        id=f"activity{n}", order=_ORDERS[n], phase=phase, what=f"見守りの当番を決める（{n}）", by="2026-09-30"
+    )
+
+
+def _roles() -> tuple[Role, ...]:
+    places = product(range(ACTIVITIES), range(ROLES_OF_AN_ACTIVITY))
+    roles = [
+        Role(
+            id=f"role{n}-{k}",
+            activity_id=f"activity{n}",
+            actor_id=f"actor{(n + k) % PARTIES}",
+            level=_LEVELS[k],
+        )
+        for n, k in places
+    ]
+    return tuple(sorted(roles, key=lambda role: role.id))
