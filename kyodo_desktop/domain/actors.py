@@ -1,6 +1,7 @@
-"""主体: who takes part as an equal. All but 個人 are parties of the agreement from the start.
+# 主体, 五十音順, 個人
+"""Who takes part as an equal. All but residents are parties of the agreement from the start.
 
-They stand in 五十音順 by their reading, unless the parties have agreed on another
+They stand in kana order by their reading, unless the parties have agreed on another
 order (``agreement.move_party``); nobody is first by default.
 """
 
@@ -20,12 +21,12 @@ def shown_name(actor: Actor) -> str:
 
 
 def in_kana_order(workshop: Workshop) -> bool:
-    """Whether the parties stand in 五十音順: true as long as all share one order key."""
+    """Whether the parties stand in kana order: true as long as all share one order key."""
     return len({party.order for party in workshop.parties}) < 2
 
 
 def in_order(workshop: Workshop) -> tuple[Actor, ...]:
-    """All actors as every list, matrix and sheet shows them; in an agreed order 個人 come last."""
+    """All actors as every list, matrix and sheet shows them; in an agreed order residents come last."""
     keys = {} if in_kana_order(workshop) else {party.actor_id: party.order for party in workshop.parties}
     return tuple(
         sorted(
@@ -40,7 +41,7 @@ def _kana(actor: Actor) -> str:
 
 
 def add(workshop: Workshop, name: str, kind: ActorKind = ActorKind.COMMUNITY, reading: str = "") -> Workshop:
-    """A new actor; all but 個人 join the agreement in the same step. Raises Refused without a name."""
+    """A new actor; all but residents join the agreement in the same step. Raises Refused without a name."""
     actor = Actor(
         id=new_id(),
         name=accept("actors", "name", name),
@@ -51,7 +52,7 @@ def add(workshop: Workshop, name: str, kind: ActorKind = ActorKind.COMMUNITY, re
 
 
 def with_party(workshop: Workshop, actor: Actor) -> Workshop:
-    """Make an actor a party, unless it is 個人 or one already."""
+    """Make an actor a party, unless it is a resident or one already."""
     if actor.kind is ActorKind.RESIDENT or any(p.actor_id == actor.id for p in workshop.parties):
         return workshop
     return rows.add(
@@ -60,14 +61,14 @@ def with_party(workshop: Workshop, actor: Actor) -> Workshop:
 
 
 def next_party_order(workshop: Workshop) -> str:
-    """The shared key while 五十音順 holds; at the end once the parties have an order of their own."""
+    """The shared key while kana order holds; at the end once the parties have an order of their own."""
     if in_kana_order(workshop):
         return rows.last_order(workshop.parties) or FIRST_PARTY_ORDER
     return rows.next_order(workshop.parties)
 
 
 def set_kind(workshop: Workshop, id: str, kind: ActorKind) -> Workshop:
-    """Change the kind; who becomes 個人 leaves the agreement, who was 個人 joins it."""
+    """Change the kind; who becomes a resident leaves the agreement, who was one joins it."""
     workshop = rows.edit(workshop, "actors", id, kind=kind)
     if kind is ActorKind.RESIDENT:
         parties = tuple(party.id for party in workshop.parties if party.actor_id == id)
@@ -76,7 +77,7 @@ def set_kind(workshop: Workshop, id: str, kind: ActorKind) -> Workshop:
 
 
 def put_away(workshop: Workshop, id: str) -> Workshop:
-    """Take an actor out, with its roles and its place in the agreement; its people stay as 個人."""
+    """Take an actor out, with its roles and its place in the agreement; its people stay, for themselves."""
     return rows.remove(workshop, "actors", id)
 
 

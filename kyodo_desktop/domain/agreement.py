@@ -1,4 +1,5 @@
-"""合意書: its parties, its term, and the checks before signing. Its clauses: ``clauses.py``."""
+# 合意書
+"""The agreement: its parties, its term, and the checks before signing. Its clauses: ``clauses.py``."""
 
 from __future__ import annotations
 
@@ -84,7 +85,7 @@ def _edit(workshop: Workshop, **new: object) -> Workshop:
 
 
 def set_signing(workshop: Workshop, actor_id: str, signs: bool) -> Workshop:
-    """Whether an actor is a party of the agreement; also lets 個人 sign, or a body stay outside."""
+    """Whether an actor is a party of the agreement; also lets a resident sign, or a body stay outside."""
     rows.find(workshop.actors, actor_id)
     found = tuple(party.id for party in workshop.parties if party.actor_id == actor_id)
     if not signs:
@@ -95,13 +96,13 @@ def set_signing(workshop: Workshop, actor_id: str, signs: bool) -> Workshop:
     return rows.add(workshop, "parties", party)
 
 
-def set_witness(workshop: Workshop, party_id: str, witness: bool) -> Workshop:
-    """立会人 sees the others agree and signs below them."""
+def set_witness(workshop: Workshop, party_id: str, witness: bool) -> Workshop:  # 立会人
+    """A witness sees the others agree and signs below them."""
     return rows.edit(workshop, "parties", party_id, witness=witness)
 
 
 def move_party(workshop: Workshop, party_id: str, to: int) -> Workshop:
-    """Agree on an order other than 五十音順: make a party number ``to``, from 0."""
+    """Agree on an order other than kana order: make a party number ``to``, from 0."""
     rows.find(workshop.parties, party_id)
     if actors.in_kana_order(workshop):
         parties = [party for party, _ in signing(workshop)]
@@ -111,7 +112,7 @@ def move_party(workshop: Workshop, party_id: str, to: int) -> Workshop:
 
 
 def back_to_kana_order(workshop: Workshop) -> Workshop:
-    """五十音順 again."""
+    """Kana order again."""
     for party in workshop.parties:
         workshop = rows.edit(workshop, "parties", party.id, order=actors.FIRST_PARTY_ORDER)
     return workshop

@@ -2,7 +2,7 @@
 
 JSON with sorted keys and no spaces, UTF-8, every text exactly as written. Identifiers
 are no content: two workshops that say the same have the same number. Left out are
-案, signatures, editions, paper size and everything else that can differ between two
+the mark of a draft, signatures, editions, paper size and everything else that can differ between two
 printings of one agreement. ``FORMAT`` rises when the same agreement would be written
 differently; an edition keeps the format it was frozen in.
 """
@@ -117,8 +117,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def check_number(workshop: Workshop) -> str:
-    """照合番号 of the agreement as it stands: 7F3A-22C1."""
+def check_number(workshop: Workshop) -> str:  # 照合番号
+    """The check number of the agreement as it stands: 7F3A-22C1."""
     return shown(digest(canonical(workshop)))
 
 

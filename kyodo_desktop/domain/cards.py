@@ -1,4 +1,5 @@
-"""付箋 and 島: what people wrote, and which notes belong together. No author is kept."""
+# 付箋, 島, 分野
+"""Notes and islands: what people wrote, and which notes belong together. No author is kept."""
 
 from __future__ import annotations
 

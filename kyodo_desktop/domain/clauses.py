@@ -1,4 +1,5 @@
-"""条: what the agreement says besides its tables.
+# 条
+"""What the agreement says besides its tables.
 
 A clause of the library whose text is none says what the record or the model says,
 and follows it. Once people change its words, the words stay as they are.

@@ -1,4 +1,5 @@
-"""版: what was printed to be signed can no longer change; the next edition is opened instead."""
+# 版
+"""What was printed to be signed can no longer change; the next edition is opened instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""目的と目標: what it is all for, and what will be reached by when (guide, principle 1)."""
+# 目的と目標
+"""What it is all for, and what will be reached by when (guide, principle 1)."""
 
 from __future__ import annotations
 

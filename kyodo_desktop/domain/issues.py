@@ -1,4 +1,5 @@
-"""地域課題: which notes and islands the workshop goes on to work on."""
+# 地域課題
+"""Which notes and islands the workshop goes on to work on."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
-"""Readings in 五十音順, search keys, 和暦 dates and times. A name as written is never touched.
+# 五十音順, 和暦
+"""Readings in kana order, search keys, dates by eras, times. A name as written is never touched.
 
 **Order.** ``sort_key`` follows JIS X 4061 as far as lists of names need it:
 katakana counts as hiragana, a voiced sound as the plain one, a small kana as the
-large one, ``ー`` as the vowel before it. Ties go plain, voiced, half-voiced; then
-``ー`` before small before large (sources disagree on this last point; this is
+large one, the long mark as the vowel before it. Ties go plain, voiced, half-voiced; then
+the long mark before small before large (sources disagree on this last point; this is
 our choice); then by code points. A space, as between family and given name,
-comes before every letter, so おお さだお stands before おおさこ あきら.
+comes before every letter, so a short family name stands before a longer one.
 
-**Dates.** Whoever types may write R8.11.30, 令和8年11月30日, 11/30 or 2026-11-30,
+**Dates.** Whoever types may write R8.11.30, the same in full with its era, 11/30 or 2026-11-30,
 in digits of either width. A *when* is an ISO date or words.
 """
 
@@ -35,7 +36,7 @@ class _Sound(NamedTuple):
 
 
 def sort_key(reading: str, name: str = "") -> str:
-    """A key that puts names into 五十音順 by their reading; names without one come last, by code points."""
+    """A key that puts names into kana order by their reading; names without one come last, by code points."""
     if not reading.strip():
         return f"1{name}"
     bases, marks, sizes = "", "", ""
@@ -74,8 +75,8 @@ def search_key(text: str) -> str:
     return "".join(chr(ord(c) - 0x60) if "\u30a1" <= c <= "\u30f6" else c for c in folded)
 
 
-def wareki(date: dt.date, *, weekday: bool = False) -> str:
-    """令和8年6月20日, with ``weekday`` 令和8年6月20日（土); before 大正 the Western year."""
+def wareki(date: dt.date, *, weekday: bool = False) -> str:  # 令和8年6月20日（土）
+    """A date by its era, with its weekday if wanted; before the four eras the Western year."""
     shown = words.western(date)
     for era, _, first_day in words.ERAS:
         if date >= first_day:
@@ -120,7 +121,7 @@ def _day(year: int, found: re.Match[str], text: str) -> dt.date:
 
 
 def _check_era(era: str, date: dt.date, text: str) -> None:
-    """An era has its first and its last day: 令和1年4月30日 never was."""
+    """An era has its first and its last day: the 30 April of Reiwa 1 never was."""
     later = dt.date.max
     for name, letter, first_day in words.ERAS:
         if era in (name, letter):
@@ -150,8 +151,8 @@ def read_date(text: str, near: dt.date | None = None) -> dt.date | None:
     return date
 
 
-def parse_time(text: str) -> dt.time | None:
-    """13:30, 午後1時30分, 13時半, 1330; none if the text is something else. Raises Refused for 25:00."""
+def parse_time(text: str) -> dt.time | None:  # 13:30, 午後1時30分, 13時半, 1330
+    """The time that was typed; none if the text is something else. Raises Refused for 25:00."""
     typed = unicodedata.normalize("NFKC", text).strip()
     if found := re.fullmatch(words.TIME, typed):
         hour = int(found["hour"])
@@ -193,16 +194,16 @@ def iso_date(when: str) -> dt.date | None:
         return None
 
 
-def when(text: str, *, year: bool = False) -> str:
-    """A *when* as people read it: 7月31日, with ``year`` 令和8年7月31日; words as they are."""
+def when(text: str, *, year: bool = False) -> str:  # 7月31日, 令和8年7月31日
+    """A *when* as people read it: month and day, with ``year`` the whole date; words as they are."""
     date = iso_date(text)
     if date is None:
         return text
     return wareki(date) if year else words.month_day(date)
 
 
-def activity_when(since: str, by: str) -> str:
-    """9月1日から, 7月31日まで, both, or words as they are (毎月末)."""
+def activity_when(since: str, by: str) -> str:  # 9月1日から, 7月31日まで, 毎月末
+    """From when and until when, either or both; words as they are."""
     start = when(since) + (words.FROM if iso_date(since) else "")
     end = when(by) + (words.UNTIL if iso_date(by) else "")
     plain = bool(iso_date(since) and iso_date(by)) or not (start and end)
@@ -210,7 +211,7 @@ def activity_when(since: str, by: str) -> str:
 
 
 def read_activity_when(text: str, near: dt.date | None = None) -> tuple[str, str]:
-    """Since and by, from what was typed in one cell: 9月1日から is since, everything else is by."""
+    """Since and by, as typed in one cell; what does not say *from* is by."""
     typed = text.strip()
     if typed.endswith(words.FROM) and (date := parse_date(typed.removesuffix(words.FROM), near)):
         return date.isoformat(), ""

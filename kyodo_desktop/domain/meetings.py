@@ -1,4 +1,5 @@
-"""開催回: when and where the workshop meets. A workshop has at least one."""
+# 開催回
+"""When and where the workshop meets. A workshop has at least one."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from kyodo_desktop.errors import Refused
 
 
 def first(workshop: Workshop) -> Meeting:
-    """The meeting that the form of 準備, the shelf and the agreement speak of."""
+    """The meeting that the form of preparation, the shelf and the agreement speak of."""
     return workshop.meetings[0]
 
 

@@ -1,4 +1,5 @@
-"""参加者: who came, for whom, and what they consented to. Two people may have the same name."""
+# 参加者
+"""Who came, for whom, and what they consented to. Two people may have the same name."""
 
 from __future__ import annotations
 
@@ -27,7 +28,7 @@ CONSENTS: Mapping[str, str] = {
 
 
 def in_order(workshop: Workshop) -> tuple[Participant, ...]:
-    """Everybody in 五十音順; those without a reading last."""
+    """Everybody in kana order; those without a reading last."""
     return tuple(sorted(workshop.participants, key=lambda p: (sort_key(p.reading, p.name), p.id)))
 
 
@@ -55,7 +56,7 @@ def add(
 
 
 def set_actor(workshop: Workshop, id: str, actor_id: str | None) -> Workshop:
-    """For whom the person came; none means 個人."""
+    """For whom the person came; none means for themselves."""
     if actor_id is not None:
         rows.find(workshop.actors, actor_id)
     return rows.edit(workshop, "participants", id, actor_id=actor_id)

@@ -1,4 +1,4 @@
-"""The workshop's own settings, and its promises (話し合いの約束). Its words go through ``fields.write``."""
+"""The workshop's own settings, and its promises. Its words go through ``fields.write``."""
 
 from __future__ import annotations
 

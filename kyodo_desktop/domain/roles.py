@@ -1,4 +1,5 @@
-"""役割分担: what is to be done, and what each party does in it (guide, principle 4)."""
+# 役割分担
+"""What is to be done, and what each party does in it (guide, principle 4)."""
 
 from __future__ import annotations
 
@@ -47,8 +48,8 @@ def add_activity(workshop: Workshop, what: str, phase: Phase = Phase.PLAN) -> Wo
     return rows.add(workshop, "activities", activity)
 
 
-def set_when(workshop: Workshop, id: str, text: str) -> Workshop:
-    """When, as typed in one cell: 7月31日まで, 9月1日から, 毎月末."""
+def set_when(workshop: Workshop, id: str, text: str) -> Workshop:  # 7月31日まで, 9月1日から, 毎月末
+    """When, as typed in one cell."""
     since, by = read_activity_when(accept("activities", "by", text), meetings.near(workshop))
     return rows.edit(workshop, "activities", id, since=since, by=by)
 

@@ -1,4 +1,5 @@
-"""シール: how many each note got. Totals only, so that people can choose freely."""
+# シール
+"""How many each note got. Totals only, so that people can choose freely."""
 
 from __future__ import annotations
 
