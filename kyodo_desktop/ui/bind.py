@@ -11,24 +11,21 @@ and nothing is being composed, an undo may show its result.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from kyodo_desktop.domain import fields
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.errors import Refused
-
-if TYPE_CHECKING:
-    from kyodo_desktop.domain.place import Place
-    from kyodo_desktop.domain.workshop import Workshop
-    from kyodo_desktop.editor import Editor, Label
 
 QUIET = 400  # milliseconds without a keystroke
 AT_MOST = 2000  # milliseconds from the first keystroke that is not yet a step
 
-Read = Callable[["Workshop"], str]
-Write = Callable[["Workshop", str], "Workshop"]
+Read = Callable[[Workshop], str]
 
 
 class Binding(QObject):
@@ -40,15 +37,16 @@ class Binding(QObject):
         self,
         editor: Editor,
         field: QLineEdit | QPlainTextEdit,
-        label: Label,
         place: Callable[[], Place],
         read: Read,
-        write: Write,
     ) -> None:
-        """``place`` is asked at each use, so one field may show the row under a cursor."""
+        """``place`` is asked at each use, so one field may show the row under a cursor.
+
+        ``read`` gives the words the field starts from; they are written through ``domain.fields.write``.
+        """
         super().__init__(field)
-        self._editor, self._field, self._label = editor, field, label
-        self._place, self._read, self._write = place, read, write
+        self._editor, self._field = editor, field
+        self._place, self._read = place, read
         self._known = ""
         self._at: Place | None = None
         self._before = ""
@@ -79,7 +77,8 @@ class Binding(QObject):
             return True
         was, self._known = self._known, text
         try:
-            self._editor.type(self._at, self._label, self._write, text)
+            at = self._at
+            self._editor.type(at, label(fields.step_key(at)), fields.write, at, text)
         except Refused as refusal:
             self._known = was
             self._editor.keep_draft(self._at, text)
@@ -113,7 +112,7 @@ class Binding(QObject):
         else:
             self._field.setPlainText(text)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice composing and leaving."""
         if event.type() == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             self._composing = bool(event.preeditString())

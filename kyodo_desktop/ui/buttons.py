@@ -107,7 +107,7 @@ class Button(QPushButton):
             self.updateGeometry()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame by the style sheet, content by us: icon, verb, key in a second colour."""
         painter = QPainter(self)
         option = QStyleOptionButton()

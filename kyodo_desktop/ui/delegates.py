@@ -33,8 +33,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, content, rules, ring, in this order."""
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(box, self.look.color("kokuban-usui" if selected else "kami"))
@@ -44,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
             focus_ring(painter, self.look, box)
         painter.restore()
 
-    def paint_content(self, painter: QPainter, box: QRectF, index: Index, selected: bool) -> None:
+    def paint_content(self, painter: QPainter, box: QRectF, index: Index, _selected: bool, /) -> None:
         """Check box, or crest and words with a second line."""
         column = index.data(Role.COLUMN)
         if not isinstance(column, Column):
@@ -60,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the words want, as high as a row."""
-        metrics = option.fontMetrics  # type: ignore[attr-defined]
+        metrics = option.fontMetrics
         return QSize(metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD, self.look.size("row"))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -89,8 +89,8 @@ class CellDelegate(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
     def _is_cut(self, words: str, option: QStyleOptionViewItem) -> bool:
-        room = option.rect.width() - 2 * PAD  # type: ignore[attr-defined]
-        return bool(option.fontMetrics.horizontalAdvance(words) > room)  # type: ignore[attr-defined]
+        room = option.rect.width() - 2 * PAD
+        return bool(option.fontMetrics.horizontalAdvance(words) > room)
 
     def _check_square(self, box: QRectF) -> QRectF:
         side = self.look.size("checkbox")

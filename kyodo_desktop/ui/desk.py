@@ -30,7 +30,8 @@ class Desk:
 
     ``say(words, undo)`` shows a message after an action for six seconds, with the undo key behind it
     if asked. ``refuse`` shows a rule's answer there. ``trouble`` opens the strip of the machine's bad news.
-    ``go_to`` enters a stop and focuses a place. ``changed_hints`` is called when a page's keys or actions change.
+    ``go_to`` enters a stop and focuses a place. ``page_changed`` is called
+    when a page's keys or buttons change.
     """
 
     look: Look
@@ -65,8 +66,16 @@ class Desk:
         action.triggered.connect(run)
         return action
 
-    def button(self, words: str, run: Callable[[], None], *, icon: str = "", key: str = "", primary: bool = False,
-               small: bool = False) -> Button:  # fmt: skip
+    def button(
+        self,
+        words: str,
+        run: Callable[[], None],
+        *,
+        icon: str = "",
+        key: str = "",
+        primary: bool = False,
+        small: bool = False,
+    ) -> Button:
         """A button without an action of its own. ``run`` must be a bound method."""
         button = Button(self.look, self.icons, words, icon=icon, key=key, primary=primary, small=small)
         button.clicked.connect(run)
@@ -90,7 +99,7 @@ class Page(QWidget):
         """Widgets at the right of the page header, the most helpful first. Called once for each showing."""
         return ()
 
-    def actions_for_menu(self, menu: str) -> Sequence[QAction]:
+    def actions_for_menu(self, _menu: str, /) -> Sequence[QAction]:
         """Actions for ``edit``, ``talk``, ``print`` or ``view``. They work while the page is shown."""
         return ()
 
@@ -110,7 +119,7 @@ class Page(QWidget):
 class Screen(Page):
     """One of the seven stops, over the open workshop.
 
-    Subclasses take ``(editor, desk)``, build their widgets once, and implement ``fill``, ``refresh`` and ``go_to``.
+    Subclasses take ``(editor, desk)``, build their widgets once, and implement ``fill``, ``refresh``, ``go_to``.
     """
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
@@ -121,7 +130,7 @@ class Screen(Page):
     def fill(self, workshop: Workshop) -> None:
         """Show everything anew: the first time, and after a reload."""
 
-    def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
+    def refresh(self, workshop: Workshop, _changes: tuple[Change, ...], /) -> None:
         """Show what changed; update only the rows that differ."""
         self.fill(workshop)
 

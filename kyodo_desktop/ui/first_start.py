@@ -125,7 +125,7 @@ class _Stops(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(400), self._look.px(49 * 7))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._look.px

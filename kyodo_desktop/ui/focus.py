@@ -43,7 +43,7 @@ class _Ring(QFocusFrame):
         super().__init__(window)
         self._look = look
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         focus_ring(painter, self._look, QRectF(self.rect()))
         painter.end()
@@ -55,7 +55,7 @@ class FocusRing(QObject):
     A widget of another class asks for the ring with the property ``ringed``.
     """
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, app: QApplication, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._ring = _Ring(look, window)
@@ -63,8 +63,6 @@ class FocusRing(QObject):
         self._style.setParent(self)
         self._ring.setStyle(self._style)
         self._ring.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -78,7 +76,6 @@ class FocusRing(QObject):
 def _wants_ring(widget: QWidget) -> bool:
     if widget.property("ringed") is not None:
         return bool(widget.property("ringed"))
-    inside_view = isinstance(widget.parentWidget(), QWidget) and isinstance(
-        widget.parentWidget().parentWidget(), QAbstractItemView
-    )
-    return isinstance(widget, _RINGED) and not inside_view
+    holder = widget.parentWidget()
+    in_cell = holder is not None and isinstance(holder.parentWidget(), QAbstractItemView)
+    return isinstance(widget, _RINGED) and not in_cell

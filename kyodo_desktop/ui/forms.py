@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -18,16 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.text import common
-from kyodo_desktop.ui.bind import Binding, Read, Write
+from kyodo_desktop.text import common, refusals
+from kyodo_desktop.ui.bind import Binding, Read
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.look import Look
-
-if TYPE_CHECKING:
-    from kyodo_desktop.domain.place import Place
-    from kyodo_desktop.domain.workshop import Workshop
-    from kyodo_desktop.editor import Editor, Label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -90,11 +87,11 @@ class ValueCell(QWidget):
             return
         super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """A double click opens."""
         self.open()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter (Ctrl+Enter in a long text) and Esc end the writing; leaving does too."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._ended_by(event)
@@ -147,8 +144,6 @@ class TextCell(ValueCell):
         if refusal is None:
             self.say_refused("")
             return
-        from kyodo_desktop.text import refusals  # read only when a rule speaks
-
         self.say_refused(refusals.say(refusal))
 
 
@@ -172,10 +167,8 @@ class FormTable(QFrame):
     def add_text(
         self,
         words: str,
-        label: Label,
         place: Callable[[], Place],
         read: Read,
-        write: Write,
         *,
         show: Read | None = None,
         placeholder: str = "",
@@ -189,7 +182,7 @@ class FormTable(QFrame):
             field.setTabChangesFocus(True)
             field.setFixedHeight(self._look.px(78))
 
-        binding = Binding(self._editor, field, label, place, read, write)
+        binding = Binding(self._editor, field, place, read)
         cell = TextCell(binding, field)
         self._add(words, cell, show or read)
         return cell

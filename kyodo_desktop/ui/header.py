@@ -76,7 +76,8 @@ class PageHeader(QFrame):
         self._key.setVisible(short)
         self._gap.setVisible(short)
         for position in range(self._buttons.count()):
-            widget = self._buttons.itemAt(position).widget()
+            item = self._buttons.itemAt(position)
+            widget = item.widget() if item is not None else None
             if isinstance(widget, Button):
                 widget.show_parts(key=not short)
 

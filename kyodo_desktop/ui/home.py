@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +29,9 @@ from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import EmptyState, IconMark, side_panel
 from kyodo_desktop.ui.rail import Flow
 
+if TYPE_CHECKING:  # built only when there is no workshop yet
+    from kyodo_desktop.ui.first_start import FirstStart
+
 Search = Callable[[str], Sequence[WorkshopRow]]
 SEARCH_AFTER = 120  # milliseconds of quiet before the shelf is asked
 
@@ -46,11 +50,11 @@ class Home(Page):
         self, desk: Desk, open_workshop: Callable[[str, int], None], search: Search, actions: FrameActions
     ) -> None:
         super().__init__()
-        self._desk, self._open, self._search, self._actions = desk, open_workshop, search, actions
+        self._desk, self._open, self._asked, self._actions = desk, open_workshop, search, actions
         self._model = WorkshopList(self)
         self._body = QStackedLayout(self)
         self._body.addWidget(self._list_side())
-        self._first: QWidget | None = None
+        self._first: FirstStart | None = None
         self._field = self._search_field()
         self._buttons: Sequence[QWidget] = (self._field, desk.action_button(actions["new"], primary=True))
         self.hints = words.HINTS
@@ -85,7 +89,7 @@ class Home(Page):
 
     def reload(self) -> None:
         """Ask the shelf again."""
-        rows = self._search(self._field.text())
+        rows = self._asked(self._field.text())
         self.show_rows(rows, len(rows))
 
     def open_chosen(self, stop: int) -> None:
@@ -123,7 +127,7 @@ class Home(Page):
             return self._first.header_buttons()
         return self._buttons
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Ctrl+F."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()

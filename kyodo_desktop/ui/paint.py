@@ -20,14 +20,14 @@ class Icons:
         self._look = look
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
 
-    def draw(self, painter: QPainter, name: str, box: QRectF, token: str = "sumi") -> None:
+    def draw(self, painter: QPainter, name: str, box: QRectF, ink: str = "sumi") -> None:
         """Draw the icon ``name`` of resources/icons into ``box``."""
-        self._renderer(name, token).render(painter, box)
+        self._renderer(name, ink).render(painter, box)
 
-    def icon(self, name: str, token: str = "sumi") -> QIcon:
+    def icon(self, name: str, ink: str = "sumi") -> QIcon:
         """The icon for menus and tool buttons; a disabled one is drawn in the colour of hints."""
         icon = QIcon()
-        for mode, color in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "sumi-3")):
+        for mode, color in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, "sumi-3")):
             icon.addPixmap(self._pixmap(name, color), mode)
         for mode in (QIcon.Mode.Active, QIcon.Mode.Selected):
             icon.addPixmap(self._pixmap(name, "on-kokuban"), mode)

@@ -20,12 +20,12 @@ class IconMark(QWidget):
         look: Look,
         icons: Icons,
         name: str,
-        token: str = "sumi",
+        ink: str = "sumi",
         side: int = 18,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._icons, self._name, self._token, self._side = look, icons, name, token, side
+        self._look, self._icons, self._name, self._ink, self._side = look, icons, name, ink, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -33,10 +33,10 @@ class IconMark(QWidget):
         side = self._look.px(self._side)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
-        self._icons.draw(painter, self._name, QRectF(self.rect()), self._token)
+        self._icons.draw(painter, self._name, QRectF(self.rect()), self._ink)
         painter.end()
 
 

@@ -75,7 +75,7 @@ class _Entry(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "dai" if self.here else ("rail-2" if self.underMouse() else "rail")
@@ -86,10 +86,10 @@ class _Entry(QAbstractButton):
             self._paint_home(painter)
         painter.end()
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, _event: QEvent) -> None:
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, _event: QEvent) -> None:
         self.update()
 
     def _paint_home(self, painter: QPainter) -> None:
@@ -263,7 +263,7 @@ class Rail(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "foot"):
             self.restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The blackboard."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("rail"))

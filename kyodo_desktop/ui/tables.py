@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from kyodo_desktop.ui.delegates import CellDelegate
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.rows_model import RowsModel
+from kyodo_desktop.ui.rows_model import Index, RowsModel
 
 _EDIT_ON = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -83,7 +83,7 @@ class RuledTable(QTableView):
         row = self.rows.row_at(self.currentIndex())
         return row.id if row is not None else ""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page where the cursor is."""
         super().currentChanged(current, previous)
         self.current_row.emit(self.current_id())
@@ -143,7 +143,7 @@ class RuledList(QListView):
         row = self.rows.row_at(self.currentIndex())
         return row.id if row is not None else ""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page where the cursor is."""
         super().currentChanged(current, previous)
         self.current_row.emit(self.current_id())

@@ -71,8 +71,8 @@ class Window(QMainWindow):
         )
         self._build()
         self.menus = Menus(self.menuBar(), self.actions_, self._actions_of_page, self)
-        self.corner = Corner(look, icons, self.actions_)
-        self.menuBar().setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
+        self.corner_ = Corner(look, icons, self.actions_)
+        self.menuBar().setCornerWidget(self.corner_, Qt.Corner.TopRightCorner)
         self.actions_.show_undo(None, None)
         self.actions_.show_scale(look.scale)
         self.ring = FocusRing(look, self)
@@ -285,7 +285,7 @@ class Window(QMainWindow):
 
         told = troubles.say(trouble)
         self.strips.show_strip(
-            "trouble", told.happened, f"{told.safe}{told.can_do}", ((words.CLOSE, self.close_trouble),)
+            "trouble", told.happened, f"{told.safe}{told.can}", ((words.CLOSE, self.close_trouble),)
         )
 
     def close_trouble(self) -> None:
@@ -322,7 +322,7 @@ class Window(QMainWindow):
             self.say(words.undone(step) if way == "undo" else words.redone(step))
 
     def _find(self) -> None:
-        self.page().find()
+        self.page().search()
 
     def set_scale(self, percent: int) -> None:
         """A new text size, kept for the next start."""
@@ -364,7 +364,7 @@ class Window(QMainWindow):
         if not bar:
             self.rail.set_form(form)
         self.header.shorten(form is not RailForm.WIDE)
-        self.corner.shorten(form is not RailForm.WIDE)
+        self.corner_.shorten(form is not RailForm.WIDE)
         self.menus.gather(bar)
         self._place_saved(bar)
         self.page().fit(form.value)
@@ -372,7 +372,7 @@ class Window(QMainWindow):
     def _place_saved(self, in_corner: bool) -> None:
         self.status.setVisible(not in_corner)
         if in_corner:
-            self.corner.saved_place.addWidget(self.status.saved)
+            self.corner_.saved_place.addWidget(self.status.saved)
         else:
             self.status.take_saved()
 
