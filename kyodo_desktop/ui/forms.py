@@ -184,13 +184,13 @@ class FormTable(QFrame):
 
         binding = Binding(self._editor, field, place, read)
         cell = TextCell(binding, field)
-        self._add(words, cell, show or read)
+        self.add_cell(words, cell, show or read)
         return cell
 
     def add_widget(self, words: str, field: QWidget, show: Read) -> ValueCell:
         """A row whose field is any widget (a combo box, a date field) that the page ties itself."""
         cell = ValueCell(field)
-        self._add(words, cell, show)
+        self.add_cell(words, cell, show)
         return cell
 
     def show_values(self, workshop: Workshop) -> None:
@@ -219,7 +219,8 @@ class FormTable(QFrame):
             for label in getattr(self, "_labels", []):
                 label.setFixedWidth(self._look.px(self._label_width))
 
-    def _add(self, words: str, cell: ValueCell, show: Read) -> None:
+    def add_cell(self, words: str, cell: ValueCell, show: Read) -> None:
+        """A row whose cell the page has made itself (several fields under one word)."""
         label_cell = QWidget()
         label_cell.setProperty("labelCell", True)
         label_cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

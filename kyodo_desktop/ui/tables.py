@@ -38,6 +38,7 @@ class RuledTable(QTableView):
         self.look = look
         self._row = row
         self.rows = model
+        self._below = QPersistentModelIndex()
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, self))
         self.setShowGrid(False)
@@ -103,14 +104,19 @@ class RuledTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def commitData(self, editor: QWidget) -> None:
+        """Remember the row below: in a sorted table the edited one may now move."""
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        self._below = QPersistentModelIndex(below)
+        super().commitData(editor)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """After Enter go down one row; in the last row ask the page for a new one."""
         super().closeEditor(editor, hint)
         if hint != QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             return
-        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-        if below.isValid():
-            self.setCurrentIndex(below)
+        if self._below.isValid():
+            self.setCurrentIndex(QModelIndex(self._below))
         else:
             self.row_wanted.emit()
 
