@@ -26,6 +26,7 @@ from typing import Any
 
 from kyodo_desktop.documents import fonts, page, pen
 from kyodo_desktop.documents.agreement import agreement
+from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.paths import resource
 
@@ -35,7 +36,7 @@ OURS = """
 import pickle, sys
 from kyodo_desktop.documents.agreement import agreement
 with open(sys.argv[1], "rb") as file:
-    pdf = agreement(pickle.load(file))
+    pdf = agreement(pickle.load(file)).pdf()
 """
 
 STOCK = """
@@ -75,7 +76,7 @@ draw(job)
 
 
 def recorded(workshop: Workshop) -> tuple[dict[str, Any], list[list[Any]]]:
-    """Every run of text on the sheet: for reportlab (font, size, x, y, gap, text), and as drawn by our pen."""
+    """Every run of text: for reportlab (font, size, x, y, gap, text), and as our pen was asked for it."""
     runs: list[list[Any]] = []
     calls: list[list[Any]] = []
     text, start = pen.Pen.text, pen.Pen.__init__
@@ -91,18 +92,18 @@ def recorded(workshop: Workshop) -> tuple[dict[str, Any], list[list[Any]]]:
         text(self, clusters, x, y, size, gap, gray)
         calls[-1].append((clusters, x, y, size, gap, gray))
         at = x
-        for part, _ in pen._runs(clusters, False):
+        for part, _ in pen.runs_of(clusters, False):
             shown = "".join(cluster.text for cluster in part)
             runs[-1].append((part[0].font.fontName, size, at, page.A4.height - y, gap, shown))
             at += sum(cluster.width for cluster in part) * size / 1000 + gap * len(part)
 
     pen.Pen.text, pen.Pen.__init__ = watch_text, watch_start  # type: ignore[method-assign]
     try:
-        agreement(workshop)
+        agreement(workshop).pdf()
     finally:
         pen.Pen.text, pen.Pen.__init__ = text, start  # type: ignore[method-assign]
     used = sorted({font for page_runs in runs for font, *_ in page_runs})
-    faces = {name: str(resource("fonts", fonts._FILES[name])) for name in used}
+    faces = {name: str(resource("fonts", fonts.FILES[name])) for name in used}
     return {"size": (page.A4.width, page.A4.height), "pages": runs, "faces": faces}, calls
 
 
@@ -141,7 +142,7 @@ def _medians(sides: dict[str, Callable[[], object]]) -> dict[str, float]:
 
 def figures(workshop: Workshop | None = None) -> dict[str, float]:
     """The ratios that are promised, and the milliseconds they are made of."""
-    workshop = workshop or _sample()
+    workshop = workshop or sample_workshop()
     job, calls = recorded(workshop)
     scope: dict[str, Any] = {}
     exec(STOCK, scope)
@@ -150,7 +151,7 @@ def figures(workshop: Workshop | None = None) -> dict[str, float]:
     scope["register"](stock_faces)
     warm = _medians(
         {
-            "ours": partial(agreement, workshop),
+            "ours": lambda: agreement(workshop).pdf(),
             "stock": partial(scope["draw"], job | {"pages": pages}),
             "own_faces": partial(replay, calls),
         }
@@ -175,12 +176,6 @@ def figures(workshop: Workshop | None = None) -> dict[str, float]:
         "sheet_warm_stock_ms": warm["stock"],
         "sheet_warm_own_faces_ms": warm["own_faces"],
     }
-
-
-def _sample() -> Workshop:
-    from kyodo_desktop.domain.sample import sample_workshop
-
-    return sample_workshop()
 
 
 if __name__ == "__main__":

@@ -13,49 +13,60 @@ from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_room
-from kyodo_desktop.documents.table import flow_table
-from kyodo_desktop.documents.tables import flow_roles, goals_table
+from kyodo_desktop.documents.table import Table, beginning, flow_table
+from kyodo_desktop.documents.tables import flow_roles, goals_table, role_tables
 from kyodo_desktop.domain import meetings
 from kyodo_desktop.domain.clauses import ClauseInForce, ClauseKind, clauses_in_force
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import sheet as words
 
 _BELOW_HEADING = 1.5
+_LITTLE = 0.25  # of a page
 _HAND_LINES = {ClauseKind.PURPOSE: 2, ClauseKind.TEXT: 1}
 _HAND_LINE = 26.0
 
 
-def agreement(workshop: Workshop, *, draft: bool = False) -> bytes:
-    """The sheet as a PDF; ``draft`` puts the word for it beside the title and the edition."""
-    return lay_agreement(workshop, draft=draft).pdf()
+def agreement(workshop: Workshop) -> Sheet:
+    """The sheet laid out; set closer where that saves a last page with little on it."""
+    roomy = _laid(workshop, tight=False)
+    if len(roomy.flow.pages) > 1 and roomy.flow.fullness < _LITTLE:
+        closer = _laid(workshop, tight=True)
+        if len(closer.flow.pages) < len(roomy.flow.pages):
+            return closer
+    return roomy
 
 
-def lay_agreement(workshop: Workshop, *, draft: bool = False) -> Sheet:
-    """The sheet laid out, not yet written."""
-    flow = Flow(A4)
-    head(flow, workshop, words.AGREEMENT, draft)
+def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
+    flow = Flow(A4, tight=tight)
+    head(flow, workshop, words.AGREEMENT)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
             _clause(flow, workshop, clause)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
-    return sheet(flow, workshop, words.AGREEMENT, draft)
+    return sheet(flow, workshop, words.AGREEMENT)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
     inner = flow.paper.inner
+    tables: list[Table] = []
+    if clause.kind is ClauseKind.GOALS:
+        tables = [goals_table(workshop, inner)]
+    elif clause.kind is ClauseKind.ROLES:
+        tables = role_tables(workshop, inner)
     if clause.number is not None:
         flow.skip(6.5)
         heading = lay(words.article(clause.number, clause.title), styles.HEADING, inner)
-        flow.need(heading.height + 2 * styles.BODY.leading + _BELOW_HEADING)
+        follows = beginning(flow, tables[0]) if tables else 2 * flow.body.leading
+        flow.need(heading.height + _BELOW_HEADING + follows)
         flow.text(heading, after=_BELOW_HEADING)
-    if clause.kind is ClauseKind.GOALS:
-        flow_table(flow, goals_table(workshop, inner))
+    if clause.kind is ClauseKind.ROLES:
+        flow_roles(flow, workshop, tables)
+    elif tables:
+        flow_table(flow, tables[0])
         flow.skip(3)
-    elif clause.kind is ClauseKind.ROLES:
-        flow_roles(flow, workshop)
     if clause.text:
-        flow.text(lay(clause.text, styles.BODY, inner))
+        flow.text(lay(clause.text, flow.body, inner))
     elif clause.kind in _HAND_LINES:
         _hand_lines(flow, _HAND_LINES[clause.kind])
 
@@ -73,7 +84,7 @@ def _hand_line(left: float, right: float, y: float, pen: Pen) -> None:
 
 
 def _closing(flow: Flow, workshop: Workshop, text: str) -> None:
-    words_of_closing = lay(text, styles.BODY, flow.paper.inner)
+    words_of_closing = lay(text, flow.body, flow.paper.inner)
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     line = lay(words.date_and_place(day(workshop), venue), styles.DATE, flow.paper.inner)
     flow.skip(8)

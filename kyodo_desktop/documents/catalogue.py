@@ -3,16 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import partial
 
-from kyodo_desktop.documents.agreement import agreement, lay_agreement
+from kyodo_desktop.documents.agreement import agreement
+from kyodo_desktop.documents.front import Sheet
 from kyodo_desktop.documents.page import Missing
-from kyodo_desktop.documents.role_sheet import lay_role_sheet, role_sheet
+from kyodo_desktop.documents.role_sheet import role_sheet
+from kyodo_desktop.domain.checks import Finding, finding
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import Workshop
 
-#: Each takes a workshop and ``draft=``, and gives the bytes of a PDF.
-DOCUMENTS: Mapping[str, Callable[..., bytes]] = {"agreement": agreement, "role-sheet": role_sheet}
+#: The documents by name, laid out. A new document is one more line here.
+SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {"agreement": agreement, "role-sheet": role_sheet}
+
+#: Where the texts of the sheets are written, in the order in which a person would look.
+_PRINTED = ("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings")
+
+
+def _pdf(lay: Callable[[Workshop], Sheet], workshop: Workshop) -> bytes:
+    return lay(workshop).pdf()
+
+
+#: The documents by name, as the bytes of a PDF.
+DOCUMENTS: Mapping[str, Callable[[Workshop], bytes]] = {
+    name: partial(_pdf, lay) for name, lay in SHEETS.items()
+}
 
 
 def missing_glyphs(workshop: Workshop) -> tuple[Missing, ...]:
     """Every character that would be printed as a geta mark or in another form, with the text it stands in."""
-    return tuple(dict.fromkeys(lay_agreement(workshop).missing + lay_role_sheet(workshop).missing))
+    sheets = (lay(workshop) for lay in SHEETS.values())
+    return tuple(dict.fromkeys(missing for sheet in sheets for missing in sheet.missing))
+
+
+def glyph_findings(workshop: Workshop) -> tuple[Finding, ...]:
+    """The same as findings, each with the place where it is written."""
+    return tuple(
+        finding("glyph.missing", _place(workshop, missing), character=missing.character, name=missing.text)
+        for missing in missing_glyphs(workshop)
+    )
+
+
+def _place(workshop: Workshop, missing: Missing) -> Place:
+    for part in _PRINTED:
+        for row in getattr(workshop, part):
+            for field in fields(row):
+                text = getattr(row, field.name)
+                if isinstance(text, str) and missing.character in text and text in missing.text:
+                    return Place(part, row.id, field.name)
+    written = next(
+        (f.name for f in fields(workshop) if missing.text in str(getattr(workshop, f.name))), "title"
+    )
+    return Place(HEAD, workshop.id, written)

@@ -24,7 +24,7 @@ from kyodo_desktop.paths import resource
 
 Face = Literal["mincho", "mincho-bold", "gothic", "gothic-bold"]
 
-_FILES: dict[str, str] = {
+FILES: dict[str, str] = {
     "mincho": "BIZUDPMincho-Regular.ttf",
     "mincho-bold": "BIZUDPMincho-Bold.ttf",
     "gothic": "BIZUDPGothic-Regular.ttf",
@@ -43,7 +43,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 @cache
 def font(name: str) -> EmbeddedFont:
     """A face, opened and registered with reportlab on first use."""
-    loaded = EmbeddedFont(name, resource("fonts", _FILES[name]))
+    loaded = EmbeddedFont(name, resource("fonts", FILES[name]))
     pdfmetrics.registerFont(loaded)
     return loaded
 

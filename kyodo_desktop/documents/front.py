@@ -12,6 +12,7 @@ from kyodo_desktop.documents.paragraph import draw, lay, one_line
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.domain import editions, meetings
 from kyodo_desktop.domain.canonical import check_number
+from kyodo_desktop.domain.checks import is_draft
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import sheet as words
@@ -44,7 +45,7 @@ def day(workshop: Workshop) -> str:
     return wareki(date) if date else words.DATE_TO_FILL
 
 
-def head(flow: Flow, workshop: Workshop, title: str, draft: bool) -> None:
+def head(flow: Flow, workshop: Workshop, title: str) -> None:
     """Document number, edition and day; the title; the name of the workshop; the double rule."""
     inner, side = flow.paper.inner, flow.paper.side
     if workshop.document_number:
@@ -56,7 +57,7 @@ def head(flow: Flow, workshop: Workshop, title: str, draft: bool) -> None:
     flow.y += 18
     block = lay(title, styles.TITLE, inner)
     flow.place(block, side, flow.y)
-    if draft:
+    if is_draft(workshop):
         wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
         flow.place(lay(words.DRAFT, styles.TITLE_DRAFT, inner), side + (inner + wide) / 2 + 6, flow.y)
     flow.y += block.height + 2
@@ -76,22 +77,25 @@ def _rules(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y + 2.8, right, y + 2.8, _FINE)
 
 
-def sheet(flow: Flow, workshop: Workshop, title: str, draft: bool) -> Sheet:
+def sheet(flow: Flow, workshop: Workshop, title: str) -> Sheet:
     """The finished layout with its foot: workshop, document and edition; check number and page."""
-    edition = words.edition(editions.number(workshop), draft)
-    left = words.foot_left(workshop.title, title, edition)
-    foot = partial(_foot, flow.paper, left, check_number(workshop))
+    draft = is_draft(workshop)
+    of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
+    foot = partial(_foot, flow.paper, workshop.title, of, check_number(workshop))
     return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
 
 
-def _foot(paper: Paper, text: str, check: str, number: int, count: int) -> list[Drawing]:
+def _foot(paper: Paper, title: str, of: str, check: str, number: int, count: int) -> list[Drawing]:
     y = paper.height - paper.foot
-    right = lay(words.foot_right(check, number, count), styles.FOOT, paper.inner)
     end = paper.side + paper.inner
-    left = one_line(text, styles.FOOT, paper.inner - right.natural_width - 12, _SMALLEST)
+    right = lay(words.foot_right(check, number, count), styles.FOOT, paper.inner)
+    document = lay(of, styles.FOOT, paper.inner)
+    room = paper.inner - right.natural_width - document.natural_width - 12
+    left = one_line(title, styles.FOOT, room, _SMALLEST)
     return [
         partial(_foot_rule, paper.side, end, y),
         partial(draw, block=left, x=paper.side, y=y + 4),
+        partial(draw, block=document, x=paper.side + left.natural_width, y=y + 4),
         partial(draw, block=right, x=end - right.natural_width, y=y + 4),
     ]
 

@@ -56,7 +56,7 @@ _PAIRED = frozenset("…‥―—")
 _HANGING = frozenset("、。，．､｡")
 _DIVIDERS = frozenset("/?&=-_")
 _PARTICLES = frozenset("をにはがでともへや")
-_PAUSES = frozenset(_CLOSING + "、。，．・")
+_PAUSES = frozenset(_CLOSING + "、。，．・を")  # を is a particle wherever it stands
 
 _MEMBERS = (
     (_NO_START, Kind.NO_START),

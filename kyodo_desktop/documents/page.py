@@ -16,6 +16,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.fonts import font
 from kyodo_desktop.documents.paragraph import Block, draw, split
 from kyodo_desktop.documents.pen import Pen
@@ -54,10 +55,15 @@ class Missing:
 
 
 class Flow:
-    """The pages so far and the place where the next thing goes (``y`` points from the top)."""
+    """The pages so far and the place where the next thing goes (``y`` points from the top).
 
-    def __init__(self, paper: Paper) -> None:
+    ``tight`` sets running text and the room between things closer.
+    """
+
+    def __init__(self, paper: Paper, *, tight: bool = False) -> None:
         self.paper = paper
+        self.body = styles.BODY_TIGHT if tight else styles.BODY
+        self._ease = 0.5 if tight else 1.0
         self.pages: list[list[Drawing]] = [[]]
         self.y = paper.top
         self.missing: dict[Missing, None] = {}
@@ -71,6 +77,11 @@ class Flow:
     def full_page(self) -> float:
         """Points on an empty page."""
         return self.paper.height - self.paper.bottom - self.paper.top
+
+    @property
+    def fullness(self) -> float:
+        """How much of this page is used, from 0 to 1."""
+        return 1 - self.room / self.full_page
 
     @property
     def at_top(self) -> bool:
@@ -88,9 +99,9 @@ class Flow:
             self.turn()
 
     def skip(self, height: float) -> None:
-        """Leave room, but not at the top of a page."""
+        """Leave room (half of it where the sheet is set closely), but not at the top of a page."""
         if not self.at_top:
-            self.y += height
+            self.y += height * self._ease
 
     def draw(self, drawing: Drawing) -> None:
         """Draw on this page."""

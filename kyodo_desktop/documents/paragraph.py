@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Literal
 
-from kyodo_desktop.documents.fonts import Face, chain, lines_of
+from kyodo_desktop.documents.fonts import Cluster, Face, chain, lines_of
 from kyodo_desktop.documents.kinsoku import Kind
 from kyodo_desktop.documents.lines import Line, break_lines
 from kyodo_desktop.documents.pen import BLACK, Pen, gaps
+from kyodo_desktop.text.sheet import ELLIPSIS
 
 _SPACE = int(Kind.SPACE)
 _ASCENT = 0.88  # of the em box of the BIZ UD faces, above the baseline
@@ -100,13 +103,24 @@ def lay_list(items: Sequence[str], style: Style, width: float) -> Block:
 
 
 def one_line(text: str, style: Style, width: float, smallest: float) -> Block:
-    """A text on one line: set smaller, down to ``smallest`` points, if it would not fit otherwise."""
-    flat = " ".join(lines_of(text))
-    block = lay(flat, style, 1e6)
-    if block.natural_width <= width:
-        return replace(block, width=width)
-    size = max(smallest, style.size * width / block.natural_width)
-    return lay(flat, replace(style, size=size, leading=style.leading * size / style.size), width)
+    """A text on one line: set smaller, down to ``smallest`` points, and then cut with an ellipsis."""
+    known = chain(style.face)
+    clusters = known.shape(" ".join(lines_of(text)))
+    wide = sum(cluster.width for cluster in clusters) * style.size / 1000
+    if wide > width:
+        style = replace(style, size=max(smallest, style.size * width / wide))
+        clusters = _cut(clusters, known.shape(ELLIPSIS), width * 1000 / style.size)
+    line = Line(clusters, sum(cluster.width for cluster in clusters), last=True)
+    return Block(text, style, width, [line])
+
+
+def _cut(clusters: Sequence[Cluster], ellipsis: Sequence[Cluster], room: float) -> Sequence[Cluster]:
+    """As many clusters as fit; the ellipsis shows that there are more."""
+    ends = list(accumulate(cluster.width for cluster in clusters))
+    if ends[-1] <= room + 0.01:
+        return clusters
+    fitting = bisect_right(ends, room - sum(cluster.width for cluster in ellipsis))
+    return [*clusters[:fitting], *ellipsis]
 
 
 def split(block: Block, height: float) -> tuple[Block | None, Block | None]:

@@ -46,7 +46,7 @@ class Pen:
         """Draw clusters from the baseline point (x, y), with ``gap`` points between Japanese characters."""
         self._fill(gray)
         self._operators.append(f"BT 1 0 0 1 {x:.2f} {self._height - y:.2f} Tm")
-        for part, spaced in _runs(clusters, bool(gap)):
+        for part, spaced in runs_of(clusters, bool(gap)):
             self._set_font(part[0], size)
             self._set_spacing(gap if spaced else 0.0)
             codes = part[0].font.subset(self._document)
@@ -118,7 +118,7 @@ class Pen:
             self._stroke = wanted
 
 
-def _runs(clusters: Sequence[Cluster], spaced: bool) -> Iterable[tuple[Sequence[Cluster], bool]]:
+def runs_of(clusters: Sequence[Cluster], spaced: bool) -> Iterable[tuple[Sequence[Cluster], bool]]:
     """Neighbours of one font, and, where the line is stretched, Latin words apart from the rest."""
     start = 0
     for at in range(1, len(clusters) + 1):

@@ -15,7 +15,7 @@ from kyodo_desktop.domain import actors, agreement
 from kyodo_desktop.domain.workshop import Actor, Party, SignMode, Workshop
 from kyodo_desktop.text import sheet as words
 
-_ROW = 17.5 * MM
+_ROW = 18 * MM
 _CREST = 8 * MM
 _SEAL = 12.5 * MM
 _RULE = 0.6
@@ -34,7 +34,7 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     mode = workshop.agreement.sign_mode
     pairs = agreement.signing(workshop)
     blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1])) for pair in pairs]
-    for n, (texts, art) in enumerate(blocks or [([], None)] * _BLANK):
+    for n, (texts, art) in enumerate(blocks or [(_to_fill(flow.paper.inner), None)] * _BLANK):
         height = max(_ROW, sum(text.height for text in texts) + 4 * MM)
         flow.need(height)
         if n == 0 or flow.at_top:
@@ -58,11 +58,20 @@ def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
     room = width * _SIGN_AT - _NAME_AT - 4
     name = words.with_alias(actor.name, party.alias)
     texts = [lay(words.with_title(name, words.WITNESS if party.witness else ""), styles.PARTY, room)]
-    signer = words.with_title(agreement.signer(party, actor), agreement.signer_title(party, actor))
-    for text, style in ((signer, styles.SIGNER), (actor.address, styles.SMALL)):
-        if text:
-            texts.append(lay(text, style, room))
+    signer, title = agreement.signer(party, actor), agreement.signer_title(party, actor)
+    if signer:
+        texts.append(lay(words.with_title(signer, title), styles.SIGNER, room))
+    else:
+        texts.append(lay(words.signer_to_fill(title), styles.SIGNER, room))
+    if actor.address:
+        texts.append(lay(actor.address, styles.SMALL, room))
     return texts
+
+
+def _to_fill(width: float) -> list[Block]:
+    """A block for a party whose name is written by hand."""
+    room = width * _SIGN_AT - _NAME_AT - 4
+    return [lay(text, styles.SMALL_TALL, room) for text in (words.PARTY_TO_FILL, words.SIGNER_TO_FILL)]
 
 
 def _place(flow: Flow, texts: Sequence[Block], art: Art | None, height: float, mode: SignMode) -> None:
@@ -92,6 +101,6 @@ def flow_people(flow: Flow, workshop: Workshop) -> None:
             parts.append(lay_list([heading, *listed], styles.NAMES, flow.paper.inner))
     if present.unnamed:
         parts.append(lay(words.unnamed(present.unnamed), styles.NAMES, flow.paper.inner))
-    flow.skip(4)
+    flow.skip(6)
     for part in parts:
         flow.text(part)

@@ -18,6 +18,7 @@ from kyodo_desktop.documents.pen import Pen
 
 _RULE = 0.6
 _FRAME = 0.9
+_TALL = 120.0  # points of a row taller than a page that begin on the page before
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,16 @@ class Table:
     inset: float = 4.0
 
 
+def beginning(flow: Flow, table: Table) -> float:
+    """Points that the head and the first row take; of a row taller than a page, its beginning."""
+    first = table.rows[0].height if table.rows else 0.0
+    return table.head.height + (first if first + table.head.height <= flow.full_page else _TALL)
+
+
 def flow_table(flow: Flow, table: Table) -> None:
     """Set a table below what is there, over as many pages as it takes."""
     rows = list(table.rows)
-    first = rows[0].height if rows else 0.0
-    flow.need(table.head.height + min(first, flow.full_page - table.head.height))
+    flow.need(beginning(flow, table))
     while True:
         fits, rows = _fitting(rows, flow.room - table.head.height)
         _place(flow, table, fits)

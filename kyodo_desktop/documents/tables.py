@@ -9,7 +9,7 @@ from functools import partial
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.marks import crest, mark
 from kyodo_desktop.documents.page import MM, Flow
-from kyodo_desktop.documents.paragraph import Style, lay, natural_width
+from kyodo_desktop.documents.paragraph import Style, lay, lay_list, natural_width
 from kyodo_desktop.documents.sides import letter
 from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
 from kyodo_desktop.domain import actors as all_actors
@@ -26,7 +26,6 @@ _MARK = 15.0
 _ROW = 25.5
 _GOAL_ROW = 28.0
 _LABEL = 28.0
-_NUMBER = 14.0
 #: Rows and columns of a table to fill in by hand.
 _BLANK_GOALS = 3
 _BLANK_WORK = {Phase.PLAN: 3, Phase.DO: 3, Phase.CHECK: 1, Phase.ACT: 1}
@@ -49,7 +48,7 @@ def goals_table(workshop: Workshop, width: float) -> Table:
     titles = (words.WHAT, words.BY_WHEN, words.HOW_MUCH, words.MEASURED_BY, words.MEASURED_BY_WHOM)
     number = 20.0
     heads = [natural_width(title, styles.HEAD) for title in titles]
-    dates = _widest((texts[1] for texts in goals), styles.CELL, heads[1], 86) + 2 * _INSET
+    dates = _widest((texts[1] for texts in goals), styles.CELL, 80, 86) + 2 * _INSET
     whom = _widest((texts[4] for texts in goals), styles.CELL, heads[4], 70) + 2 * _INSET
     room = width - number - dates - whom
     widths = [number, room * 0.345, dates, room * 0.315, room * 0.34, whom]
@@ -77,43 +76,53 @@ def _goal_texts(goal: Goal, names: dict[str, str]) -> list[str]:
 class _Columns:
     """Widths of a role table, in points. ``notes`` is 0 where there is no such column."""
 
+    number: float
     what: float
     dates: float
     each: float
     parties: int
     notes: float
+    with_words: bool
 
     def widths(self) -> list[float]:
         notes = [self.notes] if self.notes else []
-        return [_LABEL, _NUMBER, self.what, self.dates, *[self.each] * self.parties, *notes]
+        return [_LABEL, self.number, self.what, self.dates, *[self.each] * self.parties, *notes]
 
 
-def flow_roles(flow: Flow, workshop: Workshop, *, with_words: bool = False) -> None:
-    """The role table and what its marks mean; ``with_words`` puts each party's words into the cells.
+def role_tables(workshop: Workshop, width: float, *, with_words: bool = False) -> list[Table]:
+    """The role table; ``with_words`` puts each party's own words into the cells.
 
-    Where there are more parties than a sheet has room for, the table is repeated for the others.
-    Without words in the cells they follow below the table.
+    Where there are more parties than a sheet has room for, it is repeated for the others.
     """
     actors = all_actors.in_order(workshop)
-    most = int(flow.paper.inner * 0.52 / (44.0 if with_words else 17.0))
-    for at in range(0, max(1, len(actors)), most):
-        columns = _columns(workshop, flow.paper.inner, len(actors[at : at + most]), with_words)
-        flow_table(flow, _role_table(workshop, actors[at : at + most], columns))
+    most = int(width * 0.52 / (44.0 if with_words else 17.0))
+    groups = [actors[at : at + most] for at in range(0, max(1, len(actors)), most)]
+    return [
+        _role_table(workshop, group, _columns(workshop, width, len(group), with_words)) for group in groups
+    ]
+
+
+def flow_roles(flow: Flow, workshop: Workshop, tables: Sequence[Table], *, with_words: bool = False) -> None:
+    """The role tables and what their marks mean; words that are not in the cells follow below."""
+    for table in tables:
+        flow_table(flow, table)
         flow.skip(3)
-    _legend(flow, bool(actors) and all_actors.in_kana_order(workshop))
+    _legend(flow, bool(workshop.actors) and all_actors.in_kana_order(workshop))
     if not with_words:
-        _said(flow, workshop, actors)
+        _said(flow, workshop)
 
 
 def _columns(workshop: Workshop, width: float, count: int, with_words: bool) -> _Columns:
     parties = count or _BLANK_PARTIES
-    dates = _widest(map(_dates, workshop.activities), styles.CELL, 44, 62) + 2 * _TIGHT
-    notes = width * 0.15 if with_words else 0.0
+    dates = _widest(map(_dates, workshop.activities), styles.CELL, 54, 62) + 2 * _TIGHT
+    noted = any(a.needs or a.note for a in workshop.activities) or not workshop.activities
+    notes = width * 0.15 if with_words and noted else 0.0
     longest = natural_width(words.TASK, styles.HEAD) + 40
     what = _widest((a.what for a in workshop.activities), styles.CELL, longest, width * 0.3) + 2 * _TIGHT
-    room = width - _LABEL - _NUMBER - dates - notes
-    each = min(86.0 if with_words else 44.0, (room - what) / parties)
-    return _Columns(room - each * parties, dates, each, parties, notes)
+    number = 14.0 if len(workshop.activities) < 10 else 20.0
+    room = width - _LABEL - number - dates - notes
+    each = min(92.0 if with_words else 44.0, (room - what) / parties)
+    return _Columns(number, room - each * parties, dates, each, parties, notes, with_words)
 
 
 def _dates(activity: Activity) -> str:
@@ -154,7 +163,7 @@ def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
 def _role_row(number: int, activity: Activity, held: Sequence[Role | None], columns: _Columns) -> Row:
     right = replace(styles.NUMBER, align="right")
     cells = [
-        Cell(lay(str(number), right, _NUMBER - _TIGHT)),
+        Cell(lay(str(number), right, columns.number - _TIGHT)),
         _cell(activity.what, columns.what, inset=_TIGHT),
         _cell(_dates(activity), columns.dates, inset=_TIGHT),
         *(_role_cell(role, columns) if role else Cell() for role in held or [None] * columns.parties),
@@ -167,7 +176,7 @@ def _role_row(number: int, activity: Activity, held: Sequence[Role | None], colu
 
 def _role_cell(role: Role, columns: _Columns) -> Cell:
     size = min(_MARK, columns.each - 3)
-    if columns.notes and role.words:
+    if columns.with_words and role.words:
         said = lay(role.words, styles.IN_CELL, columns.each - 5)
         return Cell(said, mark(role.level, size), size + 2)
     return Cell(None, mark(role.level, size), size)
@@ -188,15 +197,15 @@ def _legend(flow: Flow, kana_order: bool) -> None:
         x += 16 + block.natural_width + 16
     note = lay(words.IN_KANA_ORDER if kana_order else "", styles.NOTE, flow.paper.inner)
     flow.place(note, flow.paper.side + flow.paper.inner - note.natural_width, flow.y)
-    flow.y += styles.NOTE.leading + 2
+    flow.y += styles.NOTE.leading + 3
 
 
-def _said(flow: Flow, workshop: Workshop, actors: Sequence[Actor]) -> None:
-    """What parties said about their role, in words, below the table."""
+def _said(flow: Flow, workshop: Workshop) -> None:
+    """What parties said about their role, in words, below the table: a paragraph for each activity."""
+    actors = all_actors.in_order(workshop)
+    said = {(role.activity_id, role.actor_id): role.words for role in workshop.roles if role.words}
     for number, activity in enumerate(roles.in_order(workshop), 1):
-        held = roles.of_activity(workshop, activity.id)
-        for actor in actors:
-            role = held.get(actor.id)
-            if role and role.words:
-                text = words.role_words(number, shown_name(actor), role.words)
-                flow.text(lay(text, styles.NOTE, flow.paper.inner))
+        parts = [(actor, said.get((activity.id, actor.id), "")) for actor in actors]
+        texts = [words.role_words(shown_name(actor), text) for actor, text in parts if text]
+        if texts:
+            flow.text(lay_list([str(number), *texts], styles.NOTE, flow.paper.inner))

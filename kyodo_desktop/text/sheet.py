@@ -26,6 +26,9 @@ NEEDS = "必要なもの・備考"
 IN_KANA_ORDER = "主体のならびは五十音順"
 SEAL = "印"
 WITNESS = "立会人"
+PARTY_TO_FILL = "主体の名前"
+SIGNER_TO_FILL = "署名する人"
+ELLIPSIS = "…"
 
 #: By the value of ``SignMode``: the small word where the pen goes.
 SIGN_HERE: Mapping[str, str] = {
@@ -76,8 +79,8 @@ def below_signatures(kana_order: bool, seal_is_optional: bool) -> str:
     return order + ("押印は、なくてもかまいません。" if seal_is_optional else "")
 
 
-def foot_left(workshop: str, document: str, edition: str) -> str:
-    return f"{workshop}　{document}　{edition}"
+def document_and_edition(document: str, edition: str) -> str:
+    return f"　{document}　{edition}"
 
 
 def foot_right(check_number: str, page: int, pages: int) -> str:
@@ -88,6 +91,10 @@ def with_title(name: str, title: str) -> str:
     return f"{title}　{name}" if title else name
 
 
+def signer_to_fill(title: str) -> str:
+    return f"{title or SIGNER_TO_FILL}　＿＿＿＿＿＿＿＿＿＿"
+
+
 def with_alias(name: str, alias: str) -> str:
     return f"{name}（{alias}）" if alias else name
 
@@ -96,5 +103,5 @@ def for_whom(beneficiary: str) -> str:
     return f"（{beneficiary}のために）"
 
 
-def role_words(number: int, actor: str, said: str) -> str:
-    return f"{number}　{actor}：{said}"
+def role_words(actor: str, said: str) -> str:
+    return f"　{actor}：{said}"
