@@ -114,7 +114,7 @@ def canonical(workshop: Workshop) -> str:
 
 def digest(text: str) -> str:
     """SHA-256 of a canonical text, in hex."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def check_number(workshop: Workshop) -> str:  # 照合番号
