@@ -1,5 +1,7 @@
 """The list of workshops, and the first start."""
 
+from kyodo_desktop.text import common
+
 LIST = "会の一覧"
 SEARCH_PLACEHOLDER = "会の名・会場でさがす"
 SEARCH_KEY = "Ctrl+F"
@@ -28,7 +30,10 @@ FLOW_WORDS = (
     "読み合わせて、紙に署名します",
     "点検して、つぎに活かします",
 )
-FLOW_FROM = "この流れは、鹿児島県の「協働スタートアップガイド」の基本原則にそっています。（F1 でいつでも読めます）"
+ALL_STOPS = "、".join(common.STOPS)
+FLOW_FROM = (
+    "この流れは、鹿児島県の「協働スタートアップガイド」の基本原則にそっています。（F1 でいつでも読めます）"
+)
 
 ALL_DONE = "ひとめぐり済み"
 NO_DATE = "日は、まだ"

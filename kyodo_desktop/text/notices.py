@@ -67,3 +67,12 @@ def written_aside(path: str) -> str:
 def plain_report(rows: Sequence[tuple[str, str]]) -> str:
     """What 「くわしい内容を写す」 puts on the clipboard."""
     return "\n".join(f"{name}：{words}" for name, words in rows)
+
+
+def draft_list(drafts: Sequence[tuple[str, str]]) -> str:
+    """Where each was typed, and how it begins."""
+    return "　".join(f"{where}「{words[:20]}{'…' if len(words) > 20 else ''}」" for where, words in drafts)
+
+
+def not_saved_since(clock: str) -> str:
+    return f"{clock} から、保存できていません"

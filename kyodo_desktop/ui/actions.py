@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text import menus as words
+from kyodo_desktop.ui.buttons import tip_with_key
 from kyodo_desktop.ui.look import SCALES
-from kyodo_desktop.ui.paint import Icons
+from kyodo_desktop.ui.paint import Icons, plain_tip
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class FrameActions:
     """Every action of the window that does not belong to one page, by its name; ``stops`` are the seven."""
 
     def __init__(self, window: QWidget, icons: Icons, run: Mapping[str, Callable[..., None]]) -> None:
-        """``run`` gives the bound method for each name, for ``stop`` (takes 1–7) and ``scale`` (takes percent)."""
+        """``run`` gives the bound method for each name, for ``stop`` (1–7) and for ``scale`` (percent)."""
         self._run = run
         self.named = {name: _action(window, icons, spec, run[name]) for name, spec in _SPECS.items()}
         self.stops = QActionGroup(window)
@@ -85,12 +86,6 @@ class FrameActions:
         self._run["scale"](action.data())
 
 
-def tip_with_key(tip: str, action: QAction) -> str:
-    """What the action does, then its key. Plain text, made safe for Qt's tooltips."""
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{tip}\u3000{key}".rstrip()
-
-
 def _action(window: QWidget, icons: Icons, spec: Spec, run: Callable[..., None]) -> QAction:
     action = QAction(spec.words, window)
     if spec.keys:
@@ -98,7 +93,7 @@ def _action(window: QWidget, icons: Icons, spec: Spec, run: Callable[..., None])
     if spec.icon:
         action.setIcon(icons.icon(spec.icon))
         action.setProperty("iconName", spec.icon)
-    action.setToolTip(tip_with_key(spec.tip or spec.words, action))
+    action.setToolTip(plain_tip(tip_with_key(spec.tip or spec.words, action)))
     action.setStatusTip(spec.tip)
     action.triggered.connect(run)
     return action
@@ -108,7 +103,7 @@ def _stop_action(window: QWidget, number: int, name: str) -> QAction:
     action = QAction(words.go_to_stop(number, name), window)
     action.setShortcut(QKeySequence(f"Ctrl+{number}"))
     action.setData(number)
-    action.setToolTip(tip_with_key(words.go_to_stop_tip(name), action))
+    action.setToolTip(plain_tip(tip_with_key(words.go_to_stop_tip(name), action)))
     return action
 
 

@@ -1,11 +1,11 @@
 """Ties a text field to a field of the workshop.
 
-What is typed becomes a step after 400 ms of quiet, after two seconds at most while typing goes on, and when the
-focus leaves. Words being composed by an IME are no text yet. A refused text stays in the field, its reason beside
-it, and is kept as a draft.
+What is typed becomes a step after 400 ms of quiet, after two seconds at most while typing goes on, and
+when the focus leaves. Words being composed by an IME are no text yet. A refused text stays in the field,
+its reason beside it, and is kept as a draft.
 
-A field with the keyboard in it is not written to, with one exception: when it holds exactly what the workshop held
-and nothing is being composed, an undo may show its result.
+A field with the keyboard in it is not written to, with one exception: when it holds exactly what the
+workshop held and nothing is being composed, an undo may show its result.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Read = Callable[[Workshop], str]
 
 
 class Binding(QObject):
-    """One field of one row, in one widget. ``refused`` tells the sentence's Refused, or none when all is well."""
+    """One field of one row, in one widget. ``refused`` tells a Refused, or none when all is well."""
 
     refused = Signal(object)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
@@ -166,6 +166,12 @@ def plain_words(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def tip_with_key(tip: str, action: QAction) -> str:
+    """What the action does, then its key. Plain text still."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip}\u3000{key}".rstrip()
+
+
 class Segment(QWidget):
     """Two or three joined buttons of which one is on. ``chosen`` tells the position."""
 
@@ -192,16 +198,3 @@ class Segment(QWidget):
     def choose(self, position: int) -> None:
         """Turn one on without telling anybody."""
         self._group.button(position).setChecked(True)
-
-
-def button_for(
-    look: Look, icons: Icons, action: QAction, *, primary: bool = False, small: bool = False
-) -> Button:
-    """The button of an action."""
-    return Button(look, icons, primary=primary, small=small).follow(action)
-
-
-def on_click(button: Button, run: Callable[[], None]) -> Button:
-    """Tie a button without an action to a bound method."""
-    button.clicked.connect(run)
-    return button

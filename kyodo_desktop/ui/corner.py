@@ -1,4 +1,4 @@
-"""The right corner of the menu row: undo and redo, naming their step; on small screens the saved state too."""
+"""The right corner of the menu row: undo and redo; on small screens the saved state too."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class Corner(QWidget):
         for button in self.buttons:
             row.addWidget(button)
         self.shorten(False)
+
+    def take_saved(self, saved: QWidget) -> None:
+        """Have the saved state here on a screen without a status row."""
+        self.saved_place.addWidget(saved)
 
     def shorten(self, icons_only: bool) -> None:
         """Below 1200 px the words give way; the tips and accessible names stay."""

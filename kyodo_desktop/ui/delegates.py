@@ -1,4 +1,4 @@
-"""How the cells of a 帳票 are painted: ground, words, second line, crest, check box, row rule, focus ring."""
+"""How the cells of a ruled table are painted: ground, words, crest, check box, rules, focus ring."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CREST_GAP = 8
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints every Column of a RowsModel. Subclass it for cells with drawings of their own: ``paint_content``."""
+    """Paints every Column of a RowsModel. Cells with drawings of their own override ``paint_content``."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         """The whole cell is the target of a tick; Space ticks too."""
         column = index.data(Role.COLUMN)
         if isinstance(column, Column) and column.toggle is not None and _is_tick(event):
-            return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)  # type: ignore[arg-type]
+            return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
         return super().editorEvent(event, model, option, index)
 
     def helpEvent(

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from kyodo_desktop.errors import Refused, Trouble
-from kyodo_desktop.ui.buttons import Button
+from kyodo_desktop.ui.buttons import Button, tip_with_key
+from kyodo_desktop.ui.paint import plain_tip
 
 if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.changes import Change
@@ -60,8 +61,7 @@ class Desk:
         if icon:
             action.setIcon(self.icons.icon(icon))
             action.setProperty("iconName", icon)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{tip or words}　{shown}".rstrip())
+        action.setToolTip(plain_tip(tip_with_key(tip or words, action)))
         action.setStatusTip(tip)
         action.triggered.connect(run)
         return action
@@ -92,6 +92,8 @@ class Page(QWidget):
     title = ""
     guide_source = ""
     guide_line = ""
+    guide_marked = True
+    """Whether the line is introduced as the guide's; the list of workshops only has a motto."""
     hints: Sequence[tuple[str, str]] = ()
     """Key caps of the status row: pairs of key names and words."""
 
@@ -119,7 +121,7 @@ class Page(QWidget):
 class Screen(Page):
     """One of the seven stops, over the open workshop.
 
-    Subclasses take ``(editor, desk)``, build their widgets once, and implement ``fill``, ``refresh``, ``go_to``.
+    Subclasses take ``(editor, desk)``, build their widgets once, and can ``fill``, ``refresh``, ``go_to``.
     """
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
@@ -135,7 +137,7 @@ class Screen(Page):
         self.fill(workshop)
 
     def go_to(self, place: Place) -> None:
-        """Focus the place that a finding, つぎにすること or an undo points to."""
+        """Focus the place that a finding, the rail or an undo points to."""
 
     def run(
         self,

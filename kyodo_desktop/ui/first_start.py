@@ -120,7 +120,7 @@ class _Stops(QWidget):
         super().__init__()
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("、".join(common.STOPS))
+        self.setAccessibleName(words.ALL_STOPS)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(400), self._look.px(49 * 7))

@@ -1,4 +1,4 @@
-"""帳票 forms: label cell and value cell, read first; F2, Enter or a double click turns one value into a field."""
+"""Forms of label and value cells, read first; F2, Enter or a double click turns one value into a field."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from kyodo_desktop.text import guide
 from kyodo_desktop.ui.buttons import Button
@@ -33,30 +33,32 @@ class PageHeader(QFrame):
         self._line = PlainLabel("", "second", wrap=True)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._key = key_cap("F1")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(self._source)
-        words.addWidget(self._line)
-        words.addStretch(1)
-        row.addWidget(self._title)
-        row.addWidget(self._bar)
-        row.addLayout(words, 1)
-        row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        for widget, share in (
+            (self._title, 0),
+            (self._bar, 0),
+            (self._source, 0),
+            (self._line, 1),
+            (self._key, 0),
+        ):
+            row.addWidget(widget, share, Qt.AlignmentFlag.AlignVCenter)
         self._gap = QWidget()
         self._gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        row.addWidget(self._gap)
+        row.addWidget(self._gap, 1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         row.addLayout(self._buttons)
         self._fit()
 
     def show_page(
-        self, owner: QWidget, title: str, source: str, line: str, buttons: Sequence[QWidget]
+        self, owner: QWidget, title: str, source: str, line: str, buttons: Sequence[QWidget], marked: bool
     ) -> None:
-        """Change to another page; the buttons of the last one go back to their owner, hidden."""
+        """Change to another page; the buttons of the last one go back to their owner, hidden.
+
+        ``marked`` says that the line is the guide's; without it the line stands alone.
+        """
         self._title.setText(title)
-        self._source.setText(guide.served(source) if source else "")
+        self._source.setText(guide.served(source) if source and marked else "")
+        self._line.set_lead(self._source.text())
         self._line.setText(line)
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -72,7 +74,7 @@ class PageHeader(QFrame):
         """Only the principle's number and F1 remain of the guide line; buttons lose their key names."""
         self._short = short
         self._line.setVisible(not short)
-        self._source.setVisible(bool(self._source.text()))
+        self._source.setVisible(short and bool(self._source.text()))
         self._key.setVisible(short)
         self._gap.setVisible(short)
         for position in range(self._buttons.count()):

@@ -32,7 +32,7 @@ from kyodo_desktop.ui.rail import Flow
 if TYPE_CHECKING:  # built only when there is no workshop yet
     from kyodo_desktop.ui.first_start import FirstStart
 
-Search = Callable[[str], Sequence[WorkshopRow]]
+Search = Callable[[str], tuple[Sequence[WorkshopRow], int]]
 SEARCH_AFTER = 120  # milliseconds of quiet before the shelf is asked
 
 
@@ -43,6 +43,8 @@ class Home(Page):
     """
 
     flow_changed = Signal(object)
+    page_changed = Signal()
+    guide_marked = False
     title = common.APP
     guide_line = common.TAGLINE
 
@@ -62,7 +64,7 @@ class Home(Page):
     # --- the list
 
     def show_rows(self, rows: Sequence[WorkshopRow], total: int) -> None:
-        """Show these workshops; ``total`` counts all that fit the search. No workshop at all: the first start."""
+        """Show these workshops; ``total`` counts all that fit the search. None at all: the first start."""
         chosen = self.chosen_id()
         self._model.set_rows(rows)
         self._count.setText(words.count(total))
@@ -89,8 +91,7 @@ class Home(Page):
 
     def reload(self) -> None:
         """Ask the shelf again."""
-        rows = self._asked(self._field.text())
-        self.show_rows(rows, len(rows))
+        self.show_rows(*self._asked(self._field.text()))
 
     def open_chosen(self, stop: int) -> None:
         """Open the workshop under the cursor at a stop; 0 means at its current one."""
@@ -99,7 +100,7 @@ class Home(Page):
             self._open(self.chosen_id(), stop or (row.now if row and row.now else 6))
 
     def open_next(self) -> None:
-        """The rail's button: 会をひらく, or the sample at the first start."""
+        """The rail's button: open the workshop, or the sample at the first start."""
         if self.chosen_id():
             self.open_chosen(0)
         else:
@@ -122,7 +123,7 @@ class Home(Page):
     # --- the page
 
     def header_buttons(self) -> Sequence[QWidget]:
-        """Search and 新しい会; at the first start the text size instead."""
+        """Search and a new workshop; at the first start the text size instead."""
         if self._body.currentIndex() == 1 and self._first is not None:
             return self._first.header_buttons()
         return self._buttons

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+_LEADING = {"title": 1.25, "item": 1.3, "finish": 1.28, "purpose": 1.6, "refusal": 1.35}
+_RUNNING = 1.5  # line height of running text, times the letter size
+_LONGEST = 34  # letters: no wrapped label asks for a wider line by itself
 
 
 class PlainLabel(QLabel):
     """A label that shows exactly the text it is given.
 
-    ``tone`` picks the dress in the style sheet: title, item, purpose, finish, panel, strong, form, second,
-    secondStrong, small, count, hint, status, keycap, tag, reachedTag, attentionTag, refusal.
+    ``tone`` picks the dress in the style sheet: title, item, purpose, finish, panel, strong, form,
+    formSecond, formStrong, second, secondStrong, small, count, hint, status, keycap, tag, reachedTag,
+    attentionTag, refusal.
+    ``wrap`` breaks lines and gives them air; ``lead`` is a bold beginning of a wrapped text.
     """
 
     def __init__(
-        self, text: str = "", tone: str = "", *, wrap: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        tone: str = "",
+        *,
+        wrap: bool = False,
+        lead: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._lead = lead
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)
@@ -31,6 +55,103 @@ class PlainLabel(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def set_lead(self, lead: str) -> None:
+        """Another bold beginning; empty for none."""
+        self._lead = lead
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        self.ensurePolished()
+        return math.ceil(len(self._lines(width)) * self._pitch())
+
+    def sizeHint(self) -> QSize:
+        """On one line if it is not too long."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()
+        longest = max(_advance(self.font(), part) for part in self._shown().split("\n"))
+        width = min(longest, self.fontMetrics().height() * _LONGEST) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters; then it grows in height."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        self.ensurePolished()
+        return QSize(min(self.sizeHint().width(), self.fontMetrics().height() * 4), math.ceil(self._pitch()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt sets lines too tight for Japanese; wrapped text is drawn line by line."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        pitch = self._pitch()
+        lines = self._lines(self.width())
+        top = self._top(len(lines) * pitch)
+        for number, (layout, line) in enumerate(lines):
+            y = top + number * pitch + (pitch - line.height()) / 2
+            shift = QPointF(self._left(line), y - line.y())
+            _draw_line(painter, layout, line, shift)
+        painter.end()
+
+    def _shown(self) -> str:
+        return f"{self._lead}\u3000{self.text()}" if self._lead else self.text()
+
+    def _pitch(self) -> float:
+        return self.font().pixelSize() * _LEADING.get(str(self.property("tone")), _RUNNING)
+
+    def _top(self, height: float) -> float:
+        across = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        return 0.0 if across == Qt.AlignmentFlag.AlignTop else max(0.0, (self.height() - height) / 2)
+
+    def _left(self, line: QTextLine) -> float:
+        room = self.width() - line.naturalTextWidth()
+        if self.alignment() & Qt.AlignmentFlag.AlignRight:
+            return room
+        return room / 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0.0
+
+    def _lines(self, width: int) -> list[tuple[QTextLayout, QTextLine]]:
+        found = []
+        for number, part in enumerate(self._shown().split("\n")):
+            layout = QTextLayout(part, self.font())
+            layout.setTextOption(_BREAKING)
+            if self._lead and number == 0:
+                layout.setFormats([_bold(len(self._lead))])
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(width, 1))
+                found.append((layout, line))
+            layout.endLayout()
+        return found
+
+
+_BREAKING = QTextOption()
+_BREAKING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+def _bold(length: int) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length = 0, length
+    style = QTextCharFormat()
+    style.setFontWeight(QFont.Weight.Bold)
+    found.format = style
+    return found
+
+
+def _advance(font: QFont, text: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+def _draw_line(painter: QPainter, _layout: QTextLayout, line: QTextLine, shift: QPointF) -> None:
+    # The layout is handed over to keep it alive: a line does not own it.
+    line.draw(painter, shift)
 
 
 def key_cap(keys: str) -> PlainLabel:

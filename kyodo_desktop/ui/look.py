@@ -17,7 +17,7 @@ from kyodo_desktop.paths import resource
 
 THEME = "light"
 SCALES = (100, 125, 150, 175, 200)
-"""Text sizes in percent that 表示 → 文字の大きさ offers."""
+"""Text sizes in percent that the view menu offers."""
 
 FIRST_FACES = ("BIZUDPGothic-Regular", "BIZUDPGothic-Bold", "BIZUDPMincho-Bold")
 LATER_FACES = ("BIZUDPMincho-Regular", "NotoSansJP-Regular")

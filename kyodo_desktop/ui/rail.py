@@ -19,7 +19,7 @@ from kyodo_desktop.ui.paint import Icons, plain_tip, tick
 
 
 class RailForm(Enum):
-    """広い, ふつう and せまい of DESIGN_LANGUAGE §8."""
+    """The size classes of DESIGN_LANGUAGE §8."""
 
     WIDE = "wide"
     NARROW = "narrow"
@@ -29,7 +29,7 @@ class RailForm(Enum):
 @dataclass(frozen=True)
 class Flow:
     """What the rail shows. ``here`` is the stop on the screen (0 = home), ``now`` the current stop of a
-    workshop that is only chosen in the list. ``sentence`` and ``button`` fill つぎにすること.
+    workshop that is only chosen in the list. ``sentence`` and ``button`` fill the foot, the one next thing.
     """
 
     heading: str
@@ -41,7 +41,7 @@ class Flow:
 
 
 class _Entry(QAbstractButton):
-    """会の一覧 or one stop. Painted whole: Fusion would give it a gradient."""
+    """The list of workshops or one stop. Painted whole: Fusion would give it a gradient."""
 
     def __init__(self, look: Look, icons: Icons, number: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class _Entry(QAbstractButton):
         self.done, self.here, self.now, self.form = done, here, now, form
         name = common.LIST if self.number == 0 else common.STOPS[self.number - 1]
         self.setAccessibleName(words.stop_name(self.number, name, done, here) if self.number else name)
-        self.setToolTip(name if form is RailForm.NARROW else "")
+        self.setToolTip(plain_tip(name) if form is RailForm.NARROW else "")
         self.updateGeometry()
         self.update()
 
@@ -176,7 +176,7 @@ class _Entry(QAbstractButton):
 
 
 class _Foot(QWidget):
-    """つぎにすること: one sentence and one button."""
+    """The one next thing: one sentence and one button."""
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -206,7 +206,7 @@ class _Foot(QWidget):
 
 
 class Rail(QWidget):
-    """``stop_chosen`` tells 0 for home, 1–7 for a stop; ``next_chosen`` the button of つぎにすること."""
+    """``stop_chosen`` tells 0 for home, 1–7 for a stop; ``next_chosen`` the button at the foot."""
 
     stop_chosen = Signal(int)
     next_chosen = Signal()

@@ -1,4 +1,4 @@
-"""The rail of very small screens: one bar with the current stop as a drop-down, and つぎ."""
+"""The rail of very small screens: one bar with the current stop as a drop-down, and the next thing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kyodo_desktop.ui.rail import Flow
 
 
 class RailBar(QWidget):
-    """``stop_chosen`` tells 0 for home, 1–7 for a stop; ``next_chosen`` the button つぎ."""
+    """``stop_chosen`` tells 0 for home, 1–7 for a stop; ``next_chosen`` the button for the next thing."""
 
     stop_chosen = Signal(int)
     next_chosen = Signal()

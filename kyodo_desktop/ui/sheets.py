@@ -16,7 +16,7 @@ from kyodo_desktop.ui.labels import PlainLabel, key_cap, rule
 
 
 class Sheet(QDialog):
-    """A title in Mincho, a heavy rule, something to read, とじる."""
+    """A title in Mincho, a heavy rule, something to read, a button to close."""
 
     def __init__(self, window: QWidget, desk: Desk, title: str, body: QWidget, size: tuple[int, int]) -> None:
         super().__init__(window)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QStackedWidget
 
 from kyodo_desktop.domain import progress
@@ -53,26 +51,26 @@ class Sitting:
     def flow(self) -> Flow:
         """What the rail shows."""
         workshop = self.editor.workshop
-        upcoming = progress.next_thing(workshop)
+        upcoming = progress.next_thing(workshop, self.stop)
         return Flow(
             words.FLOW,
             tuple(state.done for state in progress.stops(workshop)),
             here=self.stop,
             sentence=progress_words.say(upcoming),
-            button=words.GO_THERE,
+            button=words.GO_THERE if upcoming.stop == self.stop else words.to_stop(upcoming.stop),
         )
 
-    def next_place(self) -> Place | None:
-        """Where つぎにすること leads."""
-        return progress.next_thing(self.editor.workshop).place
+    def next_place(self) -> Place:
+        """Where the one next thing is done."""
+        return progress.next_thing(self.editor.workshop, self.stop).place
 
     def undo_words(self) -> tuple[str | None, str | None]:
         """The names of the steps that undo and redo would take."""
         return _named(self.editor.undo_label), _named(self.editor.redo_label)
 
-    def go_back(self, act: Callable[[], tuple[Change, ...]]) -> Place | None:
-        """Undo or redo, and say where it happened."""
-        return _place_of(act())
+    def go_back(self, way: str) -> Place | None:
+        """``undo`` or ``redo``; says where it happened. Raises Refused."""
+        return _place_of(self.editor.undo() if way == "undo" else self.editor.redo())
 
     def close(self) -> None:
         """Take the screens from the stack."""

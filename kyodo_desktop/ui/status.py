@@ -1,4 +1,4 @@
-"""The status row: keys of the page at the left, what has been saved at the right, messages for six seconds."""
+"""The status row: keys of the page, messages for six seconds, and what has been saved."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.panels import IconMark
 
 MESSAGE = 6000  # milliseconds a message stays
-PATIENCE = 400  # milliseconds before 保存しています… is said
+PATIENCE = 400  # milliseconds before it is said that saving goes on
 
 
 class SavedState(QWidget):
-    """✓ すべて保存済み 15:24, in quiet text."""
+    """A tick, that all is saved, and since when, in quiet text."""
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -91,8 +91,8 @@ QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url($down_icon); width: ${p16}px; height: ${p16}px; }
 QComboBox QAbstractItemView { background: $kami; border: 1px solid $sen_koi; outline: 0;
   selection-background-color: $kokuban; selection-color: $on_kokuban; }
-QTextEdit, QPlainTextEdit { border: 1px solid $sen_koi; border-radius: 3px; background: $kami; padding: 4px 6px;
-  selection-background-color: $kokuban; selection-color: $on_kokuban; }
+QTextEdit, QPlainTextEdit { border: 1px solid $sen_koi; border-radius: 3px; background: $kami;
+  padding: 4px 6px; selection-background-color: $kokuban; selection-color: $on_kokuban; }
 QTableView QLineEdit, QTableView QComboBox, QTableView QSpinBox, QListView QLineEdit { min-height: 0;
   border: 2px solid $focus_in; border-radius: 0; padding: 0 6px; }
 
@@ -107,13 +107,15 @@ QAbstractScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: $dai; width: 10px; margin: 0; border: 0; }
 QScrollBar:horizontal { background: $dai; height: 10px; margin: 0; border: 0; }
-QScrollBar::handle { background: $scroll; border-radius: 3px; min-height: 32px; min-width: 32px; margin: 1px; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; min-height: 32px; min-width: 32px;
+  margin: 1px; }
 QScrollBar::handle:hover { background: $sen_koi; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame[attention="true"] { background: $karashi_usui; border: 0; border-left: 4px solid $karashi; }
-QFrame#tableForm { background: $kami; border: 0; border-top: 2px solid $sumi; border-bottom: 1px solid $sen_koi; }
+QFrame#tableForm { background: $kami; border: 0; border-top: 2px solid $sumi;
+  border-bottom: 1px solid $sen_koi; }
 QWidget[labelCell="true"] { background: $ran; border: 0; border-bottom: 1px solid $sen; }
 QWidget[valueCell="true"] { background: $kami; border: 0; border-bottom: 1px solid $sen; }
 QCheckBox { spacing: 8px; min-height: ${p33}px; background: transparent; }

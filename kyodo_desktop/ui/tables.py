@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,7 +25,7 @@ _EDIT_ON = (
 
 
 class RuledTable(QTableView):
-    """帳票: Enter edits, then keeps and goes down; in the last row ``row_wanted`` asks the page for a new one.
+    """A ruled table. Enter edits, then keeps and goes down; in the last row it asks with ``row_wanted``.
 
     ``current_row`` tells the id under the cursor ("" for none) whenever it moves.
     """
@@ -116,7 +116,7 @@ class RuledTable(QTableView):
         if hint != QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             return
         if self._below.isValid():
-            self.setCurrentIndex(QModelIndex(self._below))
+            self.setCurrentIndex(self.model().index(self._below.row(), self._below.column()))
         else:
             self.row_wanted.emit()
 

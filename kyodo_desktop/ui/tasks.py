@@ -31,7 +31,7 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> Future[T]:
-        """Run ``work`` in a thread; exactly one of ``done`` and ``failed`` follows. ``Future.cancel`` drops both."""
+        """Run ``work`` in a thread; one of ``done`` and ``failed`` follows, or none if it is cancelled."""
         if self._pool is None:
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="desk")
         future = self._pool.submit(work)

@@ -1,4 +1,4 @@
-"""The window: menu row, rail, page header, pages, status row. It knows no workshop until one is opened."""
+"""The window: which page is shown, which workshop is at the desk, and what is said about it."""
 
 from __future__ import annotations
 
@@ -6,79 +6,65 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
 
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common, guide
 from kyodo_desktop.text import notices as words
-from kyodo_desktop.ui.actions import FrameActions
-from kyodo_desktop.ui.corner import Corner
 from kyodo_desktop.ui.desk import Desk, Page
-from kyodo_desktop.ui.focus import FocusRing
-from kyodo_desktop.ui.header import PageHeader
+from kyodo_desktop.ui.frame import Frame
 from kyodo_desktop.ui.home import Home
 from kyodo_desktop.ui.home_list import WorkshopRow
-from kyodo_desktop.ui.look import SCALES, Look
-from kyodo_desktop.ui.menus import Menus
-from kyodo_desktop.ui.notices import Strips
+from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
-from kyodo_desktop.ui.rail import Flow, Rail, RailForm
-from kyodo_desktop.ui.rail_bar import RailBar
-from kyodo_desktop.ui.status import StatusRow
+from kyodo_desktop.ui.rail import RailForm
 from kyodo_desktop.ui.tasks import Tasks
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.changes import Change
     from kyodo_desktop.domain.place import Place
     from kyodo_desktop.domain.workshop import Workshop
-    from kyodo_desktop.editor import Editor
+    from kyodo_desktop.editor import Draft, Editor
     from kyodo_desktop.ui.sitting import Sitting
 
-WIDE = 1200  # logical px at 100 % from which the frame is drawn in full
-NARROW = 900
-LOW = 560
+PAGE_MENUS = ("edit", "talk", "print", "view")
 
 
 @dataclass(frozen=True)
 class Doors:
-    """What the window asks of the program around it. Each may raise Trouble."""
+    """What the window asks of the program around it. ``open_workshop`` takes an id and a stop."""
 
     open_workshop: Callable[[str, int], None]
-    search: Callable[[str], Sequence[WorkshopRow]]
     new_workshop: Callable[[], None]
     open_sample: Callable[[], None]
-    show_home: Callable[[], None]
+    search: Callable[[str], tuple[Sequence[WorkshopRow], int]]
     may_close: Callable[[], bool]
     keep_scale: Callable[[int], None]
     clock: Callable[[], str]
-    """The wall clock as HH:MM, for the saved state."""
+    """The time on the wall as hours and minutes, for the saved state."""
 
 
-class Window(QMainWindow):
-    """The frame. ``sit`` brings a workshop to the desk, ``go_home`` puts it back into the list."""
+class Window(Frame):
+    """``sit`` brings a workshop to the desk; ``go_home`` shows the list again."""
 
     def __init__(self, look: Look, icons: Icons, tasks: Tasks, doors: Doors) -> None:
-        super().__init__()
-        self.look, self.icons, self.doors = look, icons, doors
+        self.doors = doors
         self.sitting: Sitting | None = None
-        self.actions_ = FrameActions(self, icons, self._runs())
-        self.addActions(self.actions_.all())
         self._page_actions: list[QAction] = []
+        super().__init__(look, icons, self._runs())
         self.desk = Desk(
             look, icons, tasks, self.say, self.refuse, self.trouble, self.go_to, self.page_changed
         )
-        self._build()
-        self.menus = Menus(self.menuBar(), self.actions_, self._actions_of_page, self)
-        self.corner_ = Corner(look, icons, self.actions_)
-        self.menuBar().setCornerWidget(self.corner_, Qt.Corner.TopRightCorner)
-        self.actions_.show_undo(None, None)
-        self.actions_.show_scale(look.scale)
-        self.ring = FocusRing(look, self)
-        self.setMinimumSize(QSize(640, 360))
-        self.setWindowTitle(common.APP)
+        self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
+        self.stack.addWidget(self.home)
+        self.page: Page = self.home
+        for bar in (self.rail, self.rail_bar):
+            bar.stop_chosen.connect(self.go_to_stop)
+            bar.next_chosen.connect(self.go_next)
+        self.home.flow_changed.connect(self.show_flow)
+        self.home.page_changed.connect(self.page_changed)
         self._show_page(self.home)
+        self.show_saved()
 
     def _runs(self) -> dict[str, Callable[..., None]]:
         return {
@@ -86,103 +72,65 @@ class Window(QMainWindow):
             "new": self.doors.new_workshop,
             "sample": self.doors.open_sample,
             "save": self.answer_save,
-            "quit": self._quit,
+            "quit": self.quit,
             "undo": self.undo,
             "redo": self.redo,
-            "find": self._find,
-            "larger": self._larger,
-            "smaller": self._smaller,
+            "find": self.find_in_page,
+            "larger": self.larger,
+            "smaller": self.smaller,
             "next": self.go_next,
-            "guide": self._show_guide,
-            "keys": self._show_keys,
-            "about": self._show_about,
+            "guide": self.show_guide,
+            "keys": self.show_keys,
+            "about": self.show_about,
             "stop": self.go_to_stop,
             "scale": self.set_scale,
         }
 
-    def _build(self) -> None:
-        look, icons = self.look, self.icons
-        self.home = Home(self.desk, self.doors.open_workshop, self.doors.search, self.actions_)
-        self.rail = Rail(look, icons)
-        self.rail_bar = RailBar(look, icons)
-        self.rail_bar.hide()
-        self.header = PageHeader(look)
-        self.strips = Strips(look, icons)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.home)
-        self.status = StatusRow(look, icons)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for widget in (self.header, self.strips):
-            right.addWidget(widget)
-        right.addWidget(self.stack, 1)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.rail)
-        self._middle.addWidget(self.rail_bar)
-        self._middle.addLayout(right, 1)
-        desk = QWidget()
-        desk.setObjectName("desk")
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._middle, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(desk)
-        for bar in (self.rail, self.rail_bar):
-            bar.stop_chosen.connect(self.go_to_stop)
-            bar.next_chosen.connect(self.go_next)
-        self.home.flow_changed.connect(self.show_flow)
-
     # --- pages
 
-    def page(self) -> Page:
-        """The page on the screen."""
-        page = self.stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
-
-    def sit(self, editor: Editor, stop: int = 1) -> None:
+    def sit(self, editor: Editor, stop: int, drafts: Sequence[Draft] = ()) -> None:
         """Bring a workshop to the desk and enter a stop. The caller has subscribed the bridge."""
         from kyodo_desktop.ui.sitting import Sitting
 
         self.stand_up()
         self.sitting = Sitting(editor, self.desk, self.stack)
-        self.setWindowTitle(common.window_title(editor.workshop.title))
-        self.go_to_stop(stop)
+        self.enter_stop(stop)
         self.show_saved()
+        if drafts:
+            from kyodo_desktop.ui.drafts import offer
+
+            offer(self.strips, self.desk, editor, drafts)
 
     def stand_up(self) -> None:
-        """Take the open workshop from the desk."""
-        if self.sitting is None:
-            return
-        self.page().leave()
+        """Take the workshop from the desk."""
+        self.page.leave()
         self._show_page(self.home)
-        self.sitting.close()
-        self.sitting = None
-        self.setWindowTitle(common.APP)
-        self.actions_.show_undo(None, None)
+        if self.sitting is not None:
+            self.sitting.close()
+            self.sitting = None
+        for key in self.strips.shown():
+            self.strips.close_strip(key)
 
     def go_home(self) -> None:
         """The list of workshops."""
-        self.page().leave()
-        self.doors.show_home()
+        self.page.leave()
         self._show_page(self.home)
+        self.home.reload()
 
     def go_to_stop(self, number: int) -> None:
-        """Enter a stop of the open workshop (or of the one chosen in the list); 0 is home."""
+        """Enter a stop of the workshop at the desk, or of the one chosen in the list; 0 is the list."""
         if number == 0:
             self.go_home()
-        elif self.sitting is None or self.page() is self.home:
+        elif self.page is self.home:
             self.home.open_chosen(number)
         else:
             self.enter_stop(number)
 
     def enter_stop(self, number: int) -> None:
         """Show a screen of the workshop at the desk."""
-        assert self.sitting is not None
-        if self.page() is not self.home:
-            self.page().leave()
+        if self.sitting is None:
+            return
+        self.page.leave()
         screen = self.sitting.enter(number)
         screen.title = screen.title or common.STOPS[number - 1]
         screen.guide_source = screen.guide_source or guide.SOURCE[number - 1]
@@ -196,58 +144,62 @@ class Window(QMainWindow):
 
         if self.sitting is None:
             return
-        if self.sitting.stop != stop_of(place) or self.page() is self.home:
+        if self.sitting.stop != stop_of(place) or self.page is self.home:
             self.enter_stop(stop_of(place))
         self.sitting.enter(self.sitting.stop).go_to(place)
 
     def go_next(self) -> None:
-        """The button of つぎにすること."""
-        if self.sitting is None or self.page() is self.home:
+        """The button at the foot of the rail."""
+        if self.sitting is None or self.page is self.home:
             self.home.open_next()
-        elif (place := self.sitting.next_place()) is not None:
-            self.go_to(place)
+        else:
+            self.go_to(self.sitting.next_place())
 
     def page_changed(self) -> None:
         """The page's buttons, keys or hints are other ones now."""
-        page = self.page()
-        self._wear_actions(page)
-        self.header.show_page(page, page.title, page.guide_source, page.guide_line, page.header_buttons())
+        page = self.page
+        for action in self._page_actions:
+            self.removeAction(action)
+        self._page_actions = [action for menu in PAGE_MENUS for action in page.actions_for_menu(menu)]
+        self.addActions(self._page_actions)
+        self.header.show_page(
+            page, page.title, page.guide_source, page.guide_line, page.header_buttons(), page.guide_marked
+        )
         self.status.show_hints(page.hints)
 
+    def actions_of_page(self, menu: str, /) -> Sequence[QAction]:
+        """The actions that the page on the screen puts into a menu."""
+        return self.page.actions_for_menu(menu)
+
+    def fit_page(self, form: RailForm) -> None:
+        """Tell the page on the screen about the size class."""
+        self.page.fit(form.value)
+
+    def find_in_page(self) -> None:
+        """Ctrl+F belongs to the page."""
+        self.page.search()
+
     def _show_page(self, page: Page) -> None:
+        self.page = page
         self.stack.setCurrentWidget(page)
         self.page_changed()
+        page.fit(self.form().value)
         if page is self.home:
+            self.setWindowTitle(common.APP)
+            self.commands.show_undo(None, None)
             self.show_flow(self.home.flow())
         page.enter()
 
-    def _wear_actions(self, page: Page) -> None:
-        for action in self._page_actions:
-            self.removeAction(action)
-        self._page_actions = [
-            action for menu in ("edit", "talk", "print", "view") for action in page.actions_for_menu(menu)
-        ]
-        self.addActions(self._page_actions)
-
-    def _actions_of_page(self, menu: str) -> Sequence[QAction]:
-        return self.page().actions_for_menu(menu)
-
     # --- what changed
 
-    def workshop_changed(self, told: object) -> None:
-        """The bridge's ``changed``: ``(workshop, changes)``."""
-        workshop, changes = _pair(told)
+    def workshop_changed(self, told: tuple[Workshop, tuple[Change, ...]]) -> None:
+        """The bridge's ``changed``."""
         if self.sitting is None:
             return
-        self.sitting.changed(workshop, changes)
-        if self.page() is not self.home:
+        self.sitting.changed(*told)
+        if self.page is not self.home:
             self._show_sitting()
         self.status.saved.show_waiting()
-
-    def show_flow(self, flow: Flow) -> None:
-        """Fill rail and rail bar."""
-        self.rail.show_flow(flow)
-        self.rail_bar.show_flow(flow)
 
     def show_saved(self) -> None:
         """Compare what is on the screen with what has been acknowledged."""
@@ -262,16 +214,13 @@ class Window(QMainWindow):
             saved.show_waiting()
 
     def _show_sitting(self) -> None:
-        assert self.sitting is not None
+        if self.sitting is None:
+            return
         self.show_flow(self.sitting.flow())
-        self.actions_.show_undo(*self.sitting.undo_words())
+        self.commands.show_undo(*self.sitting.undo_words())
         self.setWindowTitle(common.window_title(self.sitting.editor.workshop.title))
 
     # --- what is said
-
-    def say(self, sentence: str, undo: bool = False) -> None:
-        """A message after an action, six seconds, with the undo key behind it if asked."""
-        self.status.say(words.with_undo(sentence) if undo else sentence)
 
     def refuse(self, refusal: Refused) -> None:
         """A rule's answer to a button or key."""
@@ -285,7 +234,7 @@ class Window(QMainWindow):
 
         told = troubles.say(trouble)
         self.strips.show_strip(
-            "trouble", told.happened, f"{told.safe}{told.can}", ((words.CLOSE, self.close_trouble),)
+            "trouble", told.happened, told.safe + told.can, ((words.CLOSE, self.close_trouble),)
         )
 
     def close_trouble(self) -> None:
@@ -293,11 +242,11 @@ class Window(QMainWindow):
         self.strips.close_strip("trouble")
 
     def answer_save(self) -> None:
-        """Ctrl+S: there is nothing to save."""
-        self.page().leave()
-        self.status.say(words.answer_to_save(self.doors.clock()))
+        """Ctrl+S: there is nothing to save by hand."""
+        self.page.leave()
+        self.say(words.answer_to_save(self.doors.clock()))
 
-    # --- undo, search, text size
+    # --- undo
 
     def undo(self) -> None:
         """Take the last step back and show where it happened."""
@@ -308,12 +257,12 @@ class Window(QMainWindow):
         self._go_back("redo")
 
     def _go_back(self, way: str) -> None:
-        if self.sitting is None:
+        if self.sitting is None or self.page is self.home:
             return
-        self.page().leave()
+        self.page.leave()
         step = self.sitting.undo_words()[0 if way == "undo" else 1]
         try:
-            place = self.sitting.go_back(getattr(self.sitting.editor, way))
+            place = self.sitting.go_back(way)
         except Refused as refusal:
             self.refuse(refusal)
             return
@@ -321,92 +270,40 @@ class Window(QMainWindow):
             self.go_to(place)
             self.say(words.undone(step) if way == "undo" else words.redone(step))
 
-    def _find(self) -> None:
-        self.page().search()
+    # --- sheets and leaving
 
     def set_scale(self, percent: int) -> None:
         """A new text size, kept for the next start."""
-        self.look.set_scale(percent)
-        self.actions_.show_scale(percent)
+        super().set_scale(percent)
         self.doors.keep_scale(percent)
-        self.fit()
 
-    def _larger(self) -> None:
-        self.set_scale(SCALES[min(SCALES.index(self.look.scale) + 1, len(SCALES) - 1)])
-
-    def _smaller(self) -> None:
-        self.set_scale(SCALES[max(SCALES.index(self.look.scale) - 1, 0)])
-
-    # --- size
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the form of the frame."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def form(self) -> RailForm:
-        """広い, ふつう or せまい by logical size after the text scale (DESIGN_LANGUAGE §8)."""
-        factor = 100 / self.look.scale
-        width, height = self.width() * factor, self.height() * factor
-        if width < NARROW or height < LOW:
-            return RailForm.BAR
-        return RailForm.NARROW if width < WIDE else RailForm.WIDE
-
-    def fit(self) -> None:
-        """Lay out the frame for its form."""
-        form = self.form()
-        bar = form is RailForm.BAR
-        self._middle.setDirection(
-            QBoxLayout.Direction.TopToBottom if bar else QBoxLayout.Direction.LeftToRight
-        )
-        self.rail.setVisible(not bar)
-        self.rail_bar.setVisible(bar)
-        if not bar:
-            self.rail.set_form(form)
-        self.header.shorten(form is not RailForm.WIDE)
-        self.corner_.shorten(form is not RailForm.WIDE)
-        self.menus.gather(bar)
-        self._place_saved(bar)
-        self.page().fit(form.value)
-
-    def _place_saved(self, in_corner: bool) -> None:
-        self.status.setVisible(not in_corner)
-        if in_corner:
-            self.corner_.saved_place.addWidget(self.status.saved)
-        else:
-            self.status.take_saved()
-
-    # --- sheets and leaving
-
-    def _show_guide(self) -> None:
+    def show_guide(self) -> None:
+        """F1."""
         from kyodo_desktop.ui.sheets import guide_sheet
 
-        stop = self.sitting.stop if self.sitting is not None and self.page() is not self.home else 0
-        guide_sheet(self, self.desk, stop)
+        at_home = self.sitting is None or self.page is self.home
+        guide_sheet(self, self.desk, 0 if at_home or self.sitting is None else self.sitting.stop)
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Every key of the frame and of the page."""
         from kyodo_desktop.ui.sheets import keys_sheet
 
-        keys_sheet(self, self.desk, [*self.actions_.all(), *self._page_actions])
+        keys_sheet(self, self.desk, [*self.commands.all(), *self._page_actions])
 
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
+        """Version and licences."""
         from kyodo_desktop.ui.sheets import about_sheet
 
         about_sheet(self, self.desk)
 
-    def _quit(self) -> None:
+    def quit(self) -> None:
+        """Close the window, which asks if something is not stored."""
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, then ask the program whether all is stored."""
-        self.page().leave()
+        self.page.leave()
         if self.doors.may_close():
             event.accept()
         else:
             event.ignore()
-
-
-def _pair(told: object) -> tuple[Workshop, tuple[Change, ...]]:
-    assert isinstance(told, tuple)
-    workshop, changes = told
-    return workshop, changes

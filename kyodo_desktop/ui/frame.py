@@ -1,0 +1,138 @@
+"""The frame: menu row, rail, page header, pages, status row, and how they fit small screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kyodo_desktop.text import common
+from kyodo_desktop.text import notices as words
+from kyodo_desktop.ui.actions import FrameActions
+from kyodo_desktop.ui.corner import Corner
+from kyodo_desktop.ui.header import PageHeader
+from kyodo_desktop.ui.look import SCALES, Look
+from kyodo_desktop.ui.menus import Menus
+from kyodo_desktop.ui.notices import Strips
+from kyodo_desktop.ui.paint import Icons, program_icon
+from kyodo_desktop.ui.rail import Flow, Rail, RailForm
+from kyodo_desktop.ui.rail_bar import RailBar
+from kyodo_desktop.ui.status import StatusRow
+
+WIDE = 1200  # logical px, after the text scale, from which the frame is drawn in full (DESIGN_LANGUAGE §8)
+NARROW = 900
+LOW = 560
+SMALLEST = QSize(640, 360)
+
+
+class Frame(QMainWindow):
+    """Everything around the pages. Knows no workshop; ``Window`` does."""
+
+    def __init__(self, look: Look, icons: Icons, run: Mapping[str, Callable[..., None]]) -> None:
+        """``run`` gives the bound method of each frame action; see ``actions.py``."""
+        super().__init__()
+        self.look = look
+        self.commands = FrameActions(self, icons, run)
+        self.addActions(self.commands.all())
+        self.rail = Rail(look, icons)
+        self.rail_bar = RailBar(look, icons)
+        self.rail_bar.hide()
+        self.header = PageHeader(look)
+        self.strips = Strips(look, icons)
+        self.stack = QStackedWidget()
+        self.status = StatusRow(look, icons)
+        self.menus = Menus(self.menuBar(), self.commands, self.actions_of_page, self)
+        self.undo_corner = Corner(look, icons, self.commands)
+        self.menuBar().setCornerWidget(self.undo_corner, Qt.Corner.TopRightCorner)
+        self._lay_out()
+        self.commands.show_undo(None, None)
+        self.commands.show_scale(look.scale)
+        self.setMinimumSize(SMALLEST)
+        self.setWindowTitle(common.APP)
+        self.setWindowIcon(program_icon(look))
+
+    def actions_of_page(self, _menu: str) -> Sequence[QAction]:
+        """The actions that the page on the screen puts into a menu."""
+        return ()
+
+    def fit_page(self, form: RailForm) -> None:
+        """Tell the page on the screen about the size class."""
+
+    def show_flow(self, flow: Flow) -> None:
+        """Fill rail and rail bar."""
+        self.rail.show_flow(flow)
+        self.rail_bar.show_flow(flow)
+
+    def say(self, sentence: str, undo: bool = False) -> None:
+        """A message after an action, six seconds, with the undo key behind it if asked."""
+        self.status.say(words.with_undo(sentence) if undo else sentence)
+
+    def set_scale(self, percent: int) -> None:
+        """A new text size, in percent."""
+        self.look.set_scale(percent)
+        self.commands.show_scale(percent)
+        self.fit()
+
+    def larger(self) -> None:
+        """The next text size."""
+        self.set_scale(SCALES[min(SCALES.index(self.look.scale) + 1, len(SCALES) - 1)])
+
+    def smaller(self) -> None:
+        """The last text size."""
+        self.set_scale(SCALES[max(SCALES.index(self.look.scale) - 1, 0)])
+
+    def form(self) -> RailForm:
+        """The size class, by logical size after the text scale."""
+        factor = 100 / self.look.scale
+        width, height = self.width() * factor, self.height() * factor
+        if width < NARROW or height < LOW:
+            return RailForm.BAR
+        return RailForm.NARROW if width < WIDE else RailForm.WIDE
+
+    def fit(self) -> None:
+        """Lay out the frame for its size class."""
+        form = self.form()
+        bar = form is RailForm.BAR
+        self._middle.setDirection(
+            QBoxLayout.Direction.TopToBottom if bar else QBoxLayout.Direction.LeftToRight
+        )
+        self.rail.setVisible(not bar)
+        self.rail_bar.setVisible(bar)
+        if not bar:
+            self.rail.set_form(form)
+        self.header.shorten(form is not RailForm.WIDE)
+        self.undo_corner.shorten(form is not RailForm.WIDE)
+        self.menus.gather(bar)
+        self.status.setVisible(not bar)
+        if bar:
+            self.undo_corner.take_saved(self.status.saved)
+        else:
+            self.status.take_saved()
+        self.fit_page(form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size may be another class."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.strips)
+        right.addWidget(self.stack, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.rail)
+        self._middle.addWidget(self.rail_bar)
+        self._middle.addLayout(right, 1)
+        desk = QWidget()
+        desk.setObjectName("desk")
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(desk)
