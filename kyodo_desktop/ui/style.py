@@ -103,7 +103,7 @@ QListView[plain="true"], QTableView[plain="true"] { border: 0; background: trans
 QHeaderView { background: $ran; border: 0; }
 QHeaderView::section { background: $ran; border: 0; border-bottom: 1px solid $sen_koi; padding: 0 10px;
   min-height: ${p34}px; font-size: ${f_small}px; font-weight: 700; }
-QAbstractScrollArea { background: transparent; border: 0; }
+QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: $dai; width: 10px; margin: 0; border: 0; }
 QScrollBar:horizontal { background: $dai; height: 10px; margin: 0; border: 0; }
