@@ -128,17 +128,13 @@ def sizes(arguments: list[str]) -> int:
 def print_sample() -> int:
     """Without a screen the program can still show what it is for: one agreement sheet, from its sample."""
     folder = Path(tempfile.mkdtemp(prefix="kyodo-desktop-"))
-    program, library = [str(PYTHON), "-m", "kyodo_desktop"], str(folder / "library.db")
-    sheet = folder / "agreement.pdf"
-    made = subprocess.run(
-        [*program, "sample", "--library", library], env=environment(), stdout=subprocess.PIPE, text=True
-    )
+    settings = {**environment(), "KYODO_DESKTOP_HOME": str(folder)}
+    program, sheet = [str(PYTHON), "-m", "kyodo_desktop"], folder / "agreement.pdf"
+    made = subprocess.run([*program, "sample"], env=settings, stdout=subprocess.PIPE, text=True)
     if made.returncode:
         return made.returncode
-    wanted = ["document", "agreement", "--library", library, "--workshop", made.stdout.strip()]
-    code = subprocess.call(
-        [*program, *wanted, "-o", str(sheet)], env=environment(), stdout=subprocess.DEVNULL
-    )
+    wanted = ["document", "agreement", "--workshop", made.stdout.strip(), "-o", str(sheet)]
+    code = subprocess.call([*program, *wanted], env=settings, stdout=subprocess.DEVNULL)
     if code == 0:
         say(
             f"画面がないので、見本の合意書を作りました: {sheet}",
