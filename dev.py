@@ -295,7 +295,15 @@ def pip(*wanted: str) -> None:
         settings.pop(name, None)
     command = ["-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet", "--compile"]
     pins = ["--constraint", str(ROOT / "constraints.txt")]
-    if subprocess.call([str(PYTHON), *command, *pins, *wanted], env=settings):
+    done = subprocess.run(
+        [str(PYTHON), *command, *pins, *wanted],
+        env=settings,
+        capture_output=True,
+        text=True,
+        errors="replace",
+    )
+    if done.returncode:
+        print(done.stdout + done.stderr, file=sys.stderr)
         say(
             "部品を取り寄せられませんでした。ネットワークにつながっているか確かめて、もう一度お試しください。",
             "The packages could not be fetched. Check the network connection, then try again.",
