@@ -1,6 +1,10 @@
 """Where the frozen program begins."""
 
+import sys
+
+import sys
+
 from kyodo_desktop.__main__ import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
