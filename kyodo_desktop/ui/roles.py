@@ -1,9 +1,347 @@
-"""To be built."""
+"""Screen 5: what is to be done, and who does what in it."""
 
 from __future__ import annotations
 
-from kyodo_desktop.ui.desk import Screen
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import checks, fields, roles
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Actor, Phase, RoleLevel, Workshop
+from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.entry_table import write_cell
+from kyodo_desktop.ui.line_table import NewLine
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, WHEN, MatrixModel, MatrixRow
+from kyodo_desktop.ui.matrix_view import MatrixView
+from kyodo_desktop.ui.overview import Overview, gaps, uneven
+from kyodo_desktop.ui.panels import EmptyState
+from kyodo_desktop.ui.printing import Printing
+from kyodo_desktop.ui.role_strip import AttentionStrip, Legend, PartyStrip
+
+if TYPE_CHECKING:
+    from kyodo_desktop.domain.changes import Change
+
+_GAP = 10  # px between table, legend and strip
+_CLOSES_BELOW = 43  # px of row height under which the strip of the party gives way
 
 
 class RolesScreen(Screen):
-    """To be built."""
+    """The matrix, the strip of the party in focus, and the overview beside it."""
+
+    hints = words.HINTS
+
+    def __init__(self, editor: Editor, desk: Desk) -> None:
+        super().__init__(editor, desk)
+        self._form = "wide"
+        self._open = True
+        self._new_in = Phase.PLAN
+        self._cells: dict[str, tuple[str, str]] = {}
+        self._printing = Printing(self, "role-sheet", (words.PRINT_TIP, words.SAVE_PDF_TIP))
+        self._make_actions()
+        self._build()
+
+    # --- building
+
+    def _make_actions(self) -> None:
+        action = self.desk.action
+        self._add = action(self, words.ADD, self._add_line, key="Ins", icon="plus", tip=words.ADD_TIP)
+        self._adds = []
+        for phase in roles.PHASES:
+            adding = action(self, words.add_in(phase), self._add_line_in)
+            adding.setData(phase.value)
+            self._adds.append(adding)
+        self._rename = action(self, words.EDIT, self._edit_name, key="F2")
+        self._up = action(self, words.UP, self._move_up, key="Alt+Up", tip=words.UP_TIP)
+        self._down = action(self, words.DOWN, self._move_down, key="Alt+Down", tip=words.DOWN_TIP)
+        self._away = action(self, words.PUT_AWAY, self._delete, key="Del", tip=words.PUT_AWAY_TIP)
+        self._panel = action(self, words.PANEL, self._toggle_panel, key="F8", tip=words.PANEL_TIP)
+        self._buttons = (
+            self.desk.action_button(self._add),
+            self.desk.action_button(self._printing.print_action),
+        )
+
+    def _build(self) -> None:
+        look = self.desk.look
+        self.model = MatrixModel(self._write_name, self._write_when, self._line, self)
+        self.view = MatrixView(look, self.desk.icons, self.model)
+        self.view.marked.connect(self._mark)
+        self.view.column_here.connect(self._show_party)
+        self.view.line_left.connect(self._drop_line)
+        self.view.row_wanted.connect(self._add_line)
+        self.legend = Legend(look)
+        self.strip = PartyStrip(look)
+        self.attention = AttentionStrip(self.desk)
+        self.attention.opened.connect(self._toggle_panel)
+        self.overview = Overview(self.desk)
+        self.overview.wanted.connect(self.go_to)
+        self.overview.closed.connect(self._toggle_panel)
+        self.empty = EmptyState(words.EMPTY, self.desk.button(words.ADD, self._add_line, icon="plus"))
+        self._left = QVBoxLayout()
+        self._left.setContentsMargins(16, 12, 14, 9)
+        self._left.setSpacing(_GAP)
+        for widget in (self.empty, self.view, self.legend, self.strip, self.attention):
+            self._left.addWidget(widget)
+        self._left.addStretch(1)
+        left = QWidget()
+        left.setLayout(self._left)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(self.overview)
+
+    # --- the page
+
+    def header_buttons(self) -> Sequence[QWidget]:
+        """Add, print."""
+        return self._buttons
+
+    def actions_for_menu(self, menu: str) -> Sequence[QAction]:
+        """Editing, printing, the panel."""
+        edit = (self._add, *self._adds, self._rename, self._up, self._down, self._away)
+        return {"edit": edit, "print": self._printing.actions(), "view": (self._panel,)}.get(menu, ())
+
+    def enter(self) -> None:
+        """The first cell of a party, or where the cursor was."""
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            first = FIRST_PARTY if self.model.parties else ACTIVITY
+            self.view.setCurrentIndex(self.model.index(0, first))
+        (self.view if self.model.rowCount() else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Keep what is being typed in a cell."""
+        self.view.finish_writing()
+
+    def fit(self, form: str) -> None:
+        """Narrow: the panel closes to a strip and opens over the page. Bar: dates go to the tip."""
+        changed = form != self._form
+        self._form = form
+        if changed:
+            self._open = form == "wide"
+        self.view.set_terse(form == "bar")
+        self.legend.shorten(form != "wide")
+        self._place_panel()
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows share the height."""
+        super().resizeEvent(event)
+        self._place_panel()
+        self._share_height()
+
+    def _place_panel(self) -> None:
+        over = self._form != "wide"
+        self.attention.setVisible(over)
+        if over and self._row.indexOf(self.overview) >= 0:
+            self._row.removeWidget(self.overview)
+        elif not over and self._row.indexOf(self.overview) < 0:
+            self._row.addWidget(self.overview)
+        self.overview.setVisible(self._open)
+        if over and self._open:
+            wide = min(self.overview.width(), self.width())
+            self.overview.setGeometry(self.width() - wide, 0, wide, self.height())
+            self.overview.raise_()
+
+    def _share_height(self) -> None:
+        margins = self._left.contentsMargins()
+        self.legend.setVisible(self._form != "bar" and self.model.rowCount() > 0)
+        room = self.height() - margins.top() - margins.bottom()
+        for widget in (self.legend, self.attention):
+            if not widget.isHidden():
+                room -= widget.sizeHint().height() + _GAP
+        self.strip.setFixedHeight(self.desk.look.px(48))
+        strip = self.strip.height() + _GAP
+        fits = self.view.row_height(room - strip) >= self.desk.look.px(_CLOSES_BELOW)
+        self._strip_fits = fits and self._form == "wide"
+        self._show_strip()
+        self.view.fit_height(room - (strip if self._strip_fits else 0))
+
+    def _show_strip(self) -> None:
+        party = self.model.party(self.view.currentIndex().column())
+        self.strip.setVisible(self._strip_fits and party is not None)
+
+    def _toggle_panel(self) -> None:
+        self._open = not self._open
+        self._place_panel()
+        if self._open and self._form != "wide":
+            self.overview.setFocus()
+        elif not self._open:
+            self.view.setFocus()
+
+    # --- showing
+
+    def fill(self, workshop: Workshop) -> None:
+        """Everything."""
+        self.model.show(workshop, self._new_in)
+        self.view.show_spans()
+        self.view.fit()
+        self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
+        empty = self.model.rowCount() == 0
+        self.empty.setVisible(empty)
+        self.view.setVisible(not empty)
+        self.legend.show_workshop(workshop)
+        self.overview.show_workshop(workshop)
+        even = uneven(workshop)
+        leads = next((int(found.args["leads"]) for found in checks.balance(workshop)), 0)
+        self.attention.show_asked(gaps(workshop), even, leads)
+        self._show_party(self.view.currentIndex().column())
+        self._share_height()
+
+    def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
+        """By differences; a new line that has just been accepted keeps its place."""
+        line = self.view.new_line
+        if line.settling:
+            added = [c.id for c in changes if c.part == "activities" and c.before is None]
+            if added:
+                line.settle(added[0])
+        self.fill(workshop)
+
+    def _show_party(self, column: int) -> None:
+        party = self.model.party(column)
+        if party is not None:
+            self.strip.show_actor(party)
+        if hasattr(self, "_strip_fits"):
+            self._show_strip()
+
+    def go_to(self, place: Place) -> None:
+        """An activity's name, date or marks; a role's cell; a party's column."""
+        if self._form != "wide" and self._open:
+            self._toggle_panel()
+        activity, column = self._cell(place)
+        row = self.model.position(self.view.new_line.name(activity)) if activity else 0
+        if row < 0 or not self.model.rowCount():
+            self.enter()
+            return
+        index = self.model.index(row, column)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cell(self, place: Place) -> tuple[str, int]:
+        here = self.view.currentIndex().column()
+        party = here if here >= FIRST_PARTY else FIRST_PARTY
+        if place.part == "roles":
+            activity, actor = self._cells.get(place.id, ("", ""))
+            return activity, max(self.model.column_of(actor), ACTIVITY)
+        if place.part == "actors":
+            current = self.model.row_at(self.view.currentIndex())
+            return current.activity_id if current else "", max(self.model.column_of(place.id), ACTIVITY)
+        marks = party if self.model.parties else ACTIVITY
+        columns = {"roles": marks, "when": WHEN, "since": WHEN, "by": WHEN}
+        return place.id, columns.get(place.field, ACTIVITY)
+
+    # --- marks
+
+    def _mark(self, level: RoleLevel | None, joint: bool) -> None:
+        row, party = self._here()
+        if row is None or party is None or not row.activity_id:
+            return
+        before = self.editor.workshop
+        key = "joint" if joint else (level.value if level else "none")
+        self.run(
+            label(f"roles.set_level.{key}"), roles.set_level, row.activity_id, party.id, level, joint=joint
+        )
+        after = self.editor.workshop
+        if before is after:
+            return
+        if joint:
+            names = [self._name(after, role.actor_id) for role in roles.leads(after, row.activity_id)]
+            self.desk.say(words.joint_leads(names), True)
+        elif moved := roles.displaced_leads(before, after, row.activity_id):
+            self.desk.say(words.lead_became_cooperate([self._name(after, actor.id) for actor in moved]), True)
+
+    def _name(self, workshop: Workshop, actor_id: str) -> str:
+        return next(a.short_name or a.name for a in workshop.actors if a.id == actor_id)
+
+    def _here(self) -> tuple[MatrixRow | None, Actor | None]:
+        index = self.view.currentIndex()
+        return self.model.row_at(index), self.model.party(index.column())
+
+    # --- lines
+
+    def _line(self) -> NewLine:
+        return self.view.new_line
+
+    def _add_line(self) -> None:
+        row, _ = self._here()
+        self._begin_line(row.phase if row else Phase.PLAN)
+
+    def _add_line_in(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self._begin_line(Phase(sender.data()))
+
+    def _begin_line(self, phase: Phase) -> None:
+        self._new_in = phase
+        name = self.view.new_line.start()
+        self.fill(self.editor.workshop)
+        self.view.begin(name, ACTIVITY)
+
+    def _drop_line(self) -> None:
+        self.view.new_line.drop()
+        self.fill(self.editor.workshop)
+        self.view.setFocus()
+
+    def _edit_name(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.view.setCurrentIndex(index.siblingAtColumn(ACTIVITY))
+            self.view.edit(index.siblingAtColumn(ACTIVITY))
+
+    def _write_name(self, row: MatrixRow, text: str) -> None:
+        if row.activity_id:
+            self._write(Place("activities", row.activity_id, "what"), text)
+            return
+        self.view.new_line.settling = True
+        write_cell(self, self.view, text, label("roles.add_activity"), roles.add_activity, text, self._new_in)
+        self.view.new_line.settling = False
+
+    def _write_when(self, row: MatrixRow, text: str) -> None:
+        if row.activity_id:
+            self._write(Place("activities", row.activity_id, "when"), text)
+
+    def _write(self, place: Place, text: str) -> None:
+        write_cell(self, self.view, text, label(fields.step_key(place)), fields.write, place, text)
+
+    def _delete(self) -> None:
+        row, party = self._here()
+        if row is None or not row.activity_id:
+            return
+        if party is not None:
+            self._mark(None, False)
+        elif self.run(label("roles.put_activity_away"), roles.put_activity_away, row.activity_id):
+            self.desk.say(words.PUT_AWAY_DONE, True)
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        row, _ = self._here()
+        if row is None or not row.activity_id:
+            return
+        phase, to = _beside(self.editor.workshop, row, step)
+        self.run(label("roles.move_activity"), roles.move_activity, row.activity_id, phase, to)
+        self.view.scrollTo(self.view.currentIndex())
+
+
+def _beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int]:
+    """Where a move leads: the place beside, or the next phase from its near end."""
+    by_phase = {phase: [a.id for a in roles.in_order(workshop) if a.phase is phase] for phase in roles.PHASES}
+    here = by_phase[row.phase]
+    to = here.index(row.activity_id) + step
+    if 0 <= to < len(here):
+        return row.phase, to
+    other = roles.PHASES.index(row.phase) + step
+    if not 0 <= other < len(roles.PHASES):
+        return row.phase, to - step
+    phase = roles.PHASES[other]
+    return phase, 0 if step > 0 else len(by_phase[phase])

@@ -125,6 +125,10 @@ QCheckBox::indicator:checked { background: $kokuban; border-color: $kokuban; ima
 QTabBar::tab { background: transparent; border: 0; padding: 0 14px; min-height: ${p36}px; }
 QTabBar::tab:selected { background: $kami; border: 2px solid $sumi; border-bottom: 0; font-weight: 700; }
 QSplitter::handle { background: $sen_koi; }
+QFrame[boxed="true"] { background: $kami; border: 1px solid $sen_koi; }
+QTableView[closed="true"], QListView[closed="true"] { border-bottom: 2px solid $sumi; }
+QPlainTextEdit[tone="purpose"] { font-family: $mincho; font-size: ${f_purpose}px; font-weight: 700; }
+QPlainTextEdit[tone="clause"] { font-family: $mincho; font-size: ${f_form}px; }
 QFrame#statusRow { background: $kami; border: 0; border-top: 1px solid $sen; }
 QToolTip { background: $sumi; color: $kami; border: 0; padding: 6px 10px; font-size: ${f_small}px; }
 """)

@@ -1,0 +1,47 @@
+"""Printing and saving as PDF: file names, what is still open before printing, where the file lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: By the name of the document in the catalogue.
+DOCUMENT: Mapping[str, str] = {"agreement": "役割分担合意書", "role-sheet": "役割分担表"}
+DRAFT = "（案）"
+
+PRINT = "印刷"
+SAVE_TITLE = "PDFに保存"
+PDF_FILES = "PDF (*.pdf)"
+MAKING = "PDFを作っています…"
+FOLDER = "印刷"
+
+OPEN_TITLE = "まだ決まっていないところがあります"
+OPEN_WORDS = "このままでも刷れます。空いた所は、紙に手で書きこめます。紙には「案」と入ります。"
+GLYPH_TITLE = "刷れない文字があります"
+PRINT_DRAFT = "案として刷る"
+SAVE_DRAFT = "案として保存する"
+PRINT_AS_IT_IS = "このまま刷る"
+SAVE_AS_IT_IS = "このまま保存する"
+GO_THERE = "そこへ移る"
+CANCEL = "やめる"
+
+
+def file_name(document: str, title: str, draft: bool, date: str) -> str:
+    """A suggestion without names of persons; ``date`` may be empty."""
+    parts = [DOCUMENT[document] + (DRAFT if draft else ""), title, date]
+    return "_".join(part for part in parts if part)
+
+
+def saved(name: str) -> str:
+    return f"「{name}」を保存しました。"
+
+
+def opened(name: str) -> str:
+    return f"「{name}」をひらきました。ひらいた画面から、印刷してください。"
+
+
+def numbered(stem: str, number: int) -> str:
+    return f"{stem}（{number}）"
+
+
+def more(number: int) -> str:
+    return f"ほか {number}つ"

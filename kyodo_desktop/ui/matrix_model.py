@@ -1,0 +1,162 @@
+"""The matrix of activities and parties as a table model: one row an activity, one column a party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+
+from kyodo_desktop.domain import actors, roles
+from kyodo_desktop.domain.japanese import activity_when
+from kyodo_desktop.domain.workshop import Activity, Actor, Phase, Workshop
+from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.line_table import NewLine
+from kyodo_desktop.ui.rows_model import Column, Index, RowsModel
+
+PHASE, NUMBER, ACTIVITY, WHEN = range(4)
+FIRST_PARTY = 4
+
+Level = tuple[str, bool]
+"""A ``RoleLevel`` value ("" for none), and whether it is a lead shared on purpose."""
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """One activity as the matrix shows it. ``id`` names the line; a new line has no ``activity_id`` yet."""
+
+    id: str
+    phase: Phase
+    activity_id: str = ""
+    number: int = 0
+    what: str = ""
+    when: str = ""
+    led: bool = True
+    levels: tuple[tuple[str, Level], ...] = field(default=())
+
+    def level(self, actor_id: str) -> Level:
+        """What a party does in it."""
+        return dict(self.levels).get(actor_id, ("", False))
+
+
+Edit = Callable[[MatrixRow, str], None]
+
+
+class MatrixModel(RowsModel[MatrixRow]):
+    """Columns follow the parties; rows follow the activities by differences."""
+
+    def __init__(
+        self, rename: Edit, reschedule: Edit, new_line: Callable[[], NewLine], parent: QObject
+    ) -> None:
+        self._fixed = (
+            Column[MatrixRow](words.PHASE_HEAD, _phase),
+            Column[MatrixRow](words.NUMBER, _number),
+            Column[MatrixRow](words.ACTIVITY, _what, edit=rename, spoken=_spoken),
+            Column[MatrixRow](words.WHEN, _when, edit=reschedule),
+        )
+        super().__init__(self._fixed, parent)
+        self._new_line = new_line
+        self.parties: tuple[Actor, ...] = ()
+
+    def show(self, workshop: Workshop, new_in: Phase) -> None:
+        """Show a workshop; a line that is being made stands at the end of the phase ``new_in``."""
+        parties = actors.in_order(workshop)
+        if parties != self.parties:
+            self.beginResetModel()
+            self.parties = parties
+            self.columns = (*self._fixed, *(_party_column(actor) for actor in parties))
+            self.endResetModel()
+        self.set_rows(self._lines(workshop, new_in))
+
+    def party(self, column: int) -> Actor | None:
+        """The party of a column; none for the columns before."""
+        place = column - FIRST_PARTY
+        return self.parties[place] if 0 <= place < len(self.parties) else None
+
+    def column_of(self, actor_id: str) -> int:
+        """The column of a party; -1 if it has none."""
+        return next((n + FIRST_PARTY for n, actor in enumerate(self.parties) if actor.id == actor_id), -1)
+
+    def spans(self) -> list[tuple[int, int]]:
+        """First row and number of rows of each phase that is shown."""
+        out: list[tuple[int, int]] = []
+        for position, row in enumerate(self.rows):
+            if out and self.rows[out[-1][0]].phase == row.phase:
+                out[-1] = (out[-1][0], out[-1][1] + 1)
+            else:
+                out.append((position, 1))
+        return out
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The cursor passes over phase and number."""
+        if index.column() in (PHASE, NUMBER):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def _lines(self, workshop: Workshop, new_in: Phase) -> list[MatrixRow]:
+        line, held = self._new_line(), _levels(workshop)
+        lines = [
+            _row(line.name(activity.id), number, activity, held.get(activity.id, []))
+            for number, activity in enumerate(roles.in_order(workshop), 1)
+        ]
+        if line.waiting:
+            lines.append(MatrixRow(line.waiting, new_in))
+            lines.sort(key=lambda row: roles.PHASES.index(row.phase))
+        return lines
+
+
+def _levels(workshop: Workshop) -> dict[str, list[tuple[str, Level]]]:
+    """What each party does, by activity."""
+    out: dict[str, list[tuple[str, Level]]] = {}
+    for role in workshop.roles:
+        out.setdefault(role.activity_id, []).append((role.actor_id, (role.level.value, role.joint)))
+    return out
+
+
+def _row(name: str, number: int, activity: Activity, held: list[tuple[str, Level]]) -> MatrixRow:
+    return MatrixRow(
+        id=name,
+        phase=activity.phase,
+        activity_id=activity.id,
+        number=number,
+        what=activity.what,
+        when=activity_when(activity.since, activity.by),
+        led=any(level == "lead" for _, (level, _joint) in held),
+        levels=tuple(sorted(held)),
+    )
+
+
+def _party_column(actor: Actor) -> Column[MatrixRow]:
+    name = actors.shown_name(actor) or words.NO_NAME
+    return Column(name, partial(_mark, actor.id), spoken=partial(_cell_spoken, actor.id, name))
+
+
+def _phase(row: MatrixRow) -> str:
+    return words.PHASE[row.phase][0]
+
+
+def _number(row: MatrixRow) -> str:
+    return str(row.number) if row.number else ""
+
+
+def _what(row: MatrixRow) -> str:
+    return row.what
+
+
+def _when(row: MatrixRow) -> str:
+    return row.when
+
+
+def _spoken(row: MatrixRow) -> str:
+    return words.activity_spoken(row.number, row.what, row.phase, row.led)
+
+
+def _mark(actor_id: str, row: MatrixRow) -> str:
+    level, _ = row.level(actor_id)
+    return words.MARK.get(level, "")
+
+
+def _cell_spoken(actor_id: str, name: str, row: MatrixRow) -> str:
+    level, joint = row.level(actor_id)
+    return words.cell_spoken(row.what, name, level, joint)

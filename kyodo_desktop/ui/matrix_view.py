@@ -1,0 +1,181 @@
+"""The matrix on the screen: keys and clicks for the marks, spans for the phases, sizes that fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
+
+from kyodo_desktop.domain.workshop import RoleLevel
+from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.line_table import LineTable
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, WHEN, MatrixModel
+from kyodo_desktop.ui.matrix_paint import MatrixDelegate, MatrixHeader
+from kyodo_desktop.ui.paint import Icons, plain_tip
+
+_WIDTH = {PHASE: 53, NUMBER: 22, WHEN: 99}
+_TERSE = {PHASE: 40, NUMBER: 22}
+_PARTY = 75
+_PARTY_LEAST = 66
+_ACTIVITY_LEAST = 216
+_ACTIVITY_NARROW = 190
+_LOWEST, _USUAL, _HIGHEST = 40, 47, 52  # row heights in px
+_RULES = 4  # px for the rules above and below
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEVEL_OF = {
+    Qt.Key.Key_1: RoleLevel.LEAD,
+    Qt.Key.Key_2: RoleLevel.COOPERATE,
+    Qt.Key.Key_3: RoleLevel.SUPPORT,
+    Qt.Key.Key_0: None,
+}
+_ROUND = ("", "cooperate", "support", "lead")  # what a second click goes through
+
+
+class MatrixView(LineTable):
+    """``marked(level, joint)`` asks to fill the current cell (none empties it).
+
+    ``column_here`` tells its column.
+    """
+
+    marked = Signal(object, bool)
+    column_here = Signal(int)
+
+    def __init__(self, look: Look, icons: Icons, model: MatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(look, model, row=_USUAL, parent=parent)
+        self.matrix = model
+        self.terse = False
+        self._was_here = False
+        self._header = MatrixHeader(look, model, self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(MatrixDelegate(look, icons, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setTabKeyNavigation(False)
+        self.setProperty("closed", True)
+        self.setAccessibleName(words.TABLE)
+        model.modelReset.connect(self.fit)
+        self.fit()
+
+    def set_terse(self, terse: bool) -> None:
+        """On very small screens the dates go to the tooltip and the phases lose their second word."""
+        self.terse = terse
+        self.setColumnHidden(WHEN, terse)
+        self.fit()
+
+    def fit(self) -> None:
+        """Widths, row height and header at the present size and text scale."""
+        if not hasattr(self, "_header"):
+            return
+        px, header = self.look.px, self._header
+        widths = _TERSE if self.terse else _WIDTH
+        for column, width in widths.items():
+            self.setColumnWidth(column, px(width))
+        parties = self.matrix.columnCount() - FIRST_PARTY
+        fixed = sum(px(width) for width in widths.values())
+        least = px(_ACTIVITY_NARROW if self.terse else _ACTIVITY_LEAST)
+        room = self.viewport().width() - fixed
+        party = px(_PARTY)
+        if parties and room - parties * party < least:
+            party = max(px(_PARTY_LEAST), min(party, (room - least) // parties))
+        for column in range(FIRST_PARTY, FIRST_PARTY + parties):
+            self.setColumnWidth(column, party)
+        self.setColumnWidth(ACTIVITY, max(least, room - parties * party))
+        header.setFixedHeight(header.sizeHint().height())
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def row_height(self, room: int) -> int:
+        """What each row gets when the whole table has ``room`` pixels."""
+        free = room - self._header.height() - _RULES
+        each = free // max(1, self.matrix.rowCount())
+        return min(max(each, self.look.px(_LOWEST)), self.look.px(_HIGHEST))
+
+    def fit_height(self, room: int) -> None:
+        """Share out the room; the table ends with its last row."""
+        height = self.row_height(room)
+        self.verticalHeader().setDefaultSectionSize(height)
+        wanted = self._header.height() + self.matrix.rowCount() * height + _RULES
+        if self.horizontalScrollBar().maximum() > 0:
+            wanted += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(max(min(room, wanted), self._header.height() + self.look.px(_LOWEST)))
+
+    def show_spans(self) -> None:
+        """One cell for each phase."""
+        self.clearSpans()
+        for first, count in self.matrix.spans():
+            if count > 1:
+                self.setSpan(first, PHASE, count, 1)
+        self._header.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The activities take what the parties leave."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """The cross moves: everything is painted again."""
+        super().currentChanged(current, previous)
+        if not hasattr(self, "_header"):
+            return
+        self.viewport().update()
+        self.column_here.emit(current.column())
+
+    def first_column(self) -> int:
+        """Where the cursor begins: at the first party."""
+        return FIRST_PARTY if self.matrix.parties else ACTIVITY
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 2 3 0 fill or empty a party's cell, Shift+1 shares the lead; a stray Enter there does nothing."""
+        if self.currentIndex().column() >= FIRST_PARTY:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            shifted = held == Qt.KeyboardModifier.ShiftModifier
+            if shifted and event.key() in (Qt.Key.Key_1, Qt.Key.Key_Exclam):
+                self.marked.emit(RoleLevel.LEAD, True)
+                return
+            if held == Qt.KeyboardModifier.NoModifier and event.key() in _LEVEL_OF:
+                self.marked.emit(_LEVEL_OF[Qt.Key(event.key())], False)
+                return
+            if event.key() in _ENTER:
+                return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do not move the cursor."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click selects; the next one on the same cell goes round."""
+        self._note_press(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a party's cell only a second click; elsewhere it opens the field."""
+        self._note_press(event.position().toPoint())
+        if self.indexAt(event.position().toPoint()).column() < FIRST_PARTY:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Empty, ○, △, ◎, empty."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        party = self.matrix.party(index.column())
+        row = self.matrix.row_at(index)
+        if not self._was_here or index != self.currentIndex() or party is None or row is None:
+            return
+        if event.button() != Qt.MouseButton.LeftButton or not row.activity_id:
+            return
+        level, _ = row.level(party.id)
+        following = _ROUND[(_ROUND.index(level) + 1) % len(_ROUND)]
+        self.marked.emit(RoleLevel(following) if following else None, False)
+
+    def _note_press(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        self._was_here = index.isValid() and index == self.currentIndex() and self.hasFocus()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tip of an activity says it whole, with its dates."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            row = self.matrix.row_at(self.indexAt(event.pos()))
+            if row is not None and row.what:
+                QToolTip.showText(event.globalPos(), plain_tip(f"{row.what}\u3000{row.when}".rstrip()), self)
+                return True
+        return super().viewportEvent(event)

@@ -1,0 +1,199 @@
+"""Printing a page's document and saving it as PDF, with what is still open said kindly before.
+
+The paper is made and written in a thread. Printing writes the PDF into the person's own folder and opens it
+in the system's viewer, which knows printers better than we do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from kyodo_desktop import paths
+from kyodo_desktop.domain import checks, meetings
+from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.errors import Trouble
+from kyodo_desktop.text import findings as finding_words
+from kyodo_desktop.text import printing as words
+from kyodo_desktop.ui.desk import Desk, Screen
+
+if TYPE_CHECKING:
+    from kyodo_desktop.domain.checks import Finding
+    from kyodo_desktop.domain.workshop import Workshop
+
+_FORBIDDEN = '\\/:*?"<>|'
+_LONGEST = 80  # characters of a file name, far below what any file system takes
+_TRIES = 9  # other names while a viewer holds the first
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document that is ready to be written, and what is still open in it."""
+
+    pdf: bytes
+    name: str
+    open_points: tuple[Finding, ...]
+
+
+def make_paper(document: str, workshop: Workshop) -> Paper:
+    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
+    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
+
+    gaps = tuple(checks.activity_gaps(workshop)) if document == "role-sheet" else checks.findings(workshop)
+    date = meetings.first(workshop).date
+    name = words.file_name(
+        document, workshop.title, checks.is_draft(workshop), wareki(date) if isinstance(date, dt.date) else ""
+    )
+    return Paper(DOCUMENTS[document](workshop), safe_name(name), (*gaps, *glyph_findings(workshop)))
+
+
+def safe_name(name: str) -> str:
+    """A file name that Windows, macOS and Linux take: no signs of paths, no controls, no odd end."""
+    kept = "".join(
+        "-" if letter in _FORBIDDEN else letter
+        for letter in name
+        if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    )
+    return kept[:_LONGEST].strip(" .\u3000") or "agreement"
+
+
+def write_to_open(pdf: bytes, name: str) -> Path:
+    """Put the PDF into the person's folder of printed papers; another name while a viewer holds the file.
+
+    Raises Trouble ``pdf.not_written``.
+    """
+    from kyodo_desktop.documents.write import write
+
+    folder = paths.data_dir() / words.FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as failure:
+        raise Trouble("pdf.not_written", detail=str(failure), file=name) from failure
+    for number in range(1, _TRIES + 1):
+        path = folder / f"{name if number == 1 else words.numbered(name, number)}.pdf"
+        try:
+            write(pdf, path)
+        except Trouble:
+            if number == _TRIES or not path.exists():
+                raise
+        else:
+            return path
+    raise AssertionError  # the loop returns or raises
+
+
+def write_to(pdf: bytes, path: Path) -> Path:
+    """Put the PDF where the person chose. Raises Trouble."""
+    from kyodo_desktop.documents.write import write
+
+    write(pdf, path)
+    return path
+
+
+class Printing(QObject):
+    """印刷 and PDFに保存 for one page; ``ask_where`` and ``open_file`` are the two doors to the system."""
+
+    def __init__(self, screen: Screen, document: str, tips: tuple[str, str]) -> None:
+        super().__init__(screen)
+        self._screen, self._document = screen, document
+        self._paper: Paper | None = None
+        self._save = False
+        self.ask_where: Callable[[str], str] = self._file_dialog
+        self.open_file: Callable[[Path], bool] = _open_in_viewer
+        desk = screen.desk
+        self.print_action = desk.action(
+            screen, words.PRINT, self.print_paper, key="Ctrl+P", icon="print", tip=tips[0]
+        )
+        self.save_action = desk.action(
+            screen, words.SAVE_TITLE, self.save_paper, key="Ctrl+Shift+S", icon="pdf", tip=tips[1]
+        )
+
+    @property
+    def _desk(self) -> Desk:
+        return self._screen.desk
+
+    def actions(self) -> tuple[QAction, QAction]:
+        """For the print menu."""
+        return self.print_action, self.save_action
+
+    def print_paper(self) -> None:
+        """Ctrl+P."""
+        self._begin(save=False)
+
+    def save_paper(self) -> None:
+        """Ctrl+Shift+S."""
+        self._begin(save=True)
+
+    def _begin(self, *, save: bool) -> None:
+        self._screen.leave()
+        self._save = save
+        self._desk.say(words.MAKING, False)
+        work = partial(make_paper, self._document, self._screen.editor.workshop)
+        self._desk.tasks.start(work, self._made, self._failed)
+
+    def _made(self, paper: Paper) -> None:
+        self._paper = paper
+        if not paper.open_points:
+            self.go_on()
+            return
+        from kyodo_desktop.ui.open_points import OpenPoints
+
+        sentences = tuple(finding_words.say(found) for found in paper.open_points)
+        glyphs = all(found.key == "glyph.missing" for found in paper.open_points)
+        dialog = OpenPoints(self._screen, sentences, save=self._save, only_glyphs=glyphs)
+        dialog.accepted.connect(self.go_on)
+        dialog.go_there.connect(self._go_there)
+        dialog.open()
+
+    def _go_there(self) -> None:
+        if self._paper is not None:
+            self._desk.go_to(self._paper.open_points[0].place)
+
+    def go_on(self) -> None:
+        """Write what has been made."""
+        paper, self._paper = self._paper, None
+        if paper is None:
+            return
+        if not self._save:
+            work = partial(write_to_open, paper.pdf, paper.name)
+            self._desk.tasks.start(work, self._to_viewer, self._failed)
+            return
+        chosen = self.ask_where(f"{paper.name}.pdf")
+        if chosen:
+            path = Path(chosen)
+            if path.suffix.lower() != ".pdf":
+                path = path.with_name(f"{path.name}.pdf")
+            self._desk.tasks.start(partial(write_to, paper.pdf, path), self._saved, self._failed)
+
+    def _to_viewer(self, path: Path) -> None:
+        if self.open_file(path):
+            self._desk.say(words.opened(path.name), False)
+        else:
+            self._desk.trouble(Trouble("pdf.no_viewer", file=path.name, folder=str(path.parent)))
+
+    def _saved(self, path: Path) -> None:
+        self._desk.say(words.saved(path.name), False)
+
+    def _failed(self, failure: Exception) -> None:
+        if not isinstance(failure, Trouble):
+            raise failure
+        self._desk.trouble(failure)
+
+    def _file_dialog(self, name: str) -> str:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
+        )
+        return chosen
+
+
+def _open_in_viewer(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
