@@ -41,6 +41,9 @@ def break_lines(
     headings). No cluster is lost: the lines' clusters joined are the text. A single cluster
     wider than the line gets a line of its own.
     """
+    whole = _line(clusters, first + _SLACK, hang=False, last=True, emergency=False)
+    if whole.width <= first + _SLACK:
+        return [whole]
     lines = _greedy(clusters, first, width, hang, phrases=False)
     if phrases and len(lines) > 1:
         kinder = _greedy(clusters, first, width, hang, phrases=True)
@@ -106,7 +109,7 @@ def _may_end(clusters: Sequence[Cluster], at: int) -> bool:
 
 
 def _line(clusters: Sequence[Cluster], room: float, hang: bool, *, last: bool, emergency: bool) -> Line:
-    width = sum(cluster.width for cluster in clusters)
+    width = sum([cluster.width for cluster in clusters])
     end = len(clusters)
     while end and clusters[end - 1].kind & _SPACE:
         end -= 1

@@ -6,6 +6,7 @@ Layout comes first and knows how many pages there are before anything is drawn; 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,6 +23,7 @@ from kyodo_desktop.documents.paragraph import Block, draw, split
 from kyodo_desktop.documents.pen import Pen
 
 MM = 72 / 25.4
+_UNSAYABLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 Drawing = Callable[[Pen], None]
 
 
@@ -109,8 +111,8 @@ class Flow:
 
     def place(self, block: Block, x: float, y: float) -> None:
         """Draw a text whose top left corner is (x, y), and remember what no face could draw."""
-        for character in block.missing():
-            self.missing[Missing(character, block.source)] = None
+        for character, text in block.missing():
+            self.missing[Missing(character, text)] = None
         self.draw(partial(draw, block=block, x=x, y=y))
 
     def text(self, block: Block, after: float = 0.0) -> None:
@@ -154,6 +156,7 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
         pagesize=(paper.width, paper.height),
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 7),
         initialFontName=font("mincho").fontName,
         lang="ja",
     )
@@ -174,4 +177,4 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
 
 def _sayable(title: str) -> str:
     """A title for the file's information: one line, nothing that cannot be written as UTF-16."""
-    return "".join(c if c.isprintable() else " " for c in title)
+    return "".join(" " if unicodedata.category(c) in _UNSAYABLE else c for c in title)

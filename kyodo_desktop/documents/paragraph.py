@@ -38,12 +38,12 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Text cut into lines for one width (points). ``source`` is the text as it was written.
+    """Text cut into lines for one width (points). ``sources`` are the texts as they were written.
 
     ``continues``: the first line goes on a paragraph that began on the page before.
     """
 
-    source: str
+    sources: Sequence[str]
     style: Style
     width: float
     lines: Sequence[Line]
@@ -59,9 +59,10 @@ class Block:
         """Points taken by the longest line."""
         return max(line.width for line in self.lines) * self.style.size / 1000
 
-    def missing(self) -> list[str]:
-        """Characters that no face has, as written, in order."""
-        return [c.missing for line in self.lines for c in line.clusters if c.missing]
+    def missing(self) -> list[tuple[str, str]]:
+        """Characters that no face has, as written and in order, each with the text it stands in."""
+        characters = [c.missing for line in self.lines for c in line.clusters if c.missing]
+        return [(c, next((text for text in self.sources if c in text), c)) for c in characters]
 
 
 def lay(text: str, style: Style, width: float) -> Block:
@@ -77,7 +78,7 @@ def lay(text: str, style: Style, width: float) -> Block:
             hang=style.align == "justify",
             phrases=style.phrases,
         )
-    return Block(text, style, width, lines)
+    return Block((text,), style, width, lines)
 
 
 def natural_width(text: str, style: Style) -> float:
@@ -87,19 +88,21 @@ def natural_width(text: str, style: Style) -> float:
     return max(widths) * style.size / 1000
 
 
-def lay_list(items: Sequence[str], style: Style, width: float) -> Block:
+def lay_list(
+    items: Sequence[str], style: Style, width: float, *, before: str = "", between: str = ""
+) -> Block:
     """Short texts one after another, none of them broken unless it is wider than a line."""
     known = chain(style.face)
     limit = width * 1000 / style.size
     lines: list[Line] = []
-    for item in items:
+    for item in [before, *(item + between for item in items[:-1]), *items[-1:]]:
         for line in break_lines(known.shape(" ".join(lines_of(item))), limit, limit):
             if lines and lines[-1].width + line.width <= limit:
                 clusters = [*lines[-1].clusters, *line.clusters]
                 lines[-1] = Line(clusters, sum(cluster.width for cluster in clusters), last=True)
             else:
                 lines.append(replace(line, last=True))
-    return Block("".join(items), style, width, lines)
+    return Block(items, style, width, lines)
 
 
 def one_line(text: str, style: Style, width: float, smallest: float) -> Block:
@@ -111,7 +114,7 @@ def one_line(text: str, style: Style, width: float, smallest: float) -> Block:
         style = replace(style, size=max(smallest, style.size * width / wide))
         clusters = _cut(clusters, known.shape(ELLIPSIS), width * 1000 / style.size)
     line = Line(clusters, sum(cluster.width for cluster in clusters), last=True)
-    return Block(text, style, width, [line])
+    return Block((text,), style, width, [line])
 
 
 def _cut(clusters: Sequence[Cluster], ellipsis: Sequence[Cluster], room: float) -> Sequence[Cluster]:

@@ -97,8 +97,7 @@ def flow_people(flow: Flow, workshop: Workshop) -> None:
     parts: list[Block] = []
     for heading, names in ((words.PEOPLE, present.came), (words.ABSENT, present.absent)):
         if names:
-            listed = [name + words.AND for name in names[:-1]] + names[-1:]
-            parts.append(lay_list([heading, *listed], styles.NAMES, flow.paper.inner))
+            parts.append(lay_list(names, styles.NAMES, flow.paper.inner, before=heading, between=words.AND))
     if present.unnamed:
         parts.append(lay(words.unnamed(present.unnamed), styles.NAMES, flow.paper.inner))
     flow.skip(6)

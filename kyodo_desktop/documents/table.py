@@ -76,22 +76,22 @@ def flow_table(flow: Flow, table: Table) -> None:
     rows = list(table.rows)
     flow.need(beginning(flow, table))
     while True:
-        fits, rows = _fitting(rows, flow.room - table.head.height)
+        fits, rows = _fitting(rows, flow.room - table.head.height, flow.full_page - table.head.height)
         _place(flow, table, fits)
         if not rows:
             return
         flow.turn()
 
 
-def _fitting(rows: list[Row], room: float) -> tuple[list[Row], list[Row]]:
-    """The rows that fit, and the others. Of a row taller than a page, as much as fits."""
+def _fitting(rows: list[Row], room: float, page: float) -> tuple[list[Row], list[Row]]:
+    """The rows that fit, and the others. Of a row taller than a ``page``, as much as fits."""
     taken = 0.0
     for count, row in enumerate(rows):
         if taken + row.height > room + 0.01:
-            if count:
+            if count and (row.height <= page or room - taken < _TALL):
                 return rows[:count], rows[count:]
-            above, below = _parted(row, room)
-            return [above], [below, *rows[1:]]
+            above, below = _parted(row, room - taken)
+            return [*rows[:count], above], [below, *rows[count + 1 :]]
         taken += row.height
     return rows, []
 
@@ -138,8 +138,9 @@ def _spans(rows: Sequence[Row], tops: Sequence[float]) -> list[tuple[str, float,
 
 
 def _place_row(flow: Flow, table: Table, row: Row, edges: Sequence[float], y: float) -> None:
+    height = row.height
     for cell, left, right in zip(row.cells, edges, edges[1:], strict=False):
-        top = y + (row.height - cell.height) / 2
+        top = y + (height - cell.height) / 2
         if cell.art:
             flow.draw(partial(cell.art, x=left, y=top, width=right - left, height=cell.tall))
         if cell.block:

@@ -202,10 +202,10 @@ def _legend(flow: Flow, kana_order: bool) -> None:
 
 def _said(flow: Flow, workshop: Workshop) -> None:
     """What parties said about their role, in words, below the table: a paragraph for each activity."""
-    actors = all_actors.in_order(workshop)
     said = {(role.activity_id, role.actor_id): role.words for role in workshop.roles if role.words}
+    actors = all_actors.in_order(workshop) if said else ()
     for number, activity in enumerate(roles.in_order(workshop), 1):
         parts = [(actor, said.get((activity.id, actor.id), "")) for actor in actors]
         texts = [words.role_words(shown_name(actor), text) for actor, text in parts if text]
         if texts:
-            flow.text(lay_list([str(number), *texts], styles.NOTE, flow.paper.inner))
+            flow.text(lay_list(texts, styles.NOTE, flow.paper.inner, before=str(number)))

@@ -20,7 +20,6 @@ from struct import error, pack, unpack_from
 from kyodo_desktop.errors import Trouble
 
 _COPIED = ("cvt ", "fpgm", "prep")  # hints; all that an embedded TrueType needs besides the glyphs themselves
-_WORDS, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO = 0x01, 0x08, 0x20, 0x40, 0x80
 
 
 class FontFile:
@@ -128,45 +127,18 @@ class FontFile:
         return advance, bearing
 
     def _outline(self, glyph: int) -> bytes:
-        long = unpack_from(">H", self._data, self._at("head") + 50)[0]
-        if long:
-            start, end = unpack_from(">2L", self._data, self._at("loca") + 4 * glyph)
-        else:
-            start, end = (2 * v for v in unpack_from(">2H", self._data, self._at("loca") + 2 * glyph))
+        start, end = unpack_from(">2L", self._data, self._at("loca") + 4 * glyph)
         base = self._at("glyf")
         return self._data[base + start : base + end]
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
         """A TrueType file whose glyph n is ``glyphs[n]`` of this one (glyph 0 must come first).
 
-        Parts of composite glyphs are appended. There is no character map: the PDF addresses glyphs by number.
+        There is no character map: the PDF addresses glyphs by number. The faces that are shipped
+        have long offsets and no composite glyphs (tested), so neither case is handled here.
         """
-        kept = list(glyphs)
-        place = {glyph: n for n, glyph in reversed(list(enumerate(kept)))}
-        outlines = []
-        n = 0
-        while n < len(kept):
-            outline = self._outline(kept[n])
-            if outline[:1] >= b"\x80":
-                outline = self._renumbered(outline, kept, place)
-            outlines.append(outline + b"\0" * (-len(outline) % 4))
-            n += 1
-        return self._written(kept, outlines)
-
-    @staticmethod
-    def _renumbered(outline: bytes, kept: list[int], place: dict[int, int]) -> bytes:
-        """A composite outline that points to the subset's numbers; parts not yet in it join ``kept``."""
-        changed = bytearray(outline)
-        at, flags = 10, _MORE
-        while flags & _MORE:
-            flags, part = unpack_from(">HH", changed, at)
-            if part not in place:
-                place[part] = len(kept)
-                kept.append(part)
-            changed[at + 2 : at + 4] = pack(">H", place[part])
-            at += 8 if flags & _WORDS else 6
-            at += 2 * bool(flags & _SCALE) + 4 * bool(flags & _XY_SCALE) + 8 * bool(flags & _TWO_BY_TWO)
-        return bytes(changed)
+        outlines = [self._outline(glyph) for glyph in glyphs]
+        return self._written(glyphs, [outline + b"\0" * (-len(outline) % 4) for outline in outlines])
 
     def _written(self, kept: Sequence[int], outlines: Sequence[bytes]) -> bytes:
         ends = [0]

@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from PIL import Image, ImageChops, ImageStat
+
+from kyodo_desktop.documents.agreement import agreement
+from kyodo_desktop.documents.catalogue import DOCUMENTS, SHEETS, glyph_findings, missing_glyphs
+from kyodo_desktop.domain import actors, clauses, roles
+from kyodo_desktop.domain.agreement import set_sign_mode, set_witness
+from kyodo_desktop.domain.canonical import check_number
+from kyodo_desktop.domain.create import new_workshop
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import ActorKind, Consent, Phase, RoleLevel, SignMode, Workshop
+from tests.strategies import workshops
+
+GOLDEN = Path(__file__).parent / "golden"
+SAMPLE = sample_workshop()
+Read = Callable[[bytes], str]
+NAMES = [
+    "𠮷田 一",
+    "葛\U000e0100城 二",
+    "髙橋 三",
+    "山﨑 四",
+    "𡈽方 五",
+    "渡邊\U000e0100 六",
+    "か\u3099ま 七",
+]
+
+
+def digest(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()
+
+
+def test_the_sample_fills_two_pages(pages_of: Callable[[bytes], int]) -> None:
+    assert pages_of(agreement(SAMPLE).pdf()) == 2
+
+
+def test_everybody_is_found_in_the_text(text_of: Read) -> None:
+    text = text_of(agreement(SAMPLE).pdf())
+    for person in SAMPLE.participants:
+        assert person.name in text
+    for actor in SAMPLE.actors:
+        assert actor.name in text
+        assert f"{actor.representative_title}　{actor.representative}" in text
+    for activity in SAMPLE.activities:
+        assert activity.what in text
+    assert text.count("◎") == sum(role.level is RoleLevel.LEAD for role in SAMPLE.roles) + 1  # and the legend
+    assert check_number(SAMPLE) in text
+    assert "1 / 2" in text
+    assert "2 / 2" in text
+
+
+@pytest.mark.parametrize("heading", [clause for clause in clauses.clauses_in_force(SAMPLE) if clause.number])
+def test_every_clause_has_its_number_and_heading(heading: clauses.ClauseInForce, text_of: Read) -> None:
+    assert f"第{heading.number}条　{heading.title}" in text_of(agreement(SAMPLE).pdf())
+
+
+def test_names_come_out_exactly_as_written(text_of: Read) -> None:
+    people = tuple(
+        replace(person, name=name) for person, name in zip(SAMPLE.participants, NAMES, strict=False)
+    )
+    parties = tuple(
+        replace(actor, name=f"{name}の会") for actor, name in zip(SAMPLE.actors, NAMES, strict=False)
+    )
+    text = text_of(agreement(replace(SAMPLE, participants=people, actors=parties)).pdf())
+    for name in NAMES:
+        assert name in text
+    for actor in parties:
+        assert actor.name in text
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    assert agreement(SAMPLE).pdf() == agreement(SAMPLE).pdf()
+
+
+def test_the_same_bytes_from_another_process(tmp_path: Path) -> None:
+    import pickle
+
+    value = tmp_path / "workshop"
+    value.write_bytes(pickle.dumps(SAMPLE))
+    program = (
+        "import hashlib, pickle, sys\n"
+        "from kyodo_desktop.documents.catalogue import DOCUMENTS\n"
+        "workshop = pickle.load(open(sys.argv[1], 'rb'))\n"
+        "for make in reversed(DOCUMENTS.values()):\n"
+        "    print(hashlib.sha256(make(workshop)).hexdigest())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program, str(value)],
+        env=os.environ | {"PYTHONHASHSEED": "4711"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == [digest(make(SAMPLE)) for make in reversed(DOCUMENTS.values())]
+
+
+def test_what_the_file_says_about_itself() -> None:
+    pdf = agreement(SAMPLE).pdf()
+    document = pypdfium2.PdfDocument(pdf)
+    about = document.get_metadata_dict()
+    document.close()
+    assert about["Title"] == f"{SAMPLE.title}　役割分担合意書"
+    assert about["Author"] == ""
+    assert about["CreationDate"] == about["ModDate"] == ""
+    assert b"/Lang (ja)" in pdf
+    assert b"Helvetica" not in pdf
+
+
+def test_what_is_open_makes_a_draft(text_of: Read) -> None:
+    open_goal = replace(SAMPLE, goals=(replace(SAMPLE.goals[0], due=""), *SAMPLE.goals[1:]))
+    assert "（案）" not in text_of(agreement(SAMPLE).pdf())
+    text = text_of(agreement(open_goal).pdf())
+    assert text.count("第1版（案）") == 2
+    assert "役割分担合意書 （案）" in text
+
+
+def test_who_said_no_is_only_counted(text_of: Read) -> None:
+    first, second, *others = SAMPLE.participants
+    shy = (
+        replace(first, name="内緒 一", consent_record=Consent.NO),
+        replace(second, name="内緒 二", consent_name=Consent.NO),
+        *others,
+    )
+    text = text_of(agreement(replace(SAMPLE, participants=shy)).pdf())
+    assert "内緒" not in text
+    assert "2人" in text
+
+
+def test_who_could_not_come_stands_apart(text_of: Read) -> None:
+    line = next(line for line in text_of(agreement(SAMPLE).pdf()).split("\n") if "こられなかった" in line)
+    assert "大迫 定男" in line
+    assert "有村 重雄" not in line
+
+
+def test_a_blank_agreement_can_be_filled_in_by_hand(text_of: Read, pages_of: Callable[[bytes], int]) -> None:
+    pdf = agreement(new_workshop("足の会")).pdf()
+    text = text_of(pdf)
+    assert pages_of(pdf) == 2
+    for words in ("（案）", "令和　　　年　　　月　　　日", "企画", "改善", "主体の名前"):
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    ("mode", "label", "seals"),
+    [
+        (SignMode.NAME_ONLY, "氏名", 0),
+        (SignMode.HANDWRITTEN, "自署", 0),
+        (SignMode.EITHER, "署名", 6),
+        (SignMode.SEAL, "押印", 6),
+    ],
+)
+def test_how_the_parties_sign(mode: SignMode, label: str, seals: int, text_of: Read) -> None:
+    text = text_of(agreement(set_sign_mode(SAMPLE, mode)).pdf())
+    assert label in text
+    assert sum(line.endswith("印") and len(line) < 5 for line in text.split("\n")) == seals
+
+
+def test_a_witness_signs_last(text_of: Read) -> None:
+    party = next(party for party in SAMPLE.parties if party.actor_id == actors.in_order(SAMPLE)[0].id)
+    text = text_of(agreement(set_witness(SAMPLE, party.id, True)).pdf())
+    assert text.index("立会人　尾根木商店会") > text.index("企画課長")
+
+
+def crowd(parties: int, activities: int) -> Workshop:
+    workshop = new_workshop("大きな会", dt.date(2026, 6, 20))
+    kinds = [kind for kind in ActorKind if kind is not ActorKind.RESIDENT]
+    for n in range(parties):
+        workshop = actors.add(workshop, f"第{n + 1}の会", kinds[n % len(kinds)], f"{n:02}")
+    for n in range(activities):
+        workshop = roles.add_activity(workshop, f"仕事その{n + 1}。", list(Phase)[n * 4 // activities])
+    for n, activity in enumerate(roles.in_order(workshop)):
+        for actor in actors.in_order(workshop)[n % 3 :: 3]:
+            workshop = roles.set_level(workshop, activity.id, actor.id, RoleLevel.COOPERATE)
+    return workshop
+
+
+@pytest.mark.parametrize("name", list(DOCUMENTS))
+@pytest.mark.parametrize(("parties", "activities"), [(2, 3), (15, 60), (40, 4)])
+def test_any_number_of_parties_and_activities(
+    name: str, parties: int, activities: int, text_of: Read
+) -> None:
+    workshop = crowd(parties, activities)
+    text = text_of(DOCUMENTS[name](workshop))
+    for n in range(1, activities + 1):
+        assert f"仕事その{n}。" in text
+    assert text.count("○") >= len(workshop.roles)
+    if name == "agreement":
+        for actor in workshop.actors:
+            assert actor.name in text
+
+
+def test_a_clause_of_ten_thousand_characters(text_of: Read) -> None:
+    clause = next(clause for clause in SAMPLE.clauses if clause.key == "respect")
+    long = "".join(f"{n}つ目の約束です。" for n in range(900))
+    text = text_of(agreement(clauses.write(SAMPLE, clause.id, long)).pdf())
+    assert "899つ目の約束です。" in text.replace("\n", "")
+
+
+HOSTILE = '<b>太字</b> &amp; <img src="/etc/passwd"> </para>'
+
+
+def test_mark_up_is_text(text_of: Read) -> None:
+    workshop = replace(SAMPLE, title=HOSTILE, purpose=HOSTILE)
+    pdf = agreement(workshop).pdf()
+    assert text_of(pdf).replace("\n", "").count(HOSTILE) >= 2
+    assert b"/XObject" not in pdf
+
+
+@pytest.mark.parametrize("character", ["\u202e", "😀", "\x00", "\ud800", "\U000f0000"])
+def test_a_character_without_a_glyph_is_a_geta_mark_and_named(character: str, text_of: Read) -> None:
+    first, *others = SAMPLE.participants
+    workshop = replace(SAMPLE, participants=(replace(first, name=f"有村{character}重雄"), *others))
+    assert "有村〓重雄" in text_of(agreement(workshop).pdf())
+    (missing,) = missing_glyphs(workshop)
+    assert missing.character == character
+    assert f"有村{character}重雄" in missing.text
+    (finding,) = glyph_findings(workshop)
+    assert finding.place == ("participants", first.id, "name")
+    assert finding.args == {"character": character, "name": f"有村{character}重雄"}
+
+
+def test_the_sample_lacks_no_glyph() -> None:
+    assert missing_glyphs(SAMPLE) == ()
+
+
+@given(workshops())
+@settings(max_examples=25)
+def test_any_workshop_can_be_printed(workshop: Workshop) -> None:
+    workshop = replace(
+        workshop,
+        meetings=workshop.meetings or SAMPLE.meetings,
+        agreements=workshop.agreements or SAMPLE.agreements,
+    )
+    for make in DOCUMENTS.values():
+        assert make(workshop).startswith(b"%PDF")
+
+
+def test_words_of_a_role_are_printed(text_of: Read) -> None:
+    role = SAMPLE.roles[0]
+    workshop = replace(SAMPLE, roles=(replace(role, words="会場を貸す"), *SAMPLE.roles[1:]))
+    for make in DOCUMENTS.values():
+        assert "会場を貸す" in text_of(make(workshop)).replace("\n", "")
+
+
+def pictures(pdf: bytes) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.render(scale=0.6, grayscale=True).to_pil() for page in document]
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("name", list(SHEETS))
+def test_the_pages_look_as_they_did(name: str) -> None:
+    """KYODO_DESKTOP_NEW_PICTURES=1 draws the pictures in golden/ anew: look at them before you commit."""
+    for number, picture in enumerate(pictures(DOCUMENTS[name](SAMPLE)), 1):
+        path = GOLDEN / f"{name}-{number}.png"
+        if os.environ.get("KYODO_DESKTOP_NEW_PICTURES"):
+            picture.quantize(16).save(path, optimize=True)
+        with Image.open(path) as kept:
+            before = kept.convert("L")
+        assert picture.size == before.size
+        assert ImageStat.Stat(ImageChops.difference(picture, before)).mean[0] < 1.5
