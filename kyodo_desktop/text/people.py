@@ -1,0 +1,157 @@
+"""The page of people and parties: roster, parties, their forms, and taking a table in."""
+
+from __future__ import annotations
+
+PEOPLE = "参加者"
+PARTIES = "主体"
+
+# --- the roster
+
+NUMBER = ""
+NAME = "氏名"
+READING = "ふりがな"
+READING_SORTED = "ふりがな ▲"
+PARTY = "所属する主体"
+POSITION = "役・立場"
+PRESENT = "出席"
+RECORD = "記録"
+PHOTO = "写真"
+NOT_YET = "まだ"
+RESIDENT = "個人"
+SEARCH = "名前でさがす"
+
+ADD_PERSON = "人を足す"
+ADD_PERSON_TIP = "名前だけで、人を足す"
+IMPORT = "表から取りこむ"
+IMPORT_TIP = "Excel などの表から、名簿を取りこむ"
+PASTE = "表をはりつける"
+PUT_PERSON_AWAY = "人をしまう"
+TICK = "しるしを付ける・消す"
+NO_PEOPLE = "まだ、だれもいません。名前だけで足せます。Excel の表を、そのままはりつけることもできます。"
+STOP_SEARCH = "さがすのをやめる"
+
+# --- the parties
+
+ADD_PARTY = "主体を足す"
+ADD_PARTY_TIP = "話し合いに加わる団体や役場を足す"
+PUT_PARTY_AWAY = "主体をしまう"
+NO_PARTIES = "話し合いに加わる団体や役場を、ここに足します。"
+IN_KANA_ORDER = "ならびは五十音順"
+IN_AGREED_ORDER = "ならびは話し合って決めた順"
+
+KIND = "種類"
+NAMES = "名"
+FULL_NAME = "正式名"
+SHORT_NAME = "短い名"
+CREST = "紋の一文字"
+REPRESENTATIVE = "代表する人"
+POST = "役"
+STRENGTHS = "強み"
+WEAKNESSES = "弱み・心配"
+OFFERS = "持ちよれるもの"
+SIGNER = "署名する人"
+SIGNED_BY_REPRESENTATIVE = "代表する人"
+SIGNS_NOT = "合意書には署名しません"
+
+FULL_NAME_EXAMPLE = "合意書にのる名"
+SHORT_NAME_EXAMPLE = "表の見出しに使う、短い名"
+CREST_EXAMPLE = "空けておくと、種類の文字"
+READING_EXAMPLE = "ひらがなで"
+POST_EXAMPLE = "例：会長"
+SIGNER_EXAMPLE = "代表する人でないとき"
+STRENGTHS_EXAMPLE = "得意なこと、ほかにない力"
+WEAKNESSES_EXAMPLE = "足りないもの、心配なこと"
+OFFERS_EXAMPLE = "場所、道具、人手、知り合い"
+EDIT_HINT = (("F2", "直す"),)
+EDIT_FIELD = "欄を直す"
+
+HINTS = (
+    ("Space", "しるしを付ける・消す"),
+    ("Enter", "直す・つぎの人"),
+    ("Ins", "人を足す"),
+    ("Ctrl+F", "さがす"),
+    ("F1", "手引き"),
+)
+
+PUT_AWAY = "しまう"
+CANCEL = "やめる"
+
+
+def people_count(count: int) -> str:
+    return f"{count}人"
+
+
+def parties_count(count: int) -> str:
+    return f"{count}つ"
+
+
+def in_order(kana: bool) -> str:
+    return IN_KANA_ORDER if kana else IN_AGREED_ORDER
+
+
+def nobody_found(typed: str) -> str:
+    return f"「{typed}」に合う人は、いません。氏名とふりがなから、さがしています。"
+
+
+def person_away(name: str) -> str:
+    return f"{name} さんをしまいました。"
+
+
+def party_away(name: str) -> str:
+    return f"{name}をしまいました。"
+
+
+def without_photo(count: int) -> str:
+    return f"写真の同意がない{count}人は、写真にのせません" if count else ""
+
+
+def without_record(count: int) -> str:
+    return f"記録の同意がない{count}人は、名簿に名をのせません" if count else ""
+
+
+def residents(count: int) -> str:
+    return f"{count}人が、個人として参加しています。"
+
+
+def representative(title: str, name: str, reading: str) -> str:
+    """理事長　鮫島 恵（さめしま めぐみ）."""
+    known = "　".join(part for part in (title, name) if part)
+    return f"{known}（{reading}）" if reading and known else known or reading
+
+
+def names(name: str, short: str, reading: str) -> str:
+    """The whole name with its reading, and the short name behind it."""
+    shown = f"{name}（{reading}）" if reading else name
+    return f"{shown}　{short}" if short else shown
+
+
+def spoken_tick(what: str, name: str, state: str) -> str:
+    """How a check cell is read aloud: 出席、有村 重雄、付いています."""
+    return f"{name}、{what}、{state}"
+
+
+TICKED = "はい"
+NOT_TICKED = "いいえ"
+NOT_ASKED = "まだ確かめていません"
+
+
+def spoken_party(name: str, kind: str, people: int) -> str:
+    return f"{name}、{kind}、{people}人"
+
+
+def holds_leads(name: str, count: int) -> str:
+    return f"{name}は、仕事{count}つの主担当です"
+
+
+def leads_left(count: int) -> str:
+    return f"しまうと、その{count}つは主担当なしになります。"
+
+
+LEADS_SAFE = "役割の記録は残り、元に戻せます。"
+
+RECORD_CONSENT = "記録の同意"
+PHOTO_CONSENT = "写真の同意"
+
+
+def of_all(count: int) -> str:
+    return f"/ {count}"

@@ -1,0 +1,63 @@
+"""The page of preparation: what the workshop is, and what its people promise one another."""
+
+from __future__ import annotations
+
+CONTENT = "会の内容"
+PROMISES = "話し合いの約束"
+READ_ALOUD = "はじめに、声に出して読みます"
+
+TITLE = "会の名"
+THEME = "テーマ"
+WHEN = "日時"
+DAY = "日"
+STARTS = "はじまり"
+ENDS = "おわり"
+VENUE = "会場"
+HOST = "よびかけ"
+FACILITATOR = "進行役"
+DISTRICT = "地区"
+DOCUMENT_NUMBER = "文書番号"
+USE_OF_RESULTS = "成果の使い道"
+PRIVACY_PURPOSE = "名簿の使い道"
+
+TITLE_EXAMPLE = "例：買い物と通院の足を考える会"
+THEME_EXAMPLE = "何について話しますか"
+DAY_EXAMPLE = "R8.6.20　6/20"
+STARTS_EXAMPLE = "13:30"
+ENDS_EXAMPLE = "16:00"
+VENUE_EXAMPLE = "例：尾根木地区公民館 大広間"
+HOST_EXAMPLE = "会をよびかける団体や人"
+FACILITATOR_EXAMPLE = "話し合いを進める人"
+DISTRICT_EXAMPLE = "例：楠原町 尾根木地区"
+DOCUMENT_NUMBER_EXAMPLE = "役場などで番号を付けるとき"
+USE_OF_RESULTS_EXAMPLE = "話し合ったことを、何に使いますか"
+PRIVACY_PURPOSE_EXAMPLE = "名簿を、何のために使いますか"
+
+ADD_PROMISE = "約束を足す"
+ADD_PROMISE_TIP = "新しい約束を、下に足す"
+PROMISE_UP = "約束を上へ"
+PROMISE_DOWN = "約束を下へ"
+PUT_PROMISE_AWAY = "約束をしまう"
+PROMISE_AWAY = "約束をしまいました。"
+EDIT_FIELD = "欄を直す"
+NO_PROMISES = "約束が、まだありません。みんなが安心して話せるように、三つか四つ決めておきます。"
+
+HINTS = (("Tab", "つぎの欄へ"), ("F2", "直す"), ("Ins", "約束を足す"), ("Alt+↑ ↓", "約束の順番をかえる"), ("F1", "手引き"))
+EDIT_HINT = (("F2", "直す"),)
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def number(count: int) -> str:
+    """一, 二 … 十, 十一 … 九十九."""
+    tens, ones = divmod(count, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def spoken_promise(count: int, text: str) -> str:
+    return f"約束{count}、{text}"
+
+
+def date_and_times(date: str, times: str) -> str:
+    return "　".join(part for part in (date, times) if part)

@@ -1,0 +1,215 @@
+"""Tables in which rows are written one after another: roster, parties, promises, notes.
+
+A new row stands in the table before it is in the workshop, under the id ``NEW``; once it has its first
+word the page puts the real row in its place, and a row left empty disappears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QAbstractItemModel, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QComboBox,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Label
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.ui.delegates import CellDelegate, Index
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.rows_model import Column, R, Role, RowsModel
+from kyodo_desktop.ui.tables import RuledTable
+
+P = ParamSpec("P")
+
+NEW = "new"
+
+Choice = tuple[str, str]
+"""What a choice stands for (an id, or a title), and the words that are shown."""
+
+
+@dataclass(frozen=True)
+class ChoiceColumn(Column[R]):
+    """A column whose cells are chosen from a list; ``edit`` gets, and ``text`` gives, what a choice stands for.
+
+    ``free``: words of one's own may be typed too; then the words are what is handed over.
+    """
+
+    choices: Callable[[], Sequence[Choice]] = tuple
+    free: bool = False
+
+
+class EntryDelegate(CellDelegate):
+    """Cells with a list to choose from, beside those of the frame."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A combo box for a ChoiceColumn, a line for all others."""
+        column = index.data(Role.COLUMN)
+        if not isinstance(column, ChoiceColumn):
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        box.setEditable(column.free)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setAccessibleName(column.title)
+        for stands_for, words in column.choices():
+            box.addItem(words, stands_for)
+        box.activated.connect(self._chosen)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Start from what the row holds."""
+        if isinstance(editor, QComboBox):
+            if editor.count() and editor.property("filled") is None:
+                editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
+                editor.setProperty("filled", True)
+            return
+        if isinstance(editor, QLineEdit) and editor.property("filled") is None:
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.setProperty("filled", True)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what is chosen or typed."""
+        if isinstance(editor, QComboBox):
+            value: Any = editor.currentText() if editor.isEditable() else editor.currentData()
+            model.setData(index, value, Qt.ItemDataRole.EditRole)
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def paint_content(self, painter: QPainter, box: QRectF, index: Index, selected: bool, /) -> None:
+        """A new row is blank until it has its first word."""
+        row = index.data(Role.ROW)
+        if row is not None and row.id != NEW:
+            super().paint_content(painter, box, index, selected)
+
+    def _chosen(self) -> None:
+        box = self.sender()
+        if isinstance(box, QComboBox) and not box.isEditable():
+            self.commitData.emit(box)
+            self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+class EntryTable(RuledTable):
+    """A RuledTable with a new row, and with refused words kept in their cell.
+
+    ``new_left``: the new row was left without a word.
+    """
+
+    new_left = Signal()
+
+    def __init__(
+        self, look: Look, model: RowsModel[Any], *, row: int = 38, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, model, row=row, parent=parent)
+        self.setItemDelegate(EntryDelegate(look, self))
+        self._again: str | None = None
+
+    def own_action(self, action: QAction) -> QAction:
+        """Let the key of an action work only while this table has the keyboard."""
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(action)
+        return action
+
+    def write_again(self, text: str) -> None:
+        """A rule refused what was just typed here: open the cell again with it."""
+        self._again = text
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """A refused text is opened again; a new row without a word is reported."""
+        stay = QAbstractItemDelegate.EndEditHint.NoHint
+        if self._again is not None:
+            text, self._again = self._again, None
+            super().closeEditor(editor, stay)
+            self._reopen(text)
+        elif self.current_id() == NEW:
+            super().closeEditor(editor, stay)
+            self.new_left.emit()
+        else:
+            super().closeEditor(editor, hint)
+
+    def writing(self) -> bool:
+        """Whether a cell is open."""
+        return self.state() == self.State.EditingState
+
+    def finish_writing(self) -> None:
+        """Keep what is being typed, as when the focus leaves."""
+        field = self.field()
+        if field is not None:
+            self.commitData(field)
+            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def field(self) -> QWidget | None:
+        """The field of the cell that is open."""
+        return self.indexWidget(self.currentIndex()) if self.writing() else None
+
+    def _reopen(self, text: str) -> None:
+        self.edit(self.currentIndex())
+        field = self.field()
+        if isinstance(field, QComboBox):
+            field.setEditText(text)
+        elif isinstance(field, QLineEdit):
+            field.setText(text)
+
+    def edit(self, index: Index, *how: Any) -> Any:
+        """Open a cell; a list to choose from drops down at once."""
+        opened = super().edit(index, *how)
+        field = self.field()
+        if isinstance(field, QComboBox) and not field.isEditable() and not field.view().isVisible():
+            field.showPopup()
+        return opened
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 opens a list to choose from as Enter does."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard always finds a cell."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, self.first_column()))
+
+    def first_column(self) -> int:
+        """The first column that can be edited or ticked."""
+        wanted = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
+        for position in range(self.rows.columnCount()):
+            if self.rows.flags(self.rows.index(0, position)) & wanted:
+                return position
+        return 0
+
+
+def write_cell(
+    screen: Screen,
+    table: EntryTable,
+    text: str,
+    label: Label,
+    operation: Callable[Concatenate[Workshop, P], Workshop],
+    /,
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> tuple[Change, ...]:
+    """Run an operation for what was typed in a cell; if a rule refuses it, the words stay in the cell."""
+    try:
+        return screen.editor.run(label, operation, *args, **kwargs)
+    except Refused as refusal:
+        screen.desk.refuse(refusal)
+        table.write_again(text)
+        return ()
+
+
+def added_id(changes: tuple[Change, ...], part: str) -> str:
+    """The id of the row that a step has added to a part; empty if none."""
+    return next((c.id for c in changes if c.part == part and c.before is None), "")
