@@ -114,8 +114,17 @@ def headline(people: int, left_out: int) -> str:
     return f"{people}人を読みました。足せない行は、{left_out}つです。"
 
 
+def person(line: int, cells: Sequence[str]) -> str:
+    """One line of a preview: name, reading, affiliation, position, contact, as far as they are there."""
+    return f"{line}行目：" + "　".join(cell for cell in cells if cell.strip())
+
+
 def unreadable_title(lines: int) -> str:
     return f"文字が読めない行が、{lines}つあります"
+
+
+def unreadable(lines: int, people: int) -> str:
+    return f"{unreadable_title(lines)}。{rest_readable(people)}"
 
 
 def rest_readable(people: int) -> str:
@@ -132,7 +141,8 @@ def taken_out(line: int, what: str) -> str:
 
 
 def column(field: str, headers: Sequence[str]) -> str:
-    return f"{COLUMN_NAMES[field]} ← {'・'.join(headers)}"
+    """Which column of the list a field is taken from; without a header the person has said it."""
+    return f"{COLUMN_NAMES[field]} ← {'・'.join(headers) or '（えらんだ列）'}"
 
 
 def unused_columns(headers: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from kyodo_desktop.text import exchange, people_import
+from kyodo_desktop.text import cli, exchange, people_import
 from kyodo_desktop.text.named import Sentence, fill
 
 
@@ -26,6 +26,7 @@ class Refusal(Protocol):
 
 
 SENTENCES: dict[str, Sentence] = {
+    **cli.REFUSALS,
     **exchange.REFUSALS,
     **people_import.REFUSALS,
     "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",

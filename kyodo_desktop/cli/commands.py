@@ -1,0 +1,152 @@
+"""What can be done without a window. A new command is one function, one line in COMMANDS, one help text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
+from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
+from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import cli as words
+
+
+def list_workshops(call: Call) -> int:
+    """One line each: the shortened id, the day, the title, the place, with tabs between them."""
+    from kyodo_desktop.domain import japanese
+
+    rows = shelf(call)
+    ids = short_ids([row.id for row in rows])
+    for row in rows:
+        day = japanese.iso_date(row.date)
+        title = words.listed(row.title, row.sample)
+        cells = (ids[row.id], japanese.wareki(day, weekday=True) if day else "", title, row.venue)
+        say("\t".join(one_line(cell) for cell in cells))
+    if not rows:
+        say(words.NO_WORKSHOP_YET)
+    return 0
+
+
+def make_sample(call: Call) -> int:
+    """A copy of the sample; its id is all that is printed."""
+    from kyodo_desktop.domain.sample import sample_workshop
+
+    workshop = sample_workshop()
+    with opened(call, write=True) as library:
+        library.create(workshop)
+    say(workshop.id)
+    return 0
+
+
+def list_documents(_call: Call) -> int:
+    """Their names, and what they are."""
+    from kyodo_desktop.documents.catalogue import DOCUMENTS
+
+    for name in DOCUMENTS:
+        say(f"{name}\t{words.DOCUMENT_NAMES[name]}")
+    return 0
+
+
+def print_document(call: Call) -> int:
+    """A document as a PDF, and the letters that no font has."""
+    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
+    from kyodo_desktop.text import findings
+
+    name, file = call.words[-1], Path(call.options["output"])
+    if name not in DOCUMENTS:
+        raise Usage(words.not_one_of(words.ARGUMENT_NAMES["document"], list(DOCUMENTS)))
+    workshop = load(call)
+    write_file(DOCUMENTS[name](workshop), file)
+    say(words.written(words.DOCUMENT_NAMES[name], str(file)))
+    for finding in glyph_findings(workshop):
+        say(one_line(findings.say(finding)))
+    return 0
+
+
+def export_workshop(call: Call) -> int:
+    """The whole workshop as JSON."""
+    from kyodo_desktop.exchange import workshop_json
+
+    file = Path(call.options["output"])
+    write_file(workshop_json.write(load(call)), file)
+    say(words.written(words.WORKSHOP, str(file)))
+    return 0
+
+
+def import_workshop(call: Call) -> int:
+    """A workshop from JSON; its id is all that is printed to stdout. A second copy gets ids of its own."""
+    from kyodo_desktop.exchange import renew, workshop_json
+
+    workshop = workshop_json.read(read_file(call.file, workshop_json.LARGEST))
+    with opened(call, write=True) as library:
+        known = workshop.id in {row.id for row in library.shelf(limit=library.count())}
+        if known:
+            workshop = renew.renewed(workshop)
+        library.create(workshop)
+    if known:
+        complain(words.COPIED)
+    say(workshop.id)
+    return 0
+
+
+def import_people(call: Call) -> int:
+    """Show what a list would bring; take it in when somebody says yes."""
+    from kyodo_desktop.editor import Editor, label
+    from kyodo_desktop.exchange import people_csv, people_preview, people_taking, table_text
+
+    names_in = column(call)
+    said = one_of(call, "encoding", ("utf-8", "cp932", "utf-16"))
+    encoding = table_text.Encoding(said) if said else None
+    found = people_csv.read(read_file(call.file, table_text.LARGEST), encoding, names_in)
+    ahead = people_taking.outlook(load(call), found)
+    for line in people_preview.lines(found, ahead):
+        say(one_line(line))
+    if not ahead.people:
+        raise Refused("people.nobody")
+    if "yes" not in call.options and not agreed(len(ahead.people)):
+        return 0
+    with opened(call, write=True) as library:
+        workshop, past, _drafts = library.load(whole_id(call))
+        editor = Editor(workshop, library.write, past)
+        parties = "parties" in call.options
+        editor.run(label("people_taking.take_in"), people_taking.take_in, found, make_parties=parties)
+    say(words.people_taken(len(editor.workshop.participants) - len(workshop.participants)))
+    return 0
+
+
+def list_findings(call: Call) -> int:
+    """What is open in the agreement, and the letters that no font has."""
+    from kyodo_desktop.documents.catalogue import glyph_findings
+    from kyodo_desktop.domain import checks
+    from kyodo_desktop.text import findings
+
+    workshop = load(call)
+    found = (*checks.findings(workshop), *glyph_findings(workshop))
+    for finding in found:
+        say(one_line(findings.say(finding)))
+    if not found:
+        say(words.NOTHING_OPEN)
+    return 0
+
+
+def check_library(call: Call) -> int:
+    """Whether the library is sound; the first trouble is raised."""
+    with opened(call, write=False) as library:
+        for trouble in library.check():
+            raise trouble
+        say(words.sound(library.count()))
+    return 0
+
+
+COMMANDS: Mapping[str, Command] = {
+    "list": Command(list_workshops),
+    "sample": Command(make_sample),
+    "documents": Command(list_documents),
+    "document": Command(print_document, "document", ("workshop", "output")),
+    "import people": Command(import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding")),
+    "import workshop": Command(import_workshop, "file"),
+    "export workshop": Command(export_workshop, "", ("workshop", "output")),
+    "findings": Command(list_findings, "", ("workshop",)),
+    "check": Command(check_library),
+}

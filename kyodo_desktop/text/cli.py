@@ -1,0 +1,173 @@
+"""The command line: help, what it prints, and why it will not do something."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kyodo_desktop.text.common import UNTITLED
+
+HELP = """協働デスク ― 話し合いで決めたことを紙に残し、続けていくための机です。
+
+使い方：
+  kyodo-desktop                                        窓をひらく
+  kyodo-desktop list                                   会の一覧を見る
+  kyodo-desktop sample                                 見本の会を作る（その番号を書く）
+  kyodo-desktop documents                              刷れる紙の一覧を見る
+  kyodo-desktop document 紙の名 --workshop 番号 -o ファイル   紙を PDF にする
+  kyodo-desktop import people ファイル --workshop 番号      参加者の名簿（CSV）を取りこむ
+  kyodo-desktop import workshop ファイル                 会（JSON）を取りこむ
+  kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
+  kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
+  kyodo-desktop check                                  記録が無事かを確かめる
+
+いつでも付けられること：
+  --library ファイル    ふだんの記録のかわりに、このファイルを使う
+  -h, --help           使い方を見る（例：kyodo-desktop import people --help）
+  --version            版を見る
+
+番号は、ほかの会と区別できるところまで短くできます。
+"""
+
+_WORKSHOP = "  --workshop 番号       会の番号（短くできます）"
+_LIBRARY = "  --library ファイル    ふだんの記録のかわりに、このファイルを使う"
+_OUTPUT = "  -o, --output ファイル  書く先"
+
+
+def _help(use: str, about: str, *options: str) -> str:
+    return "\n".join([f"使い方： kyodo-desktop {use}", "", about, "", *options, _LIBRARY, ""])
+
+
+COMMAND_HELP: Mapping[str, str] = {
+    "list": _help("list", "会の番号・日・名・会場を、一行に一つずつ書きます。"),
+    "sample": _help("sample", "見本の会の写しを作り、その番号を書きます。"),
+    "documents": _help("documents", "紙の名と、その中身を書きます。"),
+    "document": _help(
+        "document 紙の名 --workshop 番号 -o ファイル",
+        "紙を PDF にします。紙の名は documents で見られます。",
+        _WORKSHOP,
+        _OUTPUT,
+    ),
+    "import people": _help(
+        "import people ファイル --workshop 番号",
+        "参加者の名簿（CSV）から何が入るかを見せ、確かめてから足します。",
+        _WORKSHOP,
+        "  --yes                たずねずに足す",
+        "  --parties            主体の表にない所属を、主体として足す（付けないと、個人の役・立場の欄に残す）",
+        "  --column 数           氏名の列が左から何番目かを言う",
+        "  --encoding 種類       文字の種類を言う（utf-8・cp932・utf-16）",
+    ),
+    "import workshop": _help(
+        "import workshop ファイル",
+        "export workshop で書いた会を取りこみ、その番号を書きます。\n"
+        "同じ番号の会がもうあるときは、新しい番号の、別の会になります。",
+    ),
+    "export workshop": _help(
+        "export workshop --workshop 番号 -o ファイル", "会のすべてを JSON に書きます。", _WORKSHOP, _OUTPUT
+    ),
+    "findings": _help(
+        "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP
+    ),
+    "check": _help("check", "記録のファイルと、その中の会と、これまでの流れを確かめます。"),
+}
+
+SEE_HELP = "使い方は kyodo-desktop --help で見られます。"
+NO_WORKSHOP_YET = "まだ、会がありません。"
+WORKSHOP = "会"
+NOTHING_OPEN = "あいているところは、ありません。"
+SHOWN_ONLY = "まだ、何も足していません。足すときは --yes を付けてください。"
+NOT_TAKEN = "何も足していません。"
+YES = frozenset({"y", "yes", "はい", "ｙ", "ｙｅｓ"})
+COPIED = "同じ会がもうあるので、新しい番号の、別の会にしました。"
+AS_BEFORE = "記録は、前のままです。"
+
+DOCUMENT_NAMES: Mapping[str, str] = {"agreement": "合意書", "role-sheet": "役割分担表"}
+
+#: What can be done at the command line, where that differs from a window. By the key of the trouble.
+CAN_DO: Mapping[str, str] = {
+    "disk.full": "空きを作って、もう一度ためしてください。",
+    "library.busy": "ほかのソフトをとじて、もう一度ためしてください。",
+    "library.locked": "窓をとじて、もう一度ためしてください。",
+    "library.left_locked": "そちらの窓をとじるか、この記録を窓でひらいて確かめてください。",
+    "library.moved": "置いた場所を確かめて、もう一度ためしてください。",
+    "library.read_only": "書きこめる場所に写して、--library でその写しを使ってください。",
+    "library.unreachable": "つながりを確かめて、もう一度ためしてください。",
+    "library.damaged": "記録の控えがあれば、--library でそれを使ってください。",
+}
+
+
+def how_to(command: str) -> str:
+    """What follows when a command was not understood: how it is used, or where that stands."""
+    return COMMAND_HELP[command].partition("\n")[0] if command else SEE_HELP
+
+
+def unknown_command(word: str) -> str:
+    return f"「{word}」という使い方は、ありません。"
+
+
+def unknown_option(option: str) -> str:
+    return f"「{option}」は、分かりません。"
+
+
+def option_of_another(option: str, command: str) -> str:
+    return f"「{option}」は、{command} には付けられません。"
+
+
+def value_missing(option: str) -> str:
+    return f"「{option}」のうしろに、何かを書いてください。"
+
+
+def argument_missing(name: str) -> str:
+    return f"「{name}」が、ありません。"
+
+
+def too_many_arguments(word: str) -> str:
+    return f'「{word}」は、余分です。空白のある名は、引用符（"）でかこんでください。'
+
+
+def not_one_of(option: str, known: Sequence[str]) -> str:
+    return f"「{option}」には、{'・'.join(known)} のどれかを書いてください。"
+
+
+def no_number(option: str) -> str:
+    return f"「{option}」には、1からの数を書いてください。"
+
+
+ARGUMENT_NAMES: Mapping[str, str] = {
+    "file": "ファイル",
+    "document": "紙の名",
+    "workshop": "--workshop 番号",
+    "output": "-o ファイル",
+}
+
+
+def written(what: str, path: str) -> str:
+    return f"{what}を書きました：{path}"
+
+
+def listed(title: str, sample: bool) -> str:
+    return (title.strip() or UNTITLED) + ("（見本）" if sample else "")
+
+
+def people_taken(count: int) -> str:
+    return f"{count}人を足しました。"
+
+
+def ask(count: int) -> str:
+    return f"この{count}人を足しますか（はい y ／ やめる n）："
+
+
+def sound(workshops: int) -> str:
+    return f"記録は無事です（会 {workshops}つ）。"
+
+
+def no_such_workshop(id: str) -> str:
+    return f"番号が「{id}」の会は、ありません。記録は、前のままです。番号は kyodo-desktop list で見られます。"
+
+
+def several_workshops(id: str, count: int) -> str:
+    return f"番号が「{id}」で始まる会は、{count}つあります。{AS_BEFORE}もう少し長く書いてください。"
+
+
+#: For text/refusals.py, by the key of the refusal.
+REFUSALS: Mapping[str, Callable[..., str]] = {
+    "cli.no_such_workshop": no_such_workshop,
+    "cli.several_workshops": several_workshops,
+}

@@ -1,0 +1,411 @@
+"""The command line through its own door: what it does, and the one sentence it says when it will not."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kyodo_desktop import cli
+from kyodo_desktop.cli.commands import COMMANDS
+from kyodo_desktop.db.library import open_library
+from kyodo_desktop.documents.catalogue import DOCUMENTS
+from kyodo_desktop.domain import actors, create, participants
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.editor import Editor
+from kyodo_desktop.exchange import workshop_json
+from kyodo_desktop.text import cli as words
+
+PEOPLE = "氏名,ふりがな,所属,電話番号\n𠮷田 花,よしだ はな,くすのき,099\n山川 葛󠄀,やまかわ,青年団,\n"
+
+
+class Desk:
+    """A library, and what came of the last command."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys = folder, capsys
+        self.library = folder / "library.db"
+        self.out = self.said = ""
+
+    def do(self, *argv: str | Path) -> int:
+        code = cli.main([*map(str, argv), "--library", str(self.library)])
+        self.out, self.said = self.capsys.readouterr()
+        return code
+
+    def refuses(self, *argv: str | Path) -> str:
+        """The one sentence; the library is byte for byte as before."""
+        before = self.library.read_bytes() if self.library.exists() else None
+        assert self.do(*argv) == 1
+        assert self.said.endswith("。\n")
+        assert self.said.count("\n") == 1
+        assert (self.library.read_bytes() if self.library.exists() else None) == before
+        return self.said
+
+    def put(self, *workshops):
+        library = open_library(self.library, inline=True)
+        for workshop in workshops:
+            library.create(workshop)
+        library.close()
+        return workshops[0].id
+
+    def load(self, id):
+        library = open_library(self.library, write=False)
+        return library.load(id)
+
+    def file(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+@pytest.fixture
+def sample(desk: Desk) -> str:
+    return desk.put(sample_workshop())
+
+
+# ── what it does ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_sample_is_made_and_listed(desk):
+    assert desk.do("sample") == 0
+    made = desk.out.strip()
+    assert desk.load(made).workshop.sample
+    assert desk.do("list") == 0
+    short, day, title, place = desk.out.rstrip("\n").split("\t")
+    assert (made.startswith(short), day, place) == (True, "令和8年6月20日（土）", "尾根木地区公民館 大広間")
+    assert title == "買い物と通院の足を考える会（見本）"
+
+
+def test_a_library_that_was_not_named_need_not_be_there(capsys):
+    assert cli.main(["list"]) == 0
+    assert capsys.readouterr().out == words.NO_WORKSHOP_YET + "\n"
+
+
+def test_titles_are_shown_as_text_on_one_line(desk):
+    desk.put(replace(create.new_workshop("x"), title="<b>会</b> &\n\t<img src=x>"))
+    desk.do("list")
+    assert desk.out.splitlines()[0].split("\t")[2] == "<b>会</b> &  <img src=x>"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_document_of_the_list_can_be_written(desk, sample, name):
+    desk.do("documents")
+    assert f"{name}\t{words.DOCUMENT_NAMES[name]}\n" in desk.out
+    pdf = desk.folder / "紙.pdf"
+    assert desk.do("document", name, "--workshop", sample[:6], "-o", pdf) == 0
+    first = pdf.read_bytes()
+    assert first.startswith(b"%PDF")
+    assert desk.do("document", name, f"--workshop={sample}", "--output", pdf) == 0
+    assert pdf.read_bytes() == first
+
+
+def test_letters_that_no_font_has_are_named(desk):
+    made = desk.put(actors.add(create.new_workshop("会"), "\U0001f9d1\u200d\U0001f33e団"))
+    assert desk.do("document", "agreement", "--workshop", made, "-o", desk.folder / "a.pdf") == 0
+    assert "刷れない文字" in desk.out
+    desk.do("findings", "--workshop", made)
+    assert "刷れない文字" in desk.out
+
+
+def test_a_workshop_goes_out_and_comes_in_whole(desk, sample):
+    file = desk.folder / "w.json"
+    assert desk.do("export", "workshop", "--workshop", sample, "-o", file) == 0
+    assert workshop_json.read(file.read_bytes()) == replace(desk.load(sample).workshop, revision=0)
+    before, desk.library = desk.library, desk.folder / "other.db"
+    assert desk.do("import", "workshop", file) == 0
+    assert (desk.out, desk.said) == (sample + "\n", "")
+    again = desk.folder / "again.json"
+    desk.do("export", "workshop", "--workshop", sample, "-o", again)
+    assert again.read_bytes() == file.read_bytes()
+    assert before != desk.library
+
+
+def test_a_workshop_that_is_there_already_becomes_another_one(desk, sample):
+    file = desk.file("w.json", workshop_json.write(desk.load(sample).workshop))
+    assert desk.do("import", "workshop", file) == 0
+    assert desk.said == words.COPIED + "\n"
+    copy = desk.load(desk.out.strip()).workshop
+    assert copy.id != sample
+    assert [person.name for person in participants.in_order(copy)] == [
+        person.name for person in participants.in_order(desk.load(sample).workshop)
+    ]
+    assert desk.do("check") == 0
+
+
+def test_a_list_of_people_is_shown_before_it_is_taken_in(desk, sample):
+    file, before = desk.file("名簿.csv", PEOPLE.encode("utf-8-sig")), desk.library.read_bytes()
+    assert desk.do("import", "people", file, "--workshop", sample) == 0
+    assert "2人を読みました" in desk.out
+    assert "𠮷田 花" in desk.out
+    assert "主体の表にない所属：青年団" in desk.out
+    assert desk.out.endswith(words.SHOWN_ONLY + "\n")
+    assert desk.library.read_bytes() == before
+
+
+def test_taking_people_in_is_one_step_that_can_be_undone(desk, sample):
+    before = desk.load(sample).workshop
+    file = desk.file("名簿.csv", PEOPLE)
+    assert desk.do("import", "people", file, "--workshop", sample, "--yes", "--parties") == 0
+    assert desk.out.endswith("2人を足しました。\n")
+    workshop, past, _ = desk.load(sample)
+    assert {"𠮷田 花", "山川 葛󠄀"} <= {person.name for person in workshop.participants}
+    assert "青年団" in {actor.name for actor in workshop.actors}
+    editor = Editor(workshop, lambda _item: None, past)
+    editor.undo()
+    assert replace(editor.workshop, revision=0) == replace(before, revision=0)
+    assert "もういます" in desk.refuses("import", "people", file, "--workshop", sample, "--yes") + desk.out
+
+
+@pytest.mark.parametrize(("answer", "added"), [("はい\n", 2), ("Y\n", 2), ("\n", 0), ("n\n", 0), ("", 0)])
+def test_a_person_at_a_terminal_is_asked(desk, sample, monkeypatch, answer, added):
+    class Answers:
+        isatty = staticmethod(lambda: True)
+        readline = staticmethod(lambda: answer)
+
+    monkeypatch.setattr(sys, "stdin", Answers())
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    count = len(desk.load(sample).workshop.participants)
+    assert desk.do("import", "people", desk.file("p.csv", PEOPLE), "--workshop", sample) == 0
+    assert len(desk.load(sample).workshop.participants) == count + added
+
+
+def test_what_is_open_is_listed(desk, sample):
+    assert desk.do("findings", "--workshop", sample) == 0
+    assert desk.out == words.NOTHING_OPEN + "\n"
+    made = desk.put(create.new_workshop("あたらしい会"))
+    assert desk.do("findings", "--workshop", made) == 0
+    assert "目標が、まだありません。" in desk.out
+
+
+def test_a_sound_library_is_called_sound(desk, sample):
+    assert desk.do("check") == 0
+    assert desk.out == words.sound(1) + "\n"
+
+
+# ── what it will not do ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_id_may_be_shortened_while_it_is_unique(desk):
+    workshop = create.new_workshop("会")
+    desk.put(replace(workshop, id="aa11"), replace(workshop, id="aa12"), replace(workshop, id="aa1"))
+    assert desk.do("findings", "--workshop", "aa11") == 0
+    assert desk.do("findings", "--workshop", "aa1") == 0  # whole, though others begin so too
+    assert "2つ" not in desk.refuses("findings", "--workshop", "aa")
+    assert "3つ" in desk.said
+    assert "zz" in desk.refuses("findings", "--workshop", "zz")
+    assert "ありません" in desk.refuses("findings", "--workshop", "\udcff<b>")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"not json",
+        PEOPLE.encode(),
+        "氏名\n東".encode("cp932"),
+        b'{"format": "kyodo-desktop workshop", "format_number": 99}',
+        b"[" * 100_000,
+        b"\x00" * 1000,
+        json.dumps({"format": "kyodo-desktop workshop", "format_number": 1, "workshop": 0}).encode(),
+    ],
+    ids=range(10),
+)
+def test_a_file_that_is_no_workshop_changes_nothing(desk, sample, content):
+    assert words.AS_BEFORE not in desk.refuses("import", "workshop", desk.file("w.json", content))
+    assert "まだ、何も取りこんでいません。" in desk.said
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("品名,数\n米,3\n", "名前の列が、見つかりません"),
+        (b"PK\x03\x04rest", "CSV"),
+        (b"", "名前の列が、見つかりません"),
+        ("氏名\n,\n".encode(), "一人もいません"),
+        ("氏名\n" + "東\n" * 900_000, "長すぎます"),
+        ("氏名\n" + "東" * 3_000_000, "大きすぎます"),
+    ],
+)
+def test_a_list_that_cannot_be_read_changes_nothing(desk, sample, content, said):
+    file = desk.file("p.csv", content)
+    assert said in desk.refuses("import", "people", file, "--workshop", sample, "--yes")
+
+
+def test_files_that_are_not_there(desk, sample):
+    assert "見つかりません" in desk.refuses("import", "workshop", desk.folder / "nothing.json")
+    assert "読めません" in desk.refuses("import", "workshop", desk.folder)
+    assert "読めません" in desk.refuses("import", "people", "a\0b", "--workshop", sample)
+
+
+def test_what_cannot_be_written_leaves_no_trace(desk, sample):
+    (desk.folder / "folder").mkdir()
+    for output in (
+        desk.folder / "no" / "a.pdf",
+        desk.folder / "folder",
+        desk.folder / "library.db" / "a",
+        "a\0",
+    ):
+        before = sorted(desk.folder.glob("[!h]*"))
+        assert "書けません" in desk.refuses("document", "agreement", "--workshop", sample, "-o", output)
+        assert "書けません" in desk.refuses("export", "workshop", "--workshop", sample, "-o", output)
+        assert sorted(desk.folder.glob("[!h]*")) == before
+
+
+def test_a_folder_that_may_not_be_written_keeps_the_old_file(desk, sample, monkeypatch):
+    def not_allowed(_source, _target):
+        raise PermissionError(13, "Permission denied")
+
+    pdf = desk.file("a.pdf", b"the old one")
+    monkeypatch.setattr(os, "replace", not_allowed)
+    assert "書けません" in desk.refuses("document", "agreement", "--workshop", sample, "-o", pdf)
+    assert pdf.read_bytes() == b"the old one"
+    assert not list(desk.folder.glob(".*"))
+
+
+def test_writing_is_refused_while_a_window_holds_the_library(desk, sample):
+    held = open_library(desk.library)
+    try:
+        file = desk.file("p.csv", PEOPLE)
+        for argv in (["sample"], ["import", "people", file, "--workshop", sample, "--yes"]):
+            assert "もう一つの窓" in desk.refuses(*argv)
+        exported = desk.folder / "w.json"
+        for argv in (["list"], ["check"], ["export", "workshop", "--workshop", sample, "-o", exported]):
+            assert desk.do(*argv) == 0
+        assert "もう一つの窓" in desk.refuses("import", "workshop", exported)
+    finally:
+        held.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"\0" * 200, b"text" * 300])
+def test_a_file_that_is_no_library_stays_as_it_is(desk, content):
+    desk.library.write_bytes(content)
+    for argv in (["list"], ["check"], ["sample"], ["findings", "--workshop", "a"]):
+        desk.refuses(*argv)
+
+
+def test_a_library_that_is_not_there(desk):
+    for argv in (["list"], ["check"], ["findings", "--workshop", "a"]):
+        assert "見つかりません" in desk.refuses(*argv)
+
+
+# ── what is not understood ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["fly"],
+        ["import"],
+        ["import", "cards"],
+        ["--colour"],
+        ["-x"],
+        ["-library", "x"],
+        ["list", "--workshop"],
+        ["list", "--workshop", "a"],
+        ["list", "all"],
+        ["document", "agreement", "--workshop", "a"],
+        ["document", "--workshop", "a", "-o", "b"],
+        ["document", "poem", "--workshop", "a", "-o", "b"],
+        ["document", "agreement", "role-sheet", "--workshop", "a", "-o", "b"],
+        ["findings"],
+        ["check", "--yes=1"],
+        ["import", "people", "f", "--workshop", "a", "--encoding", "shift_jis"],
+        ["import", "people", "f", "--workshop", "a", "--column", "0"],
+        ["import", "people", "f", "--workshop", "a", "--column", "９" * 5000],
+        ["import", "people", "f", "--workshop", "a", "--column", "9" * 5000],
+        ["\udcff\ud842"],
+    ],
+    ids=range(20),
+)
+def test_what_is_not_understood_is_usage(argv, capsys):
+    assert cli.main(argv) == 2
+    out, said = capsys.readouterr()
+    assert out == ""
+    assert len(said.splitlines()) == 2
+    assert "使い方" in said
+
+
+def test_all_help_is_japanese(capsys):
+    known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
+    known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
+    known |= {"parties", "column", "encoding"}
+    for argv in ([], ["--help"], ["-h"], *([*name.split(), "--help"] for name in COMMANDS)):
+        assert cli.main(argv) == 0
+        out, said = capsys.readouterr()
+        assert said == ""
+        assert "使い方" in out
+        assert set(re.findall("[A-Za-z][A-Za-z0-9]{2,}", out)) <= known
+    assert set(words.COMMAND_HELP) == set(COMMANDS)
+    assert all(f"kyodo-desktop {name}" in words.HELP for name in COMMANDS)
+
+
+def test_a_window_is_wanted_when_no_command_is_given():
+    assert not cli.is_asked([])
+    assert not cli.is_asked(["--library", "list"])
+    assert cli.library_named([]) is None
+    assert cli.library_named(["--library", "list"]) == Path("list")
+    for argv in (["list"], ["--library=x", "list"], ["--help"], ["--version"], ["--colour"], ["fly"]):
+        assert cli.is_asked(argv)
+
+
+# ── as a process ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def program(*argv: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "kyodo_desktop", *argv]
+    return subprocess.run(command, capture_output=True, env={**os.environ, **environment}, check=False)
+
+
+@pytest.mark.parametrize(
+    ("environment", "encoding"),
+    [
+        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "ascii"),
+        ({"PYTHONIOENCODING": "cp932"}, "cp932"),
+        ({"PYTHONIOENCODING": "utf-8"}, "utf-8"),
+    ],
+)
+def test_no_console_is_too_poor(desk, environment, encoding):
+    desk.put(create.new_workshop("𠮷野の会"))
+    done = program("list", "--library", str(desk.library), **environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "𠮷野の会".encode(encoding, "replace") in done.stdout
+    failed = program("list", "--library", "nothing.db", **environment)
+    assert failed.returncode == 1
+    assert b"Traceback" not in failed.stderr
+
+
+def test_the_list_needs_neither_qt_nor_sqlalchemy_nor_reportlab(desk, sample):
+    check = "; ".join(
+        [
+            "import sys",
+            "from kyodo_desktop import __main__",
+            "sys.argv[1:] = ['list', '--library', sys.argv[1]]",
+            "code = __main__.main()",
+            "print([m for m in ('PySide6', 'sqlalchemy', 'alembic', 'reportlab') if m in sys.modules], code)",
+        ]
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", check, str(desk.library)], capture_output=True, check=True, text=True
+    )
+    assert done.stdout.splitlines()[-1] == "[] 0"
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback(desk, sample):
+    command = [sys.executable, "-m", "kyodo_desktop", "list", "--library", str(desk.library)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
