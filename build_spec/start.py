@@ -2,8 +2,6 @@
 
 import sys
 
-import sys
-
 from kyodo_desktop.__main__ import main
 
 if __name__ == "__main__":
