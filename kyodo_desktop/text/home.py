@@ -20,6 +20,11 @@ FIRST_SAMPLE = "見本をひらく"
 FIRST_SAMPLE_WORDS = "「買い物と通院の足を考える会」を、\n準備から合意書まで見られます。"
 FIRST_NEW = "新しい会をつくる"
 FIRST_NEW_WORDS = "会の名と日だけで、はじめられます。\n残りは、あとから書けます。"
+NEW_NAME = "会の名"
+NEW_NAME_EXAMPLE = "例：買い物と通院の足を考える会"
+NEW_DAY = "会の日（決まっていなければ、書かなくてかまいません）"
+NEW_DAY_EXAMPLE = "例：6/20、令和8年6月20日"
+NEW_MAKE = "この名ではじめる"
 FLOW = "話し合いの流れ"
 FLOW_WORDS = (
     "会の日、約束、場所を決めます",
@@ -59,12 +64,6 @@ def days_until(days: int) -> str:
 
 def stop(number: int, name: str) -> str:
     return f"{number} {name}"
-
-
-def state(now: int, name: str) -> str:
-    if now == 0:
-        return "終わり"
-    return "準備中" if now <= 2 else ("話し合い中" if now <= 5 else f"{name}へ")
 
 
 def spoken(title: str, day: str, place: str, now: int, upcoming: str) -> str:

@@ -22,7 +22,7 @@ class Bridge(QObject):
     saved = Signal(object)
     """``(workshop id, revision)`` when the writer has stored everything up to it."""
     unsaved = Signal(object)
-    """The Trouble that keeps the writer from storing."""
+    """The Trouble that keeps the writer from storing; none when it stores again."""
 
     def tell_changed(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
         """The listener to subscribe at an editor."""
@@ -32,6 +32,6 @@ class Bridge(QObject):
         """The acknowledgement to hand to the writer."""
         self.saved.emit((workshop_id, revision))
 
-    def tell_unsaved(self, trouble: Exception) -> None:
+    def tell_unsaved(self, trouble: Exception | None) -> None:
         """The failure callback to hand to the writer."""
         self.unsaved.emit(trouble)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.actions import FrameActions
@@ -68,6 +69,25 @@ class Frame(QMainWindow):
     def say(self, sentence: str, undo: bool = False) -> None:
         """A message after an action, six seconds, with the undo key behind it if asked."""
         self.status.say(words.with_undo(sentence) if undo else sentence)
+
+    def refuse(self, refusal: Refused) -> None:
+        """A rule's answer to a button or key."""
+        from kyodo_desktop.text import refusals
+
+        self.status.say(refusals.say(refusal))
+
+    def trouble(self, trouble: Trouble) -> None:
+        """A strip: what happened, what is safe, what can be done."""
+        from kyodo_desktop.text import troubles
+
+        told = troubles.say(trouble)
+        self.strips.show_strip(
+            "trouble", told.happened, told.safe + told.can, ((words.CLOSE, self.close_trouble),)
+        )
+
+    def close_trouble(self) -> None:
+        """The strip has been read."""
+        self.strips.close_strip("trouble")
 
     def set_scale(self, percent: int) -> None:
         """A new text size, in percent."""

@@ -43,6 +43,7 @@ class WorkshopRow(NamedTuple):
     place: str
     done: Sequence[bool]
     now: int
+    state: str
     next: str
     sample: bool = False
 
@@ -157,8 +158,7 @@ class WorkshopDelegate(QStyledItemDelegate):
     def _right(self, painter: QPainter, box: QRectF, row: WorkshopRow) -> None:
         px = self._look.px
         upper = QRectF(box.left(), box.top() + px(18), box.width(), px(24))
-        state = words.state(row.now, common.STOPS[row.now - 1] if row.now else "")
-        self._text(painter, upper, state, "min", "sumi-2")
+        self._text(painter, upper, row.state, "min", "sumi-2")
         lower = QRectF(box.left(), box.top() + px(42), box.width(), px(26))
         self._text(painter, lower, row.next or rail_words.NOTHING_NEXT, "base", "sumi")
 

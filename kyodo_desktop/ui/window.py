@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QCloseEvent
 
-from kyodo_desktop.errors import Refused, Trouble
+from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import common, guide
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.desk import Desk, Page
@@ -219,27 +219,6 @@ class Window(Frame):
         self.show_flow(self.sitting.flow())
         self.commands.show_undo(*self.sitting.undo_words())
         self.setWindowTitle(common.window_title(self.sitting.editor.workshop.title))
-
-    # --- what is said
-
-    def refuse(self, refusal: Refused) -> None:
-        """A rule's answer to a button or key."""
-        from kyodo_desktop.text import refusals
-
-        self.status.say(refusals.say(refusal))
-
-    def trouble(self, trouble: Trouble) -> None:
-        """A strip: what happened, what is safe, what can be done."""
-        from kyodo_desktop.text import troubles
-
-        told = troubles.say(trouble)
-        self.strips.show_strip(
-            "trouble", told.happened, told.safe + told.can, ((words.CLOSE, self.close_trouble),)
-        )
-
-    def close_trouble(self) -> None:
-        """The strip has been read."""
-        self.strips.close_strip("trouble")
 
     def answer_save(self) -> None:
         """Ctrl+S: there is nothing to save by hand."""

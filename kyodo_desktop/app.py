@@ -1,0 +1,304 @@
+"""Puts the program together: the window first, everything heavy beside it, then the library."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kyodo_desktop import paths
+from kyodo_desktop.db import first
+from kyodo_desktop.domain import japanese
+from kyodo_desktop.errors import Trouble
+from kyodo_desktop.text import progress
+from kyodo_desktop.ui.bridge import Bridge
+from kyodo_desktop.ui.bugs import Bugs
+from kyodo_desktop.ui.dress import Dress
+from kyodo_desktop.ui.first_paint import FirstPaint
+from kyodo_desktop.ui.focus import FocusRing
+from kyodo_desktop.ui.home_list import WorkshopRow
+from kyodo_desktop.ui.look import load_look
+from kyodo_desktop.ui.opening import Opening
+from kyodo_desktop.ui.paint import Icons
+from kyodo_desktop.ui.preferences import Preferences
+from kyodo_desktop.ui.saving import Saving
+from kyodo_desktop.ui.tasks import Tasks
+from kyodo_desktop.ui.undo_keys import UndoKeys
+from kyodo_desktop.ui.window import Doors, Window
+
+if TYPE_CHECKING:
+    from kyodo_desktop.db.library import Library
+    from kyodo_desktop.domain.workshop import Workshop
+
+logger = logging.getLogger(__name__)
+
+TRACE = "KYODO_DESKTOP_TRACE"
+CLOSE_WITHIN = 5.0  # seconds that closing waits for the writer before it asks
+STOPS = 7
+
+
+def run(library: Path | None) -> int:
+    """Open the window over a library, or over the person's own; the exit code."""
+    # The wheels bring no fcitx plugin, and fcitx speaks ibus.
+    if "fcitx" in os.environ.get("QT_IM_MODULE", ""):
+        os.environ["QT_IM_MODULE"] = "ibus"
+    application = QApplication(sys.argv[:1])
+    program = Program(application, library or paths.default_library())
+    program.window.show()
+    code = application.exec()
+    program.end()
+    return code
+
+
+class Program(QObject):
+    """Owns the parts. The window asks through ``Doors``; the writer answers through the bridge."""
+
+    def __init__(self, application: QApplication, path: Path) -> None:
+        super().__init__()
+        self._application, self._path = application, path
+        self._library: Library | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._leaving = False
+        self._preferences = Preferences(path.parent)
+        look = load_look()
+        look.set_scale(self._preferences.scale)
+        self._dress = Dress(application, look)
+        self._tasks, self._bridge, self._undo_keys = Tasks(self), Bridge(self), UndoKeys(self)
+        self.window = Window(look, Icons(look), self._tasks, self._doors())
+        self._ring = FocusRing(application, look, self.window)
+        self._saving = Saving(self.window, clock, self._retry, self._write_elsewhere, self.leave)
+        self._opening = Opening(self.window, self._open_library, self._opened, self.leave)
+        self._bugs = Bugs(self.window, self._write_aside, self._reopen)
+        self._preferences.place(self.window)
+        self._connect()
+        self._show_list()
+        self._painted = FirstPaint(self.window.home.first_painted(), self._after_first_paint)
+
+    def _doors(self) -> Doors:
+        return Doors(
+            open_workshop=self.open_workshop,
+            new_workshop=self.new_workshop,
+            open_sample=self.open_sample,
+            search=self.search,
+            may_close=self.may_close,
+            keep_scale=self._preferences.keep_scale,
+            clock=clock,
+        )
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self.window.workshop_changed)
+        self._bridge.saved.connect(self._saving.saved)
+        self._bridge.unsaved.connect(self._saving.unsaved)
+
+    # --- beginning
+
+    def _show_list(self) -> None:
+        try:
+            self.window.home.show_rows(*self.search(""))
+        except Trouble as trouble:
+            logger.info("the first list waits: %s", trouble.key)
+            self.window.home.show_rows((), 0)
+
+    def _after_first_paint(self) -> None:
+        if os.environ.get(TRACE) == "first_paint":
+            sys.stdout.write(f"first_paint {time.monotonic():.6f}\n")
+            sys.stdout.flush()
+        self._opening.start(_read_ahead)
+        self._dress.load_rest()
+        translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load("qtbase_ja", folder):
+            self._application.installTranslator(translator)
+        self._application.installEventFilter(self._undo_keys)
+        self._bugs.install()
+
+    def _open_library(self, *, write: bool = True, even_if_left: bool = False) -> Library:
+        from kyodo_desktop.db.library import open_library
+
+        return open_library(self._path, write=write, even_if_left=even_if_left)
+
+    def _opened(self, found: object) -> None:
+        from kyodo_desktop.db.library import Library
+
+        if not isinstance(found, Library):
+            return
+        self._library = found
+        if not found.read_only:
+            found.listen(self._bridge.tell_saved, self._bridge.tell_unsaved)
+        elif found.why_read_only is not None:
+            self.window.trouble(found.why_read_only)
+        self.window.home.reload()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    # --- the list and its workshops
+
+    def search(self, typed: str) -> tuple[Sequence[WorkshopRow], int]:
+        """The rows that fit, and how many there are in all. Raises Trouble."""
+        key = japanese.search_key(typed)
+        rows = [_row(row) for row in first.read_shelf(self._path, key)]
+        return rows, len(rows) if len(rows) < first.PAGE else first.count_shelf(self._path, key)
+
+    def open_workshop(self, id: str, stop: int) -> None:
+        """Bring a workshop to the desk; one that is there already stays as it is."""
+        sitting = self.window.sitting
+        if sitting is not None and sitting.editor.workshop.id == id:
+            self.window.enter_stop(stop)
+        else:
+            self._when_ready(partial(self._sit, id, stop))
+
+    def new_workshop(self) -> None:
+        """Ask for a name and a day."""
+        from kyodo_desktop.ui.new_workshop import NewWorkshop
+
+        NewWorkshop(self.window.desk, self._create, self.window).open()
+
+    def open_sample(self) -> None:
+        """A new copy of the sample."""
+        self._when_ready(self._create_sample)
+
+    def _create(self, title: str, day: str) -> None:
+        from kyodo_desktop.domain.create import new_workshop
+
+        today = _today()
+        self._when_ready(partial(self._keep, new_workshop(title, japanese.read_date(day, today), today)))
+
+    def _create_sample(self) -> None:
+        from kyodo_desktop.domain.sample import sample_workshop
+
+        self._keep(sample_workshop(_today()))
+
+    def _keep(self, workshop: Workshop) -> None:
+        if self._library is not None and self._told(partial(self._library.create, workshop)):
+            self._sit(workshop.id, 1)
+
+    def _sit(self, id: str, stop: int) -> None:
+        from kyodo_desktop.editor import Editor
+
+        library = self._library
+        if library is None:
+            return
+        try:
+            opened = library.load(id)
+        except Trouble as trouble:
+            self.window.trouble(trouble)
+            return
+        editor = Editor(opened.workshop, library.write, opened.past, read_only=library.read_only)
+        editor.subscribe(self._bridge.tell_changed)
+        self.window.sit(editor, min(stop, STOPS), opened.drafts)
+
+    def _told(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except Trouble as trouble:
+            self.window.trouble(trouble)
+            return False
+        return True
+
+    def _when_ready(self, act: Callable[[], None]) -> None:
+        if self._library is None:
+            self._waiting.append(act)
+        else:
+            act()
+
+    # --- leaving
+
+    def may_close(self) -> bool:
+        """Whether everything is stored; if not, a person is asked, and the window stays for now."""
+        if self._library is None or self._leaving:
+            return True
+        try:
+            self._library.close(CLOSE_WITHIN)
+        except Trouble as trouble:
+            self._saving.ask_before_leaving(trouble)
+            return False
+        self._library = None
+        return True
+
+    def leave(self) -> None:
+        """Close the window; what could not be stored has been spoken of."""
+        self._leaving = True
+        self.window.close()
+
+    def end(self) -> None:
+        """After the last window: let everything go."""
+        self._preferences.keep_place(self.window)
+        self._tasks.stop()
+        if self._library is not None:
+            self._library.close(0, give_up=True)
+        self._bugs.remove()
+
+    def _retry(self) -> None:
+        if self._library is not None and self._library.writer is not None:
+            self._library.writer.retry()
+
+    def _write_elsewhere(self, place: Path) -> None:
+        if self._library is not None and self._library.writer is not None:
+            self._library.writer.save_elsewhere(place)
+
+    # --- a mistake of ours
+
+    def _write_aside(self) -> str:
+        """The file with the workshop on the screen; empty if none is open or none can be written."""
+        sitting = self.window.sitting
+        if sitting is None:
+            return ""
+        from kyodo_desktop.exchange import workshop_json
+
+        file = paths.data_dir() / f"aside-{dt.datetime.now():%Y%m%d-%H%M%S}.json"  # noqa: DTZ005 - a name
+        try:
+            file.write_bytes(workshop_json.write(sitting.editor.workshop))
+        except OSError as refused:
+            logger.warning("nothing written aside: %s", type(refused))
+            return ""
+        return str(file)
+
+    def _reopen(self) -> None:
+        sitting = self.window.sitting
+        if sitting is not None:
+            self.window.stand_up()
+            self._sit(sitting.editor.workshop.id, sitting.stop)
+
+
+def _read_ahead() -> None:
+    """In a thread, while a person reads the list: what the first visit to a workshop needs."""
+    import kyodo_desktop.domain.sample
+    import kyodo_desktop.ui.sitting  # noqa: F401
+
+
+def clock() -> str:
+    """The time on the wall, as hours and minutes."""
+    now = dt.datetime.now()  # noqa: DTZ005 - the wall's
+    return f"{now.hour}:{now.minute:02}"
+
+
+def _today() -> dt.date:
+    return dt.date.today()  # noqa: DTZ011 - the wall's
+
+
+def _row(row: first.ShelfRow) -> WorkshopRow:
+    """A row of the list in words."""
+    date = dt.date.fromisoformat(row.date) if row.date else None
+    told = row.progress
+    return WorkshopRow(
+        id=row.id,
+        title=row.title,
+        date=date,
+        day=japanese.wareki(date, weekday=True) if date else "",
+        place=row.venue,
+        done=told.get("done", (False,) * STOPS),
+        now=told.get("stop", 1),
+        state=progress.STATES.get(told.get("state", ""), ""),
+        next=progress.sentence(told["key"], told["args"]) if "key" in told else "",
+        sample=row.sample,
+    )

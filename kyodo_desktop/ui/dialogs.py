@@ -1,0 +1,124 @@
+"""The dialog of three lines: what happened, what is safe, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kyodo_desktop.text import common
+from kyodo_desktop.text import notices as words
+from kyodo_desktop.ui.buttons import Button
+from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.panels import IconMark
+
+Answer = tuple[str, Callable[[], None]]
+"""A button's words and the bound method it calls after the dialog has closed."""
+
+WIDTH = 728  # px at 100 %
+
+
+class ThreeLines(QDialog):
+    """The first answer is the safe and most helpful one and has the focus; Esc means that nothing changes."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        lines: Sequence[str],
+        answers: Sequence[Answer],
+        *,
+        detail: str = "",
+        escape: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``detail`` is what a helper would ask for; it is only ever copied. ``escape`` is called on Esc."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(common.APP)
+        self._desk, self._title, self._lines, self._detail = desk, title, tuple(lines), detail
+        self._escape = escape
+        self._runs: dict[Button, Callable[[], None]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 24, 26, 20)
+        column.setSpacing(14)
+        column.addLayout(self._heading())
+        column.addWidget(self._table())
+        column.addLayout(self._buttons(answers))
+        self.setMinimumWidth(min(desk.look.px(WIDTH), self.screen().availableSize().width() - 40))
+
+    def copy_detail(self) -> None:
+        """Everything a helper needs, as plain text, on the clipboard."""
+        heads = (words.HAPPENED, words.SAFE, words.CAN_DO)
+        told = [
+            (common.APP, self._title),
+            *zip(heads, self._lines, strict=True),
+            (words.DETAIL, self._detail),
+        ]
+        QApplication.clipboard().setText(words.plain_report(told))
+
+    def reject(self) -> None:
+        """Esc and the close button."""
+        super().reject()
+        if self._escape is not None:
+            self._escape()
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(IconMark(self._desk.look, self._desk.icons, "warn", "karashi-koi", side=30))
+        row.addWidget(PlainLabel(self._title, "title", wrap=True), 1)
+        return row
+
+    def _table(self) -> QWidget:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(rule("heavy"), 0, 0, 1, 2)
+        heads = (words.HAPPENED, words.SAFE, words.CAN_DO)
+        for row, (head, line) in enumerate(zip(heads, self._lines, strict=True), start=1):
+            grid.addWidget(_cell(PlainLabel(head), "labelCell"), row, 0)
+            grid.addWidget(_cell(PlainLabel(line, wrap=True), "valueCell"), row, 1)
+        grid.setColumnMinimumWidth(0, self._desk.look.px(128))
+        grid.setColumnStretch(1, 1)
+        return table
+
+    def _buttons(self, answers: Sequence[Answer]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        last = len(answers) - 1
+        for position, (text, run) in enumerate(answers):
+            if position == last:
+                row.addStretch(1)
+                if self._detail:
+                    row.addWidget(self._desk.button(words.MORE_DETAIL, self.copy_detail))
+            key = "Enter" if position == 0 else ("Esc" if position == last else "")
+            button = self._desk.button(text, self._press, primary=position == 0, key=key)
+            self._runs[button] = run
+            row.addWidget(button)
+            if position == 0:
+                button.setDefault(True)
+                button.setFocus()
+        return row
+
+    def _press(self) -> None:
+        """Close, then do what was chosen."""
+        sender = self.sender()
+        run = self._runs[sender] if isinstance(sender, Button) else None
+        self.accept()
+        if run is not None:
+            run()
+
+
+def _cell(label: PlainLabel, kind: str) -> QWidget:
+    cell = QWidget()
+    cell.setProperty(kind, True)
+    cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.addWidget(label)
+    column.addStretch(1)
+    return cell

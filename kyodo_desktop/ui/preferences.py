@@ -1,0 +1,44 @@
+"""What a person chose for this computer: text size and window size. Nothing about any workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtWidgets import QWidget
+
+from kyodo_desktop.ui.look import SCALES
+
+FIRST_SIZE = (1366, 738)
+FILE = "preferences.ini"
+_SCALE, _WINDOW = "text_scale", "window"
+
+
+class Preferences:
+    """Kept in one small file; a file that cannot be read or written means the usual choices."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
+
+    @property
+    def scale(self) -> int:
+        """Text size in percent, one of ``SCALES``."""
+        found = str(self._settings.value(_SCALE, SCALES[0]))
+        return int(found) if found in map(str, SCALES) else SCALES[0]
+
+    def keep_scale(self, percent: int) -> None:
+        """For the next start."""
+        self._settings.setValue(_SCALE, percent)
+
+    def place(self, window: QWidget) -> None:
+        """Where and as large as it was; at the first start as the desk is drawn, if the screen has room."""
+        kept = self._settings.value(_WINDOW)
+        if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+            return
+        room = window.screen().availableSize()
+        window.resize(QSize(*FIRST_SIZE).boundedTo(room))
+
+    def keep_place(self, window: QWidget) -> None:
+        """For the next start."""
+        self._settings.setValue(_WINDOW, window.saveGeometry())
+        self._settings.sync()
