@@ -178,9 +178,9 @@ class EntryTable(RuledTable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard always finds a cell."""
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, self.first_column()))
+        super().focusInEvent(event)
 
     def first_column(self) -> int:
         """The first column that can be edited or ticked."""

@@ -15,7 +15,7 @@ from kyodo_desktop.domain.workshop import Consent, Workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Desk, Screen
-from kyodo_desktop.ui.labels import PlainLabel
+from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import EmptyState, side_panel
 from kyodo_desktop.ui.people_parties import Parties
 from kyodo_desktop.ui.people_roster import Roster
@@ -37,7 +37,7 @@ class PeopleScreen(Screen):
         self.roster = Roster(self)
         self.parties = Parties(self)
         self._actions()
-        self.panes = TwoPanes(desk, self._left(), self._right(), (words.PEOPLE, words.PARTIES), (689, 497))
+        self.panes = TwoPanes(desk, self._left(), self._right(), (words.PEOPLE, words.PARTIES), (694, 492))
         self.parties.wanted.connect(self._show_parties)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class PeopleScreen(Screen):
         pane = QWidget()
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(0)
         column.addWidget(self._tools())
         table = QVBoxLayout()
         table.setContentsMargins(18, 0, 0, 0)
@@ -85,7 +85,7 @@ class PeopleScreen(Screen):
         self.field.returnPressed.connect(self._to_roster)
         tools = QWidget()
         row = QHBoxLayout(tools)
-        row.setContentsMargins(18, 8, 14, 0)
+        row.setContentsMargins(18, 8, 14, 8)
         row.setSpacing(8)
         row.addWidget(PlainLabel(words.PEOPLE, "panel"))
         row.addWidget(self._count)
@@ -97,14 +97,18 @@ class PeopleScreen(Screen):
 
     def _foot(self) -> QWidget:
         foot = QFrame()
-        foot.setProperty("foot", True)
         foot.setProperty("paper", True)
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sums = [(PlainLabel(word), PlainLabel("", "strong"), PlainLabel("", "count")) for word in _SUMS]
         self._without = PlainLabel("", "second", wrap=True)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(28, 6, 14, 6)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule("koi"))
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 10, 14, 10)
         row.setSpacing(5)
+        column.addLayout(row)
         for labels in self._sums:
             for part in labels:
                 row.addWidget(part)
@@ -153,8 +157,9 @@ class PeopleScreen(Screen):
         photo = sum(p.consent_photo is Consent.YES for p in workshop.participants)
         for (_, bold, rest), value in zip(self._sums, (came, record, photo), strict=True):
             bold.setText(str(value))
-            rest.setText("")
+            rest.hide()
         self._sums[0][2].setText(words.of_all(total))
+        self._sums[0][2].show()
         self._without.setText(words.without_photo(total - photo))
         self._foot_frame.setVisible(total > 0)
 
@@ -178,7 +183,8 @@ class PeopleScreen(Screen):
 
     def enter(self) -> None:
         """Begin in the roster."""
-        (self.roster if self.roster.people.rowCount() else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.roster if self.roster.people.rowCount() else self.field
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep what is being typed."""

@@ -85,16 +85,16 @@ class Roster(EntryTable):
 
     def _columns(self) -> Sequence[Column[PersonRow]]:
         return (
-            Column(words.NUMBER, _number, width=40, right=True, tone="sumi-2"),
-            Column(words.NAME, _name, edit=self._write_name, width=116),
-            Column(words.READING_SORTED, _reading, edit=self._write_reading, width=146),
+            Column(words.NUMBER, _number, width=46, right=True, tone="sumi-2"),
+            Column(words.NAME, _name, edit=self._write_name, width=108),
+            Column(words.READING_SORTED, _reading, edit=self._write_reading, width=142),
             ChoiceColumn(
                 words.PARTY,
                 _party,
                 edit=self._set_party,
                 text=_party_id,
                 crest=_crest,
-                width=126,
+                width=122,
                 choices=self._parties,
             ),
             Column(words.POSITION, _position, edit=self._write_position, width=90, stretch=True),

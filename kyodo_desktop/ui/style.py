@@ -86,6 +86,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit, QComboBox, QSpinBox { min-height: ${h_button}px; padding: 0 9px; border: 1px solid $sen_koi;
   border-radius: 3px; background: $kami; selection-background-color: $kokuban;
   selection-color: $on_kokuban; }
+QLineEdit > QToolButton { min-height: 0; padding: 0; border: 0; background: transparent; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url($down_icon); width: ${p16}px; height: ${p16}px; }
