@@ -12,7 +12,7 @@ from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_room
+from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_height
 from kyodo_desktop.documents.table import Table, beginning, flow_table
 from kyodo_desktop.documents.tables import flow_roles, goals_table, role_tables
 from kyodo_desktop.domain import meetings
@@ -88,7 +88,7 @@ def _closing(flow: Flow, workshop: Workshop, text: str) -> None:
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     line = lay(words.date_and_place(day(workshop), venue), styles.DATE, flow.paper.inner)
     flow.skip(8)
-    flow.need(words_of_closing.height + line.height + 14 + least_room())
+    flow.need(words_of_closing.height + line.height + 14 + least_height(flow))
     double_rule(flow)
     flow.y += 4
     flow.text(words_of_closing)

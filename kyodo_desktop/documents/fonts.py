@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import Literal
 
 from reportlab.pdfbase import pdfmetrics
@@ -32,6 +33,7 @@ FILES: dict[str, str] = {
     "fallback": "NotoSansJP-Regular.ttf",
 }
 _GETA = "\u3013"
+_OPENING = Lock()  # reportlab knows one font by a name; a second of that name would mix up their codes
 _VOICING = "\u3099\u309a"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _UNSEEN = "\u200b-\u200d\u2060\ufeff\u00ad"
@@ -40,9 +42,14 @@ _NEEDS_PIECES = re.compile(f"[{_VOICING}{_SELECTORS}{_UNSEEN}\u0300-\u036f]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
-@cache
 def font(name: str) -> EmbeddedFont:
-    """A face, opened and registered with reportlab on first use."""
+    """A face, opened and registered with reportlab on first use; sheets may be made in several threads."""
+    with _OPENING:
+        return _opened(name)
+
+
+@cache
+def _opened(name: str) -> EmbeddedFont:
     loaded = EmbeddedFont(name, resource("fonts", FILES[name]))
     pdfmetrics.registerFont(loaded)
     return loaded

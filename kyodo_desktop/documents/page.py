@@ -64,6 +64,7 @@ class Flow:
 
     def __init__(self, paper: Paper, *, tight: bool = False) -> None:
         self.paper = paper
+        self.tight = tight
         self.body = styles.BODY_TIGHT if tight else styles.BODY
         self._ease = 0.5 if tight else 1.0
         self.pages: list[list[Drawing]] = [[]]

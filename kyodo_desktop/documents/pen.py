@@ -7,10 +7,11 @@ text objects know nothing of two-byte fonts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from kyodo_desktop.crests import BOX, Stroke
+from kyodo_desktop.documents.embedding import EmbeddedFont, Subset
 from kyodo_desktop.documents.fonts import Cluster
 from kyodo_desktop.documents.kinsoku import Kind
 
@@ -28,6 +29,7 @@ class Pen:
         self._document = document
         self._height = page_height
         self._operators: list[str] = []
+        self._subsets: dict[EmbeddedFont, Subset] = {}
         self._font = self._spacing = self._gray = self._stroke = ""
 
     def content(self) -> str:
@@ -49,8 +51,8 @@ class Pen:
         for part, spaced in runs_of(clusters, bool(gap)):
             self._set_font(part[0], size)
             self._set_spacing(gap if spaced else 0.0)
-            codes = part[0].font.subset(self._document)
-            shown = "".join([f"{codes.code(cluster.glyph, cluster.text):04X}" for cluster in part])
+            code = self._codes(part[0].font)
+            shown = "".join([f"{code(cluster.glyph, cluster.text):04X}" for cluster in part])
             self._operators.append(f"<{shown}> Tj")
         self._operators.append("ET")
 
@@ -92,6 +94,11 @@ class Pen:
             for n, v in enumerate(numbers)
         ]
         return " ".join([*placed, "h" if letter == "Z" else letter.lower()])
+
+    def _codes(self, font: EmbeddedFont) -> Callable[[int, str], int]:
+        if font not in self._subsets:
+            self._subsets[font] = font.subset(self._document)
+        return self._subsets[font].code
 
     def _set_font(self, cluster: Cluster, size: float) -> None:
         font = f"{cluster.font.getSubsetInternalName(0, self._document)} {size:.2f} Tf"

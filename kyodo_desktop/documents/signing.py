@@ -15,7 +15,7 @@ from kyodo_desktop.domain import actors, agreement
 from kyodo_desktop.domain.workshop import Actor, Party, SignMode, Workshop
 from kyodo_desktop.text import sheet as words
 
-_ROW = 18 * MM
+_ROW, _ROW_TIGHT = 18 * MM, 16.5 * MM
 _CREST = 8 * MM
 _SEAL = 12.5 * MM
 _RULE = 0.6
@@ -24,9 +24,9 @@ _SIGN_AT = 0.45  # of the width
 _BLANK = 4
 
 
-def least_room() -> float:
-    """Points that the first block takes: the closing words never stand on a page without one."""
-    return _ROW
+def least_height(flow: Flow) -> float:
+    """Points that one block takes at least: the closing words never stand on a page without one."""
+    return _ROW_TIGHT if flow.tight else _ROW
 
 
 def flow_signatures(flow: Flow, workshop: Workshop) -> None:
@@ -35,7 +35,7 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     pairs = agreement.signing(workshop)
     blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1])) for pair in pairs]
     for n, (texts, art) in enumerate(blocks or [(_to_fill(flow.paper.inner), None)] * _BLANK):
-        height = max(_ROW, sum(text.height for text in texts) + 4 * MM)
+        height = max(least_height(flow), sum(text.height for text in texts) + 4 * MM)
         flow.need(height)
         if n == 0 or flow.at_top:
             flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -273,3 +274,15 @@ def test_the_pages_look_as_they_did(name: str) -> None:
             before = kept.convert("L")
         assert picture.size == before.size
         assert ImageStat.Stat(ImageChops.difference(picture, before)).mean[0] < 1.5
+
+
+def test_a_little_too_much_is_set_closer(pages_of: Callable[[bytes], int]) -> None:
+    longer = clauses.add(SAMPLE, "もう一つの約束", "みんなで決めたことを、みんなで守ります。")
+    assert pages_of(agreement(longer).pdf()) == 2
+    assert pages_of(agreement(clauses.add(longer, "長い約束", "まだ言うことがあります。" * 80)).pdf()) == 3
+
+
+def test_sheets_made_in_threads_are_the_same() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: agreement(SAMPLE).pdf(), range(8)))
+    assert set(made) == {agreement(SAMPLE).pdf()}
