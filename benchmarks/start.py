@@ -54,7 +54,9 @@ def _start(side: str, home: str) -> tuple[float, list[float]]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", "benchmarks.first_paint", side]
     started = time.monotonic()
-    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, timeout=60)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
     told: dict[str, Any] = json.loads(done.stdout)
     return (told["painted"] - started) * 1000, told["gaps"]
 
