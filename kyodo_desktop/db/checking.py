@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kyodo_desktop.db import first, history, workshops
-from kyodo_desktop.db.engine import raw, reading
+from kyodo_desktop.db.engine import open_engine, raw, reading
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.changes import Change, apply, invert
 from kyodo_desktop.domain.codec import Unreadable
@@ -21,7 +21,7 @@ def check(path: Path) -> tuple[Trouble, ...]:
     """What is not as it should be; nothing if all is well."""
     try:
         first.condition(path)
-        with reading(path) as connection:
+        with reading(open_engine(path, writing=False), path) as connection:
             return tuple(_file(connection, path)) or tuple(_workshops(connection))
     except Trouble as trouble:
         return (trouble,)
@@ -64,7 +64,7 @@ def _workshops(connection: Connection) -> Iterable[Trouble]:
             steps = history.read(connection, workshop_id, newest=None)
         except Trouble as trouble:
             yield trouble
-        except (Unreadable, ValueError) as error:
+        except Unreadable as error:
             yield Trouble("workshop.unreadable", detail=f"{workshop_id}: {error}")
         else:
             if not replays(workshop, steps):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
@@ -27,6 +28,13 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
+def discard(path: Path) -> None:
+    """Take an unfinished file and its journal away, as far as that can be done."""
+    for place in (path, path.with_name(path.name + "-journal")):
+        with contextlib.suppress(OSError):
+            place.unlink()
+
+
 def copy_library(source: Path, target: Path) -> None:
     """A sound copy of a library, also while it is being written. Raises sqlite3.Error, OSError and Trouble.
 
@@ -38,7 +46,7 @@ def copy_library(source: Path, target: Path) -> None:
         _copy(source, unfinished)
         settle(unfinished, target)
     finally:
-        unfinished.unlink(missing_ok=True)
+        discard(unfinished)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -17,7 +17,7 @@ from kyodo_desktop.errors import Trouble
 
 
 def open_engine(path: Path, *, writing: bool) -> Engine:
-    """An engine over an existing library file; it keeps no connection open that nobody uses.
+    """An engine over an existing library file; it keeps no connection open that nobody uses, only statements.
 
     Transactions of a writing engine take the write lock at once, so that none fails half-way for want of it.
     """
@@ -59,9 +59,9 @@ def troubles(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Connection]:
+def reading(engine: Engine, path: Path) -> Iterator[Connection]:
     """A short transaction that sees one state of the library. Raises Trouble."""
-    with troubles(path), open_engine(path, writing=False).connect() as connection, connection.begin():
+    with troubles(path), engine.connect() as connection, connection.begin():
         yield connection
 
 

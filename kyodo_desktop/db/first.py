@@ -21,7 +21,10 @@ PAGE = 200  # rows that one reading of the list gives
 
 
 class ShelfRow(NamedTuple):
-    """One workshop in the list. ``date`` is ISO text or empty; ``progress`` is what ``shelf`` derived."""
+    """One workshop in the list. ``date`` is ISO text or empty.
+
+    ``progress`` is what ``domain.progress.summary`` says beside: done, stop, state, key, args.
+    """
 
     id: str
     title: str

@@ -6,11 +6,12 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from kyodo_desktop.db import schema
 from kyodo_desktop.domain import changes, rows
 from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.codec import Unreadable
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.editor import Draft, Label, Step, StepKind
 
@@ -33,10 +34,10 @@ _DRAFTS = select(_DRAFT.part, _DRAFT.row_id, _DRAFT.field, _DRAFT.text).where(
 
 
 def read(connection: Connection, workshop_id: str, newest: int | None = TAIL) -> tuple[Step, ...]:
-    """The newest steps, oldest first; all if ``newest`` is none. Raises codec.Unreadable, ValueError."""
+    """The newest steps, oldest first; all if ``newest`` is none. Raises codec.Unreadable."""
     query = select(schema.step).where(_STEP.workshop_id == workshop_id).order_by(_STEP.number.desc())
     found = connection.execute(query.limit(newest) if newest is not None else query)
-    return tuple(_step(row._mapping) for row in reversed(found.all()))  # noqa: SLF001 - its public name
+    return tuple(_step(row) for row in reversed(found.mappings().all()))
 
 
 def keep(connection: Connection, workshop_id: str, step: Step) -> None:
@@ -107,14 +108,16 @@ def _clear(workshop_id: str, place: Place) -> dict[str, str]:
     return {"id": workshop_id, "of": place.part, "row": place.id, "name": place.field}
 
 
-def _step(row: object) -> Step:
-    plain = dict(row)  # type: ignore[call-overload]
-    return Step(
-        number=plain["number"],
-        label=Label(plain["label"], json.loads(plain["label_args"])),
-        at=dt.datetime.fromisoformat(plain["at"]),
-        kind=StepKind(plain["kind"]),
-        changes=tuple(changes.decode(change) for change in json.loads(plain["changes"])),
-        target=plain["target"],
-        wall=bool(plain["wall"]),
-    )
+def _step(row: RowMapping) -> Step:
+    try:
+        return Step(
+            number=row["number"],
+            label=Label(row["label"], dict(json.loads(row["label_args"]))),
+            at=dt.datetime.fromisoformat(row["at"]),
+            kind=StepKind(row["kind"]),
+            changes=tuple(changes.decode(change) for change in json.loads(row["changes"])),
+            target=row["target"],
+            wall=bool(row["wall"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise Unreadable(f"step {row['number']}: {type(error).__name__}") from error

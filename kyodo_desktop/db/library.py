@@ -10,11 +10,12 @@ An editor is put together outside::
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import NamedTuple
 
 from kyodo_desktop.db import checking, copying, faults, first, history, lock, storing, workshops
-from kyodo_desktop.db.engine import reading
+from kyodo_desktop.db.engine import open_engine, reading
 from kyodo_desktop.db.first import PAGE, Condition, ShelfRow
 from kyodo_desktop.db.writer import Saved, Troubled, Writer
 from kyodo_desktop.domain.codec import Unreadable
@@ -42,6 +43,7 @@ class Library:
     ) -> None:
         self.path, self.writer, self.why_read_only = path, writer, why_read_only
         self._held = held
+        self._engine = open_engine(path, writing=False)
 
     @property
     def read_only(self) -> bool:
@@ -63,11 +65,11 @@ class Library:
         """A workshop and its past. What waits for it is stored before. Raises Trouble."""
         if self.writer:
             self.writer.flush()
-        with reading(self.path) as connection:
+        with reading(self._engine, self.path) as connection:
             workshop = workshops.load(connection, id)
             try:
                 past = history.read(connection, id)
-            except (Unreadable, ValueError) as error:
+            except Unreadable as error:
                 raise Trouble("workshop.unreadable", detail=str(error)) from error
             drafts = history.drafts(connection, id)
         if self.writer:
@@ -120,20 +122,28 @@ def open_library(
     condition = first.condition(path)
     if not write:
         return _for_reading(path, condition, None)
+    try:
+        held = _hold(path, condition, even_if_left)
+    except Trouble as trouble:
+        if trouble.key != "library.read_only":
+            raise
+        if condition is Condition.MISSING:
+            raise Trouble("library.cannot_make", detail=trouble.detail, file=path.name) from trouble
+        return _for_reading(path, condition, trouble)
+    try:
+        _make_ready(path)
+        return Library(path, Writer(path, storing.library_id(path), inline=inline), held)
+    except BaseException:
+        held.release()
+        raise
+
+
+def _hold(path: Path, condition: Condition, even_if_left: bool) -> lock.Lock:
     if condition is Condition.MISSING:
         _make_folder(path)
-    try:
-        held = lock.take(path, even_if_left=even_if_left)
-        try:
-            _make_ready(path)
-            return Library(path, Writer(path, storing.library_id(path), inline=inline), held)
-        except BaseException:
-            held.release()
-            raise
-    except Trouble as trouble:
-        if trouble.key == "library.read_only" and condition is not Condition.MISSING:
-            return _for_reading(path, condition, trouble)
-        raise
+    elif not os.access(path, os.W_OK):  # SQLite would open it all the same, and refuse the first step
+        raise Trouble("library.read_only", detail="no right to write", file=path.name)
+    return lock.take(path, even_if_left=even_if_left)
 
 
 def _for_reading(path: Path, condition: Condition, why: Trouble | None) -> Library:

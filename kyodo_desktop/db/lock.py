@@ -65,10 +65,10 @@ def take(library: Path, *, even_if_left: bool = False, program: str = PROGRAM) -
     while True:
         handle = _open(path)
         try:
-            _hold(handle)
+            _hold(handle, library)
             holder = _holder(handle)
             if holder and holder.machine != platform.node() and not even_if_left:
-                raise _trouble("library.left_locked", holder)
+                raise _trouble("library.left_locked", holder, library)
             if not _is_still(handle, path):  # released and removed between opening and locking
                 os.close(handle)
                 continue
@@ -88,11 +88,11 @@ def _open(path: Path) -> int:
         raise faults.of_system(error, path, "library.read_only") from error
 
 
-def _hold(handle: int) -> None:
+def _hold(handle: int, library: Path) -> None:
     try:
         _lock(handle)
     except (BlockingIOError, PermissionError) as error:
-        raise _trouble("library.locked", _holder(handle)) from error
+        raise _trouble("library.locked", _holder(handle), library) from error
 
 
 if sys.platform == "win32":
@@ -150,5 +150,5 @@ def _user() -> str:
         return ""
 
 
-def _trouble(key: str, holder: Holder | None) -> Trouble:
-    return Trouble(key, **(holder or Holder("", "", "", ""))._asdict())
+def _trouble(key: str, holder: Holder | None, library: Path) -> Trouble:
+    return Trouble(key, file=library.name, **(holder or Holder("", "", "", ""))._asdict())

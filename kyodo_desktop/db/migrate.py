@@ -20,7 +20,7 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 
 from kyodo_desktop.db import faults, golden, migrations, pragmas
-from kyodo_desktop.db.copying import copy_library, make_private, settle
+from kyodo_desktop.db.copying import copy_library, discard, make_private, settle
 from kyodo_desktop.db.engine import open_engine, raw, troubles
 from kyodo_desktop.errors import Trouble
 
@@ -51,7 +51,7 @@ def create(path: Path) -> None:
     except OSError as error:
         raise faults.of_system(error, path, "library.cannot_make") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        discard(unfinished)
 
 
 def bring_up_to_date(

@@ -4,40 +4,46 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
+from typing import Any
 
 from sqlalchemy import Connection, insert
 
 from kyodo_desktop.db import schema
+from kyodo_desktop.domain import progress
 from kyodo_desktop.domain.japanese import search_key
 from kyodo_desktop.domain.workshop import Workshop
+
+logger = logging.getLogger(__name__)
 
 _PUT = insert(schema.shelf).prefix_with("OR REPLACE")
 
 
 def put(connection: Connection, workshop: Workshop, now: dt.datetime) -> None:
     """Store the workshop's row in the list."""
-    date, venue = _when_and_where(workshop)
+    derived = _summary(workshop)
     row = {
         "workshop_id": workshop.id,
         "title": workshop.title,
         "host": workshop.host,
-        "date": date.isoformat() if date else None,
-        "venue": venue,
+        "date": derived.pop("date", None),
+        "venue": derived.pop("venue", ""),
         "sample": int(workshop.sample),
-        "progress": json.dumps({}, ensure_ascii=False),
+        "progress": json.dumps(derived, ensure_ascii=False),
         "touched": now.isoformat(timespec="seconds"),
         "search": _searchable(workshop),
     }
     connection.execute(_PUT, row)
 
 
-def _when_and_where(workshop: Workshop) -> tuple[dt.date | None, str]:
-    """The latest meeting that has a date, else the last one."""
-    dated = [meeting for meeting in workshop.meetings if meeting.date]
-    if dated:
-        latest = max(dated, key=lambda meeting: (meeting.date, meeting.starts_at or dt.time.min))
-        return latest.date, latest.venue
-    return None, workshop.meetings[-1].venue if workshop.meetings else ""
+def _summary(workshop: Workshop) -> dict[str, Any]:
+    try:
+        summary: dict[str, Any] = dict(progress.summary(workshop))
+    except Exception:  # what is only derived must never keep a step from being stored
+        logger.exception("no summary of workshop %s", workshop.id)
+        return {}
+    summary.pop("title")
+    return summary
 
 
 def _searchable(workshop: Workshop) -> str:

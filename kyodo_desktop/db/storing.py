@@ -30,6 +30,7 @@ class Store:
         self.path, self.library_id = path, library_id
         self.identity: Identity = identity(path)
         self.in_doubt: tuple[Item, ...] = tuple(in_doubt)
+        self._engine = open_engine(path, writing=True)
         self._connection: Connection | None = None
 
     def keep(self, items: Sequence[Item]) -> None:
@@ -68,7 +69,7 @@ class Store:
             now = identity(self.path)
             if now != self.identity:
                 self._recognise()
-            self._connection = open_engine(self.path, writing=True).connect()
+            self._connection = self._engine.connect()
             self.identity = now
         return self._connection
 
@@ -118,14 +119,13 @@ def save_elsewhere(
         raise Trouble("elsewhere.exists", file=place.name)
     try:
         copying.make_folder(place.parent)
-        unfinished.unlink(missing_ok=True)
         if not _copy_with(path, unfinished, items, in_doubt):
             _make_from(unfinished, items, known)
         copying.settle(unfinished, place)
     except OSError as error:
         raise faults.of_system(error, place, "library.cannot_make") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        copying.discard(unfinished)
 
 
 def _copy_with(path: Path, unfinished: Path, items: Sequence[Item], in_doubt: Sequence[Item]) -> bool:
@@ -138,7 +138,7 @@ def _copy_with(path: Path, unfinished: Path, items: Sequence[Item], in_doubt: Se
         finally:
             store.close()
     except (Trouble, sqlite3.Error, OSError):
-        unfinished.unlink(missing_ok=True)
+        copying.discard(unfinished)
         return False
     return True
 

@@ -39,9 +39,8 @@ PASSING = frozenset(
 class Writer:
     """Stores what it is given, in order, off the caller's thread.
 
-    ``inline`` it does so on the caller's thread, and ``write`` raises the Trouble. On the storing thread
-    are called ``saved(workshop_id, revision)``, ``troubled(trouble)``, and ``troubled(None)`` when all is well
-    again.
+    ``inline`` it does so on the caller's thread, and ``write`` raises the Trouble. The storing thread calls
+    ``saved(workshop_id, revision)``, ``troubled(trouble)``, and ``troubled(None)`` when all is well again.
     """
 
     def __init__(self, path: Path, library_id: str, *, inline: bool = False) -> None:

@@ -1,0 +1,74 @@
+"""A library that is not sound is found out, down to a step that does not lead to the value."""
+
+import sqlite3
+
+import pytest
+
+from kyodo_desktop.db import checking
+from kyodo_desktop.editor import Editor, label
+from tests.db import values
+
+
+@pytest.fixture
+def library(open_here):
+    library = open_here(inline=True)
+    library.create(values.sensible())
+    editor = Editor(library.load("w").workshop, library.write)
+    for card in "abc":
+        editor.run(label("cards.add"), values.put_up, card)
+    editor.run(label("cards.edit"), values.reword, "a", "灯油")
+    editor.run(label("cards.remove"), values.take_down, "b")
+    editor.undo()
+    return library
+
+
+def damage(library, *statements):
+    library.close()
+    connection = sqlite3.connect(library.path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_sound_library_has_nothing_to_say(library):
+    assert library.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "key"),
+    [
+        ("UPDATE cards SET text = '別のことば' WHERE id = 'a'", "workshop.history_differs"),
+        ("DELETE FROM cards WHERE id = 'c'", "workshop.history_differs"),
+        ("DELETE FROM step WHERE number = 5", "workshop.history_differs"),
+        ("UPDATE step SET changes = '[' WHERE number = 2", "workshop.unreadable"),
+        ("UPDATE step SET changes = '[{}]' WHERE number = 2", "workshop.unreadable"),
+        ("UPDATE step SET changes = '[1]' WHERE number = 2", "workshop.unreadable"),
+        ("UPDATE step SET kind = 'dream' WHERE number = 2", "workshop.unreadable"),
+        ("UPDATE cards SET group_id = 'nowhere'", "library.damaged"),
+        ("UPDATE meetings SET date = 'someday'", "workshop.unreadable"),
+        ("CREATE INDEX more ON cards (text)", "library.altered"),
+    ],
+)
+def test_what_is_not_sound_is_said(library, statement, key):
+    damage(library, statement)
+    assert [trouble.key for trouble in checking.check(library.path)] == [key]
+
+
+def test_a_damaged_page_is_found(library):
+    library.close()
+    pages = library.path.read_bytes()
+    middle = pages.index("灯油".encode())
+    library.path.write_bytes(pages[: middle - 2000] + b"\xff" * 4000 + pages[middle + 2000 :])
+    assert [trouble.key for trouble in checking.check(library.path)] == ["library.damaged"]
+
+
+def test_a_workshop_that_cannot_be_read_does_not_hide_another(library):
+    library.create(values.sensible("z"))
+    Editor(library.load("z").workshop, library.write).run(label("cards.add"), values.put_up, "z")
+    damage(
+        library,
+        "UPDATE agreements SET kind = 'poem' WHERE workshop_id = 'w'",
+        "DELETE FROM cards WHERE id = 'z'",
+    )
+    found = [trouble.key for trouble in checking.check(library.path)]
+    assert found == ["workshop.unreadable", "workshop.history_differs"]
