@@ -10,6 +10,8 @@ from pathlib import Path
 def main(words: Sequence[str] | None = None) -> int:
     """The exit code. Only ``--library FILE`` (or nothing) opens the window."""
     given = list(sys.argv[1:] if words is None else words)
+    if len(given) == 1 and given[0].startswith("--library="):
+        given = given[0].split("=", 1)
     if not given or (given[0] == "--library" and len(given) == 2):
         from kyodo_desktop import app
 

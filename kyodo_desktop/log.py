@@ -73,9 +73,12 @@ class _PrivateFile(logging.FileHandler):
     def emit(self, record: logging.LogRecord) -> None:
         try:
             self._make_room()
-        except OSError:
+            super().emit(record)
+        except OSError:  # opening: a full or read-only disk
             self.handleError(record)
-        super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Lose the line: a log that cannot be written must neither stop the program nor speak to people."""
 
     def _make_room(self) -> None:
         if not os.path.exists(self.baseFilename) or os.path.getsize(self.baseFilename) < LARGEST:

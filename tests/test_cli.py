@@ -7,12 +7,15 @@ import os
 import re
 import subprocess
 import sys
+import types
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import kyodo_desktop
 from kyodo_desktop import cli
+from kyodo_desktop.__main__ import main
 from kyodo_desktop.cli.commands import COMMANDS
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.documents.catalogue import DOCUMENTS
@@ -296,6 +299,19 @@ def test_a_file_that_is_no_library_stays_as_it_is(desk, content):
         desk.refuses(*argv)
 
 
+def test_a_log_that_cannot_be_written_stops_nothing(desk, sample, home):
+    (home / "kyodo-desktop.log").mkdir(parents=True)
+    assert "見つかりません" in desk.refuses("import", "workshop", "nothing.json")
+    assert desk.do("list") == 0
+
+
+def test_a_home_that_cannot_be_made(desk, sample, home, capsys):
+    home.write_text("in the way")
+    assert desk.do("list") == 0
+    assert cli.main(["list"]) == 1
+    assert "フォルダーを、作れませんでした" in capsys.readouterr().err
+
+
 def test_a_library_that_is_not_there(desk):
     for argv in (["list"], ["check"], ["findings", "--workshop", "a"]):
         assert "見つかりません" in desk.refuses(*argv)
@@ -352,13 +368,23 @@ def test_all_help_is_japanese(capsys):
     assert all(f"kyodo-desktop {name}" in words.HELP for name in COMMANDS)
 
 
-def test_a_window_is_wanted_when_no_command_is_given():
-    assert not cli.is_asked([])
-    assert not cli.is_asked(["--library", "list"])
-    assert cli.library_named([]) is None
-    assert cli.library_named(["--library", "list"]) == Path("list")
-    for argv in (["list"], ["--library=x", "list"], ["--help"], ["--version"], ["--colour"], ["fly"]):
-        assert cli.is_asked(argv)
+@pytest.mark.parametrize(
+    ("argv", "named"),
+    [([], None), (["--library", "list"], Path("list")), (["--library=list"], Path("list"))],
+)
+def test_a_window_is_opened_when_no_command_is_given(argv, named, monkeypatch):
+    asked = []
+    app = types.SimpleNamespace(run=lambda library: asked.append(library) or 7)
+    monkeypatch.setitem(sys.modules, "kyodo_desktop.app", app)
+    monkeypatch.setattr(kyodo_desktop, "app", app, raising=False)
+    assert (main(argv), asked) == (7, [named])
+
+
+@pytest.mark.parametrize("argv", [["list"], ["--library=x.db", "list"], ["--help"], ["--version"], ["fly"]])
+def test_anything_else_is_for_the_command_line(argv, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "kyodo_desktop.app", None)
+    assert main(argv) in {0, 1, 2}
+    assert "".join(capsys.readouterr()) != ""
 
 
 # ── as a process ──────────────────────────────────────────────────────────────────────────────────────────

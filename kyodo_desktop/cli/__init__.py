@@ -11,7 +11,6 @@ import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import kyodo_desktop
 from kyodo_desktop import log, paths
@@ -22,21 +21,6 @@ from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
 
 logger = logging.getLogger(__name__)
-
-
-def is_asked(argv: Sequence[str]) -> bool:
-    """Whether these arguments ask for a command (or for help) and not for a window."""
-    try:
-        call = take_apart(argv)
-    except Usage:
-        return True
-    return bool(call.words or call.options.keys() - {"library"})
-
-
-def library_named(argv: Sequence[str]) -> Path | None:
-    """The library that was named for a window; none means the person's own. Raises Usage."""
-    named = take_apart(argv).options.get("library")
-    return Path(named) if named else None
 
 
 def main(argv: Sequence[str]) -> int:
