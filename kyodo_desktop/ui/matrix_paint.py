@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from kyodo_desktop.domain import actors
 from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui import text_lines
 from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.entry_table import EntryDelegate
 from kyodo_desktop.ui.look import Look
@@ -24,7 +25,7 @@ HEADER = 70  # px; a second line of a name makes it higher
 _CREST = 28
 _MARK = 25
 _PAD = 9
-_WRAP = Qt.TextFlag.TextWrapAnywhere
+_LINE = 19
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -89,10 +90,7 @@ class MatrixHeader(QHeaderView):
         if lines == 1:
             painter.drawText(below, _CENTER, name)
             return
-        fits = painter.fontMetrics().elidedText(
-            name, Qt.TextElideMode.ElideRight, int(below.width() * 1.8)
-        )  # two lines, less what breaking wastes
-        painter.drawText(below, int(_CENTER) | int(_WRAP), fits)
+        text_lines.draw(painter, below, name, px(19), most=2, centered=True)
 
     def _lines(self, section: int) -> int:
         actor = self._matrix.party(section)
@@ -111,7 +109,7 @@ class MatrixDelegate(EntryDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground with the cross of the current cell, content, rules, ring."""
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         row = index.data(Role.ROW)
         if not isinstance(row, MatrixRow):
             return
@@ -127,7 +125,7 @@ class MatrixDelegate(EntryDelegate):
             self._mark(painter, box, *row.level(party.id))
         self._lines(painter, box, index)
         if index == self._view.currentIndex():
-            self._ring(painter, box, bool(option.state & QStyle.StateFlag.State_HasFocus))  # type: ignore[attr-defined]
+            self._ring(painter, box, bool(option.state & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
     def _ground(self, index: Index) -> str:
@@ -166,9 +164,7 @@ class MatrixDelegate(EntryDelegate):
             self._two_lines(painter, inner, text)
 
     def _two_lines(self, painter: QPainter, inner: QRectF, text: str) -> None:
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width() * 1.85))
-        painter.drawText(inner, int(flags) | int(_WRAP), fits)
+        text_lines.draw(painter, inner, text, self.look.px(_LINE), most=2)
 
     def _activity(self, painter: QPainter, box: QRectF, row: MatrixRow) -> None:
         inner = box.adjusted(self.look.px(_PAD), 1, -self.look.px(4), -1)

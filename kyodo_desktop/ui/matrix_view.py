@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
 
 from kyodo_desktop.domain.workshop import RoleLevel
 from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.line_table import LineTable
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, WHEN, MatrixModel
@@ -112,7 +113,7 @@ class MatrixView(LineTable):
         super().resizeEvent(event)
         self.fit()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """The cross moves: everything is painted again."""
         super().currentChanged(current, previous)
         if not hasattr(self, "_header"):
