@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -40,6 +40,7 @@ class Button(QPushButton):
         primary: bool = False,
         small: bool = False,
         quiet: bool = False,
+        bold: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class Button(QPushButton):
         self._words, self._icon, self._key = words, icon, key
         self._show_key = self._show_words = True
         self._action: QAction | None = None
-        self._small = small
+        self._small, self._bold = small, bold
         self.setProperty("primary", primary)
         self.setProperty("small", small)
         self.setProperty("quiet", quiet)
@@ -149,8 +150,9 @@ class Button(QPushButton):
             runs.append((self._key, token, QFontMetrics(self._font_of(False))))
         return runs
 
-    def _font_of(self, verb: bool):  # type: ignore[no-untyped-def]
-        bold = verb and bool(self.property("primary") or (self.isCheckable() and self.isChecked()))
+    def _font_of(self, verb: bool) -> QFont:
+        strong = self._bold or self.property("primary") or (self.isCheckable() and self.isChecked())
+        bold = verb and bool(strong)
         role = "small" if self._small or not verb else "base"
         return self._look.font(role, bold=bold)
 

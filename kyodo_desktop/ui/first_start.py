@@ -16,7 +16,7 @@ from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.panels import IconMark, side_panel
+from kyodo_desktop.ui.panels import IconMark, SidePanel
 
 
 class FirstStart(QWidget):
@@ -90,7 +90,8 @@ class FirstStart(QWidget):
         return way
 
     def _flow_panel(self) -> QWidget:
-        panel, column = side_panel(448, self._desk.look)
+        panel = SidePanel(self._desk.look, 448, fixed=True)
+        column = panel.column
         column.setContentsMargins(26, 30, 26, 16)
         column.addWidget(PlainLabel(words.FLOW, "panel"))
         column.addSpacing(6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,9 +12,9 @@ from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.actions import FrameActions
-from kyodo_desktop.ui.corner import Corner
 from kyodo_desktop.ui.header import PageHeader
 from kyodo_desktop.ui.look import SCALES, Look
+from kyodo_desktop.ui.menu_row import MenuRow
 from kyodo_desktop.ui.menus import Menus
 from kyodo_desktop.ui.notices import Strips
 from kyodo_desktop.ui.paint import Icons, program_icon
@@ -44,9 +44,9 @@ class Frame(QMainWindow):
         self.strips = Strips(look, icons)
         self.stack = QStackedWidget()
         self.status = StatusRow(look, icons)
-        self.menus = Menus(self.menuBar(), self.commands, self.actions_of_page, self)
-        self.undo_corner = Corner(look, icons, self.commands)
-        self.menuBar().setCornerWidget(self.undo_corner, Qt.Corner.TopRightCorner)
+        self.menu_row = MenuRow(look, icons, self.commands)
+        self.setMenuWidget(self.menu_row)
+        self.menus = Menus(self.menu_row.bar, self.commands, self.actions_of_page, self)
         self._lay_out()
         self.commands.show_undo(None, None)
         self.commands.show_scale(look.scale)
@@ -123,11 +123,11 @@ class Frame(QMainWindow):
         if not bar:
             self.rail.set_form(form)
         self.header.shorten(form is not RailForm.WIDE)
-        self.undo_corner.shorten(form is not RailForm.WIDE)
+        self.menu_row.shorten(form is not RailForm.WIDE)
         self.menus.gather(bar)
         self.status.setVisible(not bar)
         if bar:
-            self.undo_corner.take_saved(self.status.saved)
+            self.menu_row.take_saved(self.status.saved)
         else:
             self.status.take_saved()
         self.fit_page(form)

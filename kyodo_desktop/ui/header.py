@@ -75,7 +75,7 @@ class PageHeader(QFrame):
         self._short = short
         self._line.setVisible(not short)
         self._source.setVisible(short and bool(self._source.text()))
-        self._key.setVisible(short)
+        self._key.setVisible(short and bool(self._source.text()))
         self._gap.setVisible(short)
         for position in range(self._buttons.count()):
             item = self._buttons.itemAt(position)

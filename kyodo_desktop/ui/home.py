@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStackedLayout,
     QVBoxLayout,
@@ -24,15 +23,18 @@ from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
 from kyodo_desktop.ui.actions import FrameActions
 from kyodo_desktop.ui.desk import Desk, Page
-from kyodo_desktop.ui.home_list import WorkshopDelegate, WorkshopList, WorkshopRow
+from kyodo_desktop.ui.home_list import ROW_HEIGHT, WorkshopDelegate, WorkshopList, WorkshopRow
 from kyodo_desktop.ui.labels import PlainLabel, rule
-from kyodo_desktop.ui.panels import EmptyState, IconMark, side_panel
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.panels import EmptyState, IconMark, SidePanel
 from kyodo_desktop.ui.rail import Flow
+from kyodo_desktop.ui.search_field import SearchField
 
 if TYPE_CHECKING:  # built only when there is no workshop yet
     from kyodo_desktop.ui.first_start import FirstStart
 
 Search = Callable[[str], tuple[Sequence[WorkshopRow], int]]
+EDGES = 3  # px of the rules above and below the list
 SEARCH_AFTER = 120  # milliseconds of quiet before the shelf is asked
 
 
@@ -74,6 +76,7 @@ class Home(Page):
         else:
             self._body.setCurrentIndex(0)
             self.hints = words.HINTS
+        self._list.set_rows(len(rows))
         self._list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._nothing.label.setText(words.nothing_found(self._field.text()))
@@ -153,6 +156,7 @@ class Home(Page):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
         self._side.setVisible(form != "bar")
+        self._side.set_fixed(wide)
         if self._first is not None:
             self._first.fit(form)
 
@@ -163,7 +167,7 @@ class Home(Page):
         self._list.setFocus()
 
     def _list_side(self) -> QWidget:
-        self._list = _Shelf(self._activated)
+        self._list = _Shelf(self._desk.look, self._activated)
         self._list.setModel(self._model)
         self._list.setItemDelegate(WorkshopDelegate(self._desk.look, dt.date.today(), self._list))  # noqa: DTZ011
         self._list.selectionModel().currentChanged.connect(self._chose)
@@ -183,8 +187,9 @@ class Home(Page):
         left.setContentsMargins(18, 18, 16, 8)
         left.setSpacing(0)
         left.addLayout(title)
-        left.addWidget(self._list, 1)
-        left.addWidget(self._nothing, 1)
+        left.addWidget(self._list, 1000)
+        left.addWidget(self._nothing, 1000)
+        left.addStretch(1)
         whole = QWidget()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, whole)
         self._split.setContentsMargins(0, 0, 0, 0)
@@ -194,9 +199,10 @@ class Home(Page):
         self._split.addWidget(self._side)
         return whole
 
-    def _beginners(self) -> QWidget:
+    def _beginners(self) -> SidePanel:
         look, icons = self._desk.look, self._desk.icons
-        panel, column = side_panel(304, look)
+        panel = SidePanel(look, 304, fixed=True)
+        column = panel.column
         sample = self._desk.button(words.OPEN_SAMPLE, self._actions["sample"].trigger, small=True)
         for icon, title, text, button in (
             ("book", words.BEGINNERS, words.BEGINNERS_WORDS, sample),
@@ -216,12 +222,9 @@ class Home(Page):
         column.addStretch(1)
         return panel
 
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setPlaceholderText(words.SEARCH_PLACEHOLDER)
-        field.setAccessibleName(words.SEARCH_PLACEHOLDER)
-        field.addAction(self._desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(self._desk.look.px(270))
+    def _search_field(self) -> SearchField:
+        look, icons = self._desk.look, self._desk.icons
+        field = SearchField(look, icons, words.SEARCH_PLACEHOLDER, 270, words.SEARCH_KEY, self)
         field.hide()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -254,14 +257,25 @@ class Home(Page):
 class _Shelf(QListView):
     """Enter opens."""
 
-    def __init__(self, opened: Callable[[], None]) -> None:
+    def __init__(self, look: Look, opened: Callable[[], None]) -> None:
         super().__init__()
-        self._opened = opened
+        self._look, self._opened, self._count = look, opened, 0
         self.setAccessibleName(words.LIST)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_rows(self, count: int) -> None:
+        """No paper below the last row."""
+        self._count = count
+        self.setMaximumHeight(count * self._look.px(ROW_HEIGHT) + EDGES)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_count"):
+            self.scheduleDelayedItemsLayout()
+            self.set_rows(self._count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,18 +17,19 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import tick
+from kyodo_desktop.ui.paint import plain_tip, tick
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 88
+TWO_COLUMNS = 760  # px at 100 % below which day and next thing share a column
 
 
 class WorkshopRow(NamedTuple):
@@ -105,16 +107,41 @@ class WorkshopDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(box, self._look.color("kokuban-usui" if chosen else "kami"))
-        second, third = box.left() + box.width() * 0.377, box.left() + box.width() * 0.667
+        second, third = self._columns(box)
         self._left(painter, box.adjusted(14, 0, 0, 0), second - 8, row)
-        self._middle(painter, QRectF(second, box.top(), third - second - 8, box.height()), row)
-        self._right(painter, QRectF(third, box.top(), box.right() - third - 8, box.height()), row)
+        if third:
+            self._middle(painter, QRectF(second, box.top(), third - second - 8, box.height()), row)
+            self._right(painter, QRectF(third, box.top(), box.right() - third - 8, box.height()), row)
+        else:
+            self._both(painter, QRectF(second, box.top(), box.right() - second - 8, box.height()), row)
         painter.setPen(QPen(self._look.color("sen"), 1))
         painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
         if chosen:
             painter.setPen(QPen(self._look.color("kokuban"), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, _option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The whole row in words: on a small screen some of it is cut."""
+        if event.type() == QEvent.Type.ToolTip and index.isValid():
+            spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+            QToolTip.showText(event.globalPos(), plain_tip(spoken), view)
+        return True
+
+    def _columns(self, box: QRectF) -> tuple[float, float]:
+        """Where the second and the third column begin; 0 if there is only room for two."""
+        if box.width() < self._look.px(TWO_COLUMNS):
+            return box.left() + box.width() * 0.52, 0
+        return box.left() + box.width() * 0.377, box.left() + box.width() * 0.667
+
+    def _both(self, painter: QPainter, box: QRectF, row: WorkshopRow) -> None:
+        px = self._look.px
+        upper = QRectF(box.left(), box.top() + px(18), box.width(), px(24))
+        self._text(painter, upper, row.day or words.NO_DATE, "small", "sumi-2")
+        lower = QRectF(box.left(), box.top() + px(42), box.width(), px(26))
+        self._text(painter, lower, row.next or rail_words.NOTHING_NEXT, "base", "sumi")
 
     def _left(self, painter: QPainter, box: QRectF, right: float, row: WorkshopRow) -> None:
         px = self._look.px
@@ -128,7 +155,9 @@ class WorkshopDelegate(QStyledItemDelegate):
             self._stop(painter, QPointF(x + px(27) * (number - 1), center), number, done, number == row.now)
         after = x + px(27) * 6 + px(22)
         label = words.stop(row.now, common.STOPS[row.now - 1]) if row.now else words.ALL_DONE
-        self._text(painter, QRectF(after, center - px(12), right - after, px(24)), label, "small", "sumi")
+        room = QRectF(after, center - px(12), right - after, px(24))
+        if QFontMetrics(self._look.font("small")).horizontalAdvance(label) <= room.width():
+            self._text(painter, room, label, "small", "sumi")
 
     def _stop(self, painter: QPainter, center: QPointF, number: int, done: bool, now: bool) -> None:
         px = self._look.px

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.labels import KeyHints, PlainLabel
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
+
+_ANY = (1 << 24) - 1  # Qt's word for no limit
 
 
 class IconMark(QWidget):
@@ -118,12 +120,37 @@ def panel_title(
     return row_widget
 
 
-def side_panel(width: int, look: Look) -> tuple[QFrame, QVBoxLayout]:
-    """A white panel with a rule at its left, and the column to fill. ``width`` in px at 100 %."""
-    panel = QFrame()
-    panel.setObjectName("sidePanel")
-    panel.setMinimumWidth(look.px(width))
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(16, 8, 16, 8)
-    column.setSpacing(8)
-    return panel, column
+class SidePanel(QFrame):
+    """A white panel with a rule at its left; ``column`` is there to be filled. It grows with the text."""
+
+    def __init__(self, look: Look, width: int, *, fixed: bool = False) -> None:
+        """``width`` in px at 100 %: the least, or with ``fixed`` the only one."""
+        super().__init__()
+        self._look, self._width, self._fixed = look, width, fixed
+        self.setObjectName("sidePanel")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 8, 16, 8)
+        self.column.setSpacing(8)
+        self._fit()
+
+    def set_fixed(self, fixed: bool) -> None:
+        """Below the page instead of beside it, the panel may be as wide as there is room."""
+        self._fixed = fixed
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new text scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "column"):
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self._look.px(self._width)
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width if self._fixed else _ANY)
+
+
+def side_panel(width: int, look: Look) -> tuple[SidePanel, QVBoxLayout]:
+    """A side panel that may grow, and its column."""
+    panel = SidePanel(look, width)
+    return panel, panel.column

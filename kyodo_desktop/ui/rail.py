@@ -155,7 +155,8 @@ class _Entry(QAbstractButton):
         painter.setPen(QPen(self._look.color("rail-line"), 2))
         if self.number > 1:
             painter.drawLine(QPointF(center.x(), 0), QPointF(center.x(), center.y() - radius))
-        if self.number < len(common.STOPS):
+        below = self.form is RailForm.WIDE  # in the narrow rail the name stands there
+        if below and self.number < len(common.STOPS):
             painter.drawLine(QPointF(center.x(), center.y() + radius), QPointF(center.x(), self.height()))
 
     def _paint_circle(self, painter: QPainter, center: QPointF, radius: float) -> None:
@@ -186,7 +187,7 @@ class _Foot(QWidget):
         self._column.setSpacing(4)
         self._title = PlainLabel(words.NEXT, "railHint")
         self.sentence = PlainLabel("", "railNext", wrap=True)
-        self.button = Button(look, icons)
+        self.button = Button(look, icons, bold=True)
         self.button.setProperty("rail", True)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for widget in (self._title, self.sentence, self.button):

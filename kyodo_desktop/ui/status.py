@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from kyodo_desktop.text import notices as words
@@ -73,7 +73,7 @@ class StatusRow(QFrame):
         self.setObjectName("statusRow")
         self._look = look
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 14, 2)
+        row.setContentsMargins(14, 3, 14, 3)
         row.setSpacing(16)
         self._hints = KeyHints()
         self._message = PlainLabel("", "status")
@@ -87,10 +87,20 @@ class StatusRow(QFrame):
         row.addWidget(self.page_words)
         row.addWidget(self.saved)
         self._row = row
+        self._fit()
         self._until = QTimer(self)
         self._until.setSingleShot(True)
         self._until.setInterval(MESSAGE)
         self._until.timeout.connect(self.clear_message)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new text scale makes the row higher."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_look"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._look.size("status"))
 
     def take_saved(self) -> None:
         """Have the saved state here again, after a small screen had it in the menu row."""

@@ -17,8 +17,9 @@ QMainWindow, QDialog, QWidget#desk { background: $dai; }
 QWidget[paper="true"] { background: $kami; }
 QWidget#sidePanel { background: $kami; border: 0; border-left: 1px solid $sen_koi; }
 
-QMenuBar { background: $kami; border: 0; border-bottom: 1px solid $sen; padding: ${p4}px 6px; }
-QMenuBar::item { padding: ${p5}px 11px; background: transparent; }
+QWidget#menuRow { background: $kami; border: 0; border-bottom: 1px solid $sen; min-height: ${p39}px; }
+QMenuBar { background: $kami; border: 0; padding: 0; }
+QMenuBar::item { padding: ${p7}px 11px; background: transparent; }
 QMenuBar::item:selected { background: $kokuban; color: $on_kokuban; }
 QMenu { background: $kami; border: 1px solid $sen_koi; padding: 4px 0; }
 QMenu::item { padding: 7px 24px 7px 12px; min-height: ${p20}px; }
@@ -45,12 +46,12 @@ QLabel[tone="count"] { color: $sumi_2; }
 QLabel[tone="hint"] { font-size: ${f_min}px; color: $sumi_2; }
 QLabel[tone="status"] { font-size: ${f_min}px; }
 QLabel[tone="keycap"] { font-size: ${f_min}px; border: 1px solid $sen_koi; border-radius: 3px;
-  background: $kami; padding: 0 5px; }
-QLabel[tone="tag"] { font-size: ${f_min}px; border: 1px solid $sen_koi; background: $kami; padding: 0 7px; }
+  background: $kami; padding: 1px 5px; }
+QLabel[tone="tag"] { font-size: ${f_min}px; border: 1px solid $sen_koi; background: $kami; padding: 2px 7px; }
 QLabel[tone="reachedTag"] { font-size: ${f_min}px; border: 1px solid $kokuban; background: $kokuban_usui;
-  padding: 0 7px; }
+  padding: 2px 7px; }
 QLabel[tone="attentionTag"] { font-size: ${f_min}px; border: 1px solid $karashi; background: $karashi_usui;
-  padding: 0 5px; }
+  padding: 2px 5px; }
 QLabel[tone="refusal"] { font-size: ${f_small}px; color: $karashi_koi; }
 QLabel[tone="railHeading"] { font-size: ${f_min}px; color: $chalk_2; padding: 12px 0 6px 15px; }
 QLabel[tone="railHint"] { font-size: ${f_min}px; color: $chalk_2; }
@@ -72,7 +73,7 @@ QPushButton[primary="true"] { background: $kokuban; border-color: $kokuban; colo
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed { background: $kokuban_koi; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { border-color: transparent; background: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $ran; }
-QPushButton[rail="true"] { background: $kami; border-color: $kami; }
+QPushButton[rail="true"] { background: $kami; border-color: $kami; font-weight: 700; }
 QPushButton[rail="true"]:hover { background: $kokuban_usui; border-color: $kokuban_usui; }
 QWidget#railBar { background: $rail; }
 QPushButton[onRail="true"] { background: $rail; border-color: $rail_line; color: $chalk; }
@@ -86,6 +87,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit, QComboBox, QSpinBox { min-height: ${h_button}px; padding: 0 9px; border: 1px solid $sen_koi;
   border-radius: 3px; background: $kami; selection-background-color: $kokuban;
   selection-color: $on_kokuban; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $sumi_3; }
 QLineEdit > QToolButton { min-height: 0; padding: 0; border: 0; background: transparent; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: 0; width: 26px; }
@@ -141,7 +143,7 @@ def style_sheet(look: Look, icon_url: str) -> str:
     """The style sheet at the look's text scale. ``icon_url`` is the folder of the icons, with slashes."""
     words = {name.replace("-", "_"): value for name, value in look.colors.items()}
     words |= {f"f_{role}": str(look.font_px(role)) for role in _ROLES}
-    words |= {f"p{n}": str(look.px(n)) for n in (4, 5, 16, 18, 20, 33, 34, 36)}
+    words |= {f"p{n}": str(look.px(n)) for n in (7, 16, 18, 39, 20, 33, 34, 36)}
     words["h_button"] = str(look.size("button") - 2)
     words["h_small"] = str(look.size("button_small") - 2)
     words["scroll"] = look.colors["sen-koi"]

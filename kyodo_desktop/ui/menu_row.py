@@ -1,0 +1,46 @@
+"""The menu row: the menus at the left, undo and redo at the right, on 40 px of paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
+
+from kyodo_desktop.ui.actions import FrameActions
+from kyodo_desktop.ui.buttons import Button
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.paint import Icons
+
+
+class MenuRow(QWidget):
+    """Qt's own corner widget does not follow a change of its words, so the row is laid out here."""
+
+    def __init__(
+        self, look: Look, icons: Icons, actions: FrameActions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("menuRow")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar = QMenuBar()
+        self.bar.setNativeMenuBar(False)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 3, 8, 3)
+        row.setSpacing(4)
+        row.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._saved_place = QHBoxLayout()
+        row.addLayout(self._saved_place)
+        self.buttons = [
+            Button(look, icons, small=True, quiet=True).follow(actions[name]) for name in ("undo", "redo")
+        ]
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+
+    def shorten(self, icons_only: bool) -> None:
+        """Below 1200 px the words of undo and redo give way; tips and accessible names stay."""
+        for button in self.buttons:
+            button.show_parts(words=not icons_only, key=False)
+
+    def take_saved(self, saved: QWidget) -> None:
+        """Have the saved state here on a screen without a status row."""
+        self._saved_place.addWidget(saved)
