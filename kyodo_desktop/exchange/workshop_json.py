@@ -19,6 +19,7 @@ from kyodo_desktop.exchange import soundness
 
 FORMAT = "kyodo-desktop workshop"
 FORMAT_NUMBER = 1
+MOST_ROWS = 20_000  # in one part; a long evening makes 600 notes
 LARGEST = 64 * 1024 * 1024  # bytes; a workshop of 600 notes has about 300,000
 
 _WIDEST = 18  # digits of a whole number; SQLite keeps no wider ones
@@ -104,6 +105,8 @@ def _recognise(document: object) -> dict[str, object]:
 def _rows(part: str, plain: object) -> Sequence[rows.Row]:
     if not isinstance(plain, list):
         raise Refused("json.no_rows", part=part)
+    if len(plain) > MOST_ROWS:
+        raise Refused("json.too_many", part=part, most=MOST_ROWS)
     return [rows.PARTS[part](**_fields(part, number, row)) for number, row in enumerate(plain, 1)]
 
 

@@ -83,6 +83,10 @@ def no_rows(part: str) -> str:
     return f"{place(part, 0)}が、一覧の形をしていません。{NOTHING_TAKEN}{ASK_AGAIN}"
 
 
+def too_many(part: str, most: int) -> str:
+    return f"{place(part, 0)}が多すぎます（{most:,}行まで）。{NOTHING_TAKEN}{WRITTEN_BY_US}"
+
+
 def no_row(part: str, row: int) -> str:
     return f"{place(part, row)}が、読める形をしていません。{NOTHING_TAKEN}{ASK_AGAIN}"
 
@@ -138,6 +142,7 @@ REFUSALS: Mapping[str, Callable[..., str]] = {
     "json.named_twice": named_twice,
     "json.unknown_part": unknown_part,
     "json.no_rows": no_rows,
+    "json.too_many": too_many,
     "json.no_row": no_row,
     "json.unknown_field": unknown_field,
     "json.missing_field": missing_field,

@@ -227,6 +227,8 @@ def test_further_ways_to_be_unsound():
     document["秘密"] = []
     assert refusal(document)[0] == "json.unknown_part"
     document = plain()
+    document["cards"] = [0] * (workshop_json.MOST_ROWS + 1)
+    assert refusal(document)[0] == "json.too_many"
     document["cards"] = {"0": {}}
     assert refusal(document)[0] == "json.no_rows"
     document["cards"] = ["米"]
@@ -249,7 +251,7 @@ def test_an_edition_whose_words_were_changed_is_refused():
 
 def test_every_refusal_has_its_own_sentence():
     args = {"part": "cards", "row": 3, "field": "text", "kind": "bidi", "limit": 9, "found": 0, "line": 4}
-    args |= {"megabytes": 64, "number": 2}
+    args |= {"megabytes": 64, "most": 5, "number": 2}
     sentences = set()
     for make in words.REFUSALS.values():
         names = make.__code__.co_varnames[: make.__code__.co_argcount]
