@@ -40,7 +40,7 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True)
 class ChoiceColumn(Column[R]):
-    """A column whose cells are chosen from a list; ``edit`` gets, and ``text`` gives, what a choice stands for.
+    """A column whose cells are chosen from a list; ``edit`` and ``text`` deal in what a choice stands for.
 
     ``free``: words of one's own may be typed too; then the words are what is handed over.
     """

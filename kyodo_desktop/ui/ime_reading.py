@@ -14,7 +14,7 @@ _TO_HIRAGANA = 0x60
 
 
 class ImeReading(QObject):
-    """Listens to a line while a name is composed. What cannot be followed (a letter taken back) empties it."""
+    """Listens to a line while a name is composed. A letter taken back ends the proposal."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)

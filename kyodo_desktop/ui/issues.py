@@ -1,9 +1,278 @@
-"""To be built."""
+"""Stop 3, local issues: notes are written at the foot, counted, sorted and chosen in the list above."""
 
 from __future__ import annotations
 
-from kyodo_desktop.ui.desk import Screen
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import cards, votes
+from kyodo_desktop.domain.cards import MOST_CATEGORIES
+from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import issues as words
+from kyodo_desktop.ui.capture import CaptureBar
+from kyodo_desktop.ui.chips import Chip, Chips
+from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.issues_list import CATEGORY, GROUP, SEALS, TEXT, NoteTable
+from kyodo_desktop.ui.labels import PlainLabel
+from kyodo_desktop.ui.panels import EmptyState
+
+_ALL, _NONE = "all", "none"
+_PER_PERSON = range(1, 11)
+_COLUMN_OF_PART = {"tallies": SEALS, "issues": TEXT, "cards": TEXT}
 
 
 class IssuesScreen(Screen):
-    """To be built."""
+    """Notes, seals, and what is to be worked on."""
+
+    hints = words.HINTS
+
+    def __init__(self, editor: Editor, desk: Desk) -> None:
+        super().__init__(editor, desk)
+        self._card_of: dict[str, str] = {}
+        self._used = -1
+        self.table = NoteTable(self)
+        self.chips = Chips(desk)
+        self.chips.chosen.connect(self._filter)
+        self.capture = CaptureBar(desk)
+        self.capture.put_up.connect(self._put_up)
+        self._actions()
+        self._build()
+
+    def _actions(self) -> None:
+        desk, table = self.desk, self.table
+        self._back = desk.action(self, words.TO_CAPTURE, self._to_capture, key="Ctrl+Return", icon="pen")
+        self._back.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._away = desk.action(self, words.PUT_NOTE_AWAY, table.put_away, key="Del")
+        table.own_action(self._away)
+        self._categories = [
+            desk.action(self, words.CATEGORY, self._take_category, key=f"Alt+{number % 10}")
+            for number in (*range(1, MOST_CATEGORIES + 1), 0)
+        ]
+
+    def _build(self) -> None:
+        none_yet = self.desk.button(words.SHOW_ALL, self._show_all)
+        self._nothing = EmptyState(words.NO_NOTES, none_yet)
+        self._show_all_button = none_yet
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 4, 16, 0)
+        body.addWidget(self.table, 1)
+        body.addWidget(self._nothing, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tools())
+        column.addLayout(body, 1)
+        column.addWidget(self.capture)
+
+    def _tools(self) -> QWidget:
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(words.SEARCH)
+        self.field.setAccessibleName(words.SEARCH)
+        self.field.addAction(self.desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._filter_again)
+        self.field.returnPressed.connect(self._to_table)
+        self.field.hide()
+        self._each = self.desk.button("", self._ask_per_person, small=True)
+        self._per_person = QMenu(self)
+        for count in _PER_PERSON:
+            self._per_person.addAction(words.per_person(count)).setData(count)
+        self._per_person.triggered.connect(self._set_per_person)
+        self._sum, self._budget = PlainLabel("", "strong"), PlainLabel("", "count")
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.chips, 1)
+        for widget in (self.field, self._each, self._sum, self._budget):
+            row.addWidget(widget)
+        return tools
+
+    # --- the contract of a screen
+
+    def fill(self, workshop: Workshop) -> None:
+        """Everything."""
+        self._card_of = {tally.id: tally.option_id for tally in workshop.tallies}
+        self.capture.show_categories(workshop.categories)
+        self._name_categories(workshop)
+        self._show(workshop)
+
+    def refresh(self, workshop: Workshop, changes: tuple[Change, ...], /) -> None:
+        """The rows that differ; the choices only when categories changed."""
+        for change in changes:
+            if change.part == "tallies" and change.after and "option_id" in change.after:
+                self._card_of[change.id] = str(change.after["option_id"])
+        if any(change.part == "categories" for change in changes):
+            self.capture.show_categories(workshop.categories)
+            self._name_categories(workshop)
+            self.desk.page_changed()
+        self._show(workshop)
+
+    def _show(self, workshop: Workshop) -> None:
+        self.chips.show_chips(_chips(workshop))
+        self.table.show_rows(workshop)
+        self._show_seals(workshop)
+        rows = self.table.notes.rowCount()
+        self.table.setVisible(rows > 0)
+        self._nothing.setVisible(not rows)
+        typed = self.field.text()
+        none_here = words.none_found(typed) if typed else words.NONE_IN_CATEGORY
+        self._nothing.label.setText(none_here if workshop.cards else words.NO_NOTES)
+        self._show_all_button.setVisible(bool(workshop.cards))
+
+    def _show_seals(self, workshop: Workshop) -> None:
+        try:
+            seals, each = votes.total(workshop), votes.ballot(workshop).per_person
+        except Refused:  # a workshop from elsewhere may have no ballot
+            for widget in (self._each, self._sum, self._budget):
+                widget.hide()
+            return
+        self._each.set_words(words.per_person(each))
+        self._sum.setText(str(seals.used))
+        self._budget.setText(words.of_budget(seals.budget))
+        self._sum.setAccessibleName(words.spoken_seals(seals.used, seals.budget))
+        if 0 <= self._used < seals.used == seals.budget:
+            self.desk.say(words.all_used(seals.budget), False)
+        self._used = seals.used
+
+    def go_to(self, place: Place) -> None:
+        """A note's cell, the line where notes are written, or the list."""
+        workshop = self.editor.workshop
+        if place.part in ("cards", "categories") and not place.id:
+            self._to_capture()
+        elif place.part == "ballots":
+            self._each.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place.part == "categories":
+            self.capture.category.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            card = _card_at(workshop, place, self._card_of)
+            column = _COLUMN_OF_PART.get(place.part, GROUP)
+            column = {"category_id": CATEGORY, "group_id": GROUP}.get(place.field, column)
+            if card and self.table.notes.position(card) < 0:
+                self._show_all()
+            self.table.go_to(card, column)
+
+    def enter(self) -> None:
+        """The line has the keyboard when the page opens."""
+        self._to_capture()
+
+    def leave(self) -> None:
+        """Keep what is being typed in a cell."""
+        self.table.finish_writing()
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def fit(self, form: str) -> None:
+        """Narrower columns; the remark beside the line gives way."""
+        self.table.use_form(form)
+        self.capture.fit(form)
+
+    def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
+        """Putting away among the edits; the categories belong to the talk."""
+        if menu == "edit":
+            return (self._away,)
+        if menu == "talk":
+            return (self._back, *(action for action in self._categories if action.isVisible()))
+        return ()
+
+    # --- notes
+
+    def _put_up(self, text: str) -> None:
+        meeting = self.editor.workshop.meetings[0].id
+        category = self.capture.category_id() or None
+        step = label("cards.put_up")
+        changes = self.run(step, cards.put_up, text, category_id=category, meeting_id=meeting)
+        if not changes:
+            return
+        if len(changes) == 1:
+            self.capture.clear()
+        else:
+            self.desk.say(words.put_up(len(changes)), True)
+        last = self.table.notes.position(changes[-1].id)
+        if last >= 0:
+            self.table.scrollTo(self.table.notes.index(last, TEXT))
+
+    def _take_category(self) -> None:
+        action = self.sender()
+        category = str(action.data()) if isinstance(action, QAction) else ""
+        if self.table.hasFocus():
+            self.table.give_category(category)
+        else:
+            self.capture.choose(category)
+
+    def _name_categories(self, workshop: Workshop) -> None:
+        listed = workshop.categories[:MOST_CATEGORIES]
+        for number, action in enumerate(self._categories):
+            none = number == MOST_CATEGORIES
+            action.setVisible(none or number < len(listed))
+            if none:
+                action.setText(words.set_category(words.NO_CATEGORY_MARK, words.NO_CATEGORY))
+                action.setData("")
+            elif number < len(listed):
+                category = listed[number]
+                action.setText(words.set_category(category.mark, category.label).replace("&", "&&"))
+                action.setData(category.id)
+
+    # --- what is shown
+
+    def _filter(self, id: str) -> None:
+        category = None if id in (_ALL, "") else "" if id == _NONE else id
+        self.table.show_only(category, self.field.text(), self.editor.workshop)
+        self._show(self.editor.workshop)
+
+    def _filter_again(self) -> None:
+        self._filter(self.chips.on())
+
+    def _show_all(self) -> None:
+        self.field.clear()
+        self.field.hide()
+        self.chips.turn_on(_ALL)
+        self._filter(_ALL)
+
+    def _to_capture(self) -> None:
+        self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_per_person(self) -> None:
+        self._per_person.popup(self._each.mapToGlobal(self._each.rect().bottomLeft()))
+
+    def _set_per_person(self, action: QAction) -> None:
+        self.run(label("votes.set_per_person"), votes.set_per_person, action.data())
+
+
+def _chips(workshop: Workshop) -> list[Chip]:
+    counts = Counter(card.category_id for card in workshop.cards)
+    chips = [_chip(_ALL, "", words.ALL, len(workshop.cards))]
+    chips += [_chip(c.id, c.mark, c.label, counts[c.id]) for c in workshop.categories]
+    if counts[None] and workshop.categories:
+        chips.append(_chip(_NONE, words.NO_CATEGORY_MARK, words.NO_CATEGORY, counts[None]))
+    return chips
+
+
+def _chip(id: str, mark: str, name: str, count: int) -> Chip:
+    return Chip(id, words.chip(mark, name, count), words.short_chip(mark, name, count))
+
+
+def _card_at(workshop: Workshop, place: Place, card_of: dict[str, str]) -> str:
+    """The note that a place of this page speaks of; empty if there is none."""
+    if place.part == "cards":
+        return place.id
+    if place.part == "tallies":
+        return card_of.get(place.id, "")
+    if place.part == "issues":
+        return next((i.card_id or "" for i in workshop.issues if i.id == place.id), "")
+    return next((card.id for card in workshop.cards if card.group_id == place.id), "")

@@ -13,6 +13,7 @@ from kyodo_desktop.domain.workshop import Actor, ActorKind, Party, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text.kinds import KIND_LABEL
+from kyodo_desktop.ui.bind import Read
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.forms import FormTable, ValueCell
 from kyodo_desktop.ui.several import Part, SeveralCell
@@ -94,7 +95,7 @@ class PartyForm(QWidget):
             ),
         )
 
-    def _add_several(self, title: str, part: str, show, fields: Sequence[tuple[str, str, str]]) -> None:  # type: ignore[no-untyped-def]
+    def _add_several(self, title: str, part: str, show: Read, fields: Sequence[tuple[str, str, str]]) -> None:
         texts = [(_Text(self, part, field), word, example) for field, word, example in fields]
         parts = [Part(word, text.place, text.read, example) for text, word, example in texts]
         cell = SeveralCell(self._screen.editor, parts)

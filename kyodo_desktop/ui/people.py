@@ -175,11 +175,11 @@ class PeopleScreen(Screen):
         elif not place.id:
             self._add_person()
         else:
-            id = self._whose.get(place.id, "") if place.part == "attendances" else place.id
+            whose = self._whose.get(place.id, "") if place.part == "attendances" else place.id
             field = "state" if place.part == "attendances" else place.field
-            if not self.roster.go_to(id, field) and self.field.text():
+            if not self.roster.go_to(whose, field) and self.field.text():
                 self._stop_search()
-                self.roster.go_to(id, field)
+                self.roster.go_to(whose, field)
 
     def enter(self) -> None:
         """Begin in the roster."""

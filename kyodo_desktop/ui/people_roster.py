@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -12,10 +11,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from kyodo_desktop.domain import actors, fields, japanese, meetings, participants
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.rows import by_id
-from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.domain.workshop import AttendanceState, Consent, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
+from kyodo_desktop.ui import people_rows as cells
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import (
@@ -41,32 +40,6 @@ _COLUMN_OF_FIELD = {
 }
 
 
-class PersonRow(NamedTuple):
-    """One person as the table shows them; ``person`` is none in the row that is being added."""
-
-    id: str
-    number: int
-    person: Participant | None
-    party: str = ""
-    kind: str = ""
-    character: str = ""
-    present: AttendanceState | None = None
-
-
-def person_rows(workshop: Workshop) -> list[PersonRow]:
-    """Everybody in the order of the roster."""
-    meeting = meetings.first(workshop).id
-    came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting}
-    parties = by_id(workshop.actors)
-    rows = []
-    for number, person in enumerate(participants.in_order(workshop), 1):
-        actor = parties.get(person.actor_id or "")
-        shown = actors.shown_name(actor) if actor else words.RESIDENT
-        kind, character = (actor.kind.value, actor.crest) if actor else ("resident", "")
-        rows.append(PersonRow(person.id, number, person, shown, kind, character, came.get(person.id)))
-    return rows
-
-
 class Roster(EntryTable):
     """The table. Its page tells it what to show; it runs the operations of its cells."""
 
@@ -74,7 +47,7 @@ class Roster(EntryTable):
         self._screen = screen
         self._new = False
         self._wanted = ""
-        model: RowsModel[PersonRow] = RowsModel(self._columns())
+        model: RowsModel[cells.PersonRow] = RowsModel(self._columns())
         super().__init__(screen.desk.look, model, row=36)
         model.setParent(self)
         self.people = model
@@ -83,35 +56,54 @@ class Roster(EntryTable):
         self.row_wanted.connect(self.add)
         self.new_left.connect(self._drop_new)
 
-    def _columns(self) -> Sequence[Column[PersonRow]]:
+    def _columns(self) -> Sequence[Column[cells.PersonRow]]:
         return (
-            Column(words.NUMBER, _number, width=46, right=True, tone="sumi-2"),
-            Column(words.NAME, _name, edit=self._write_name, width=108),
-            Column(words.READING_SORTED, _reading, edit=self._write_reading, width=142),
+            Column(words.NUMBER, cells.number, width=46, right=True, tone="sumi-2"),
+            Column(words.NAME, cells.name, edit=self._write_name, width=108),
+            Column(words.READING_SORTED, cells.reading, edit=self._write_reading, width=142),
             ChoiceColumn(
                 words.PARTY,
-                _party,
+                cells.party,
                 edit=self._set_party,
-                text=_party_id,
-                crest=_crest,
+                text=cells.party_id,
+                crest=cells.crest,
                 width=122,
                 choices=self._parties,
             ),
-            Column(words.POSITION, _position, edit=self._write_position, width=90, stretch=True),
-            Column(words.PRESENT, _blank, checked=_came, toggle=self._tick, spoken=_spoken_came, width=50),
+            Column(words.POSITION, cells.position, edit=self._write_position, width=90, stretch=True),
             Column(
-                words.RECORD, _blank, checked=_record, toggle=self._record, spoken=_spoken_record, width=50
+                words.PRESENT,
+                cells.blank,
+                checked=cells.came,
+                toggle=self._tick,
+                spoken=cells.spoken_came,
+                width=50,
             ),
-            Column(words.PHOTO, _blank, checked=_photo, toggle=self._photo, spoken=_spoken_photo, width=50),
+            Column(
+                words.RECORD,
+                cells.blank,
+                checked=cells.has_record,
+                toggle=self._record,
+                spoken=cells.spoken_record,
+                width=50,
+            ),
+            Column(
+                words.PHOTO,
+                cells.blank,
+                checked=cells.has_photo,
+                toggle=self._photo,
+                spoken=cells.spoken_photo,
+                width=50,
+            ),
         )
 
     # --- what is shown
 
     def show_rows(self, workshop: Workshop) -> None:
         """Those whose name or reading holds what is searched for, and the row being added."""
-        rows = [row for row in person_rows(workshop) if self._wanted in _search_key(row)]
+        rows = [row for row in cells.person_rows(workshop) if self._wanted in cells.search_key(row)]
         if self._new:
-            rows.append(PersonRow(NEW, 0, None))
+            rows.append(cells.PersonRow(NEW, 0, None))
         self.people.set_rows(rows)
 
     def search(self, typed: str, workshop: Workshop) -> None:
@@ -153,7 +145,7 @@ class Roster(EntryTable):
 
     # --- cells
 
-    def _write_name(self, row: PersonRow, text: str) -> None:
+    def _write_name(self, row: cells.PersonRow, text: str) -> None:
         if row.person is not None:
             self._write(row, "name", text)
             return
@@ -167,13 +159,13 @@ class Roster(EntryTable):
         if changes:
             self.select(added_id(changes, "participants"), NAME)
 
-    def _write_reading(self, row: PersonRow, text: str) -> None:
+    def _write_reading(self, row: cells.PersonRow, text: str) -> None:
         self._write(row, "reading", text)
 
-    def _write_position(self, row: PersonRow, text: str) -> None:
+    def _write_position(self, row: cells.PersonRow, text: str) -> None:
         self._write(row, "position", text)
 
-    def _write(self, row: PersonRow, field: str, text: str) -> None:
+    def _write(self, row: cells.PersonRow, field: str, text: str) -> None:
         place = Place("participants", row.id, field)
         write_cell(self._screen, self, text, label(fields.step_key(place)), fields.write, place, text)
 
@@ -182,24 +174,24 @@ class Roster(EntryTable):
         listed = [(actor.id, actors.shown_name(actor)) for actor in actors.in_order(workshop)]
         return (*listed, ("", words.RESIDENT))
 
-    def _set_party(self, row: PersonRow, actor_id: str) -> None:
+    def _set_party(self, row: cells.PersonRow, actor_id: str) -> None:
         step = label("participants.set_actor")
         self._screen.run(step, participants.set_actor, row.id, actor_id or None)
 
-    def _tick(self, row: PersonRow) -> None:
+    def _tick(self, row: cells.PersonRow) -> None:
         came = row.present is AttendanceState.PRESENT
         state = AttendanceState.ABSENT if came else AttendanceState.PRESENT
         meeting = meetings.first(self._screen.editor.workshop).id
         step = label("participants.set_attendance")
         self._screen.run(step, participants.set_attendance, meeting, row.id, state)
 
-    def _record(self, row: PersonRow) -> None:
-        self._consent(row, "record", _record(row))
+    def _record(self, row: cells.PersonRow) -> None:
+        self._consent(row, "record", cells.has_record(row))
 
-    def _photo(self, row: PersonRow) -> None:
-        self._consent(row, "photo", _photo(row))
+    def _photo(self, row: cells.PersonRow) -> None:
+        self._consent(row, "photo", cells.has_photo(row))
 
-    def _consent(self, row: PersonRow, what: str, given: bool) -> None:
+    def _consent(self, row: cells.PersonRow, what: str, given: bool) -> None:
         said = Consent.NO if given else Consent.YES
         today = dt.datetime.now().astimezone().date()
         step = label(f"participants.set_consent.{what}")
@@ -235,77 +227,10 @@ class _RosterDelegate(EntryDelegate):
 
     def paint_content(self, painter: QPainter, box: QRectF, index: Index, selected: bool, /) -> None:
         """The frame's way, except for a reading that is still missing."""
-        row, column = index.data(Role.ROW), index.data(Role.COLUMN)
+        row = index.data(Role.ROW)
         if index.column() == READING and row.person is not None and not row.person.reading:
             painter.setFont(self.look.font("small"))
             painter.setPen(self.look.color("sumi-3"))
             painter.drawText(box.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words.NOT_YET)
             return
         super().paint_content(painter, box, index, selected)
-
-
-def _search_key(row: PersonRow) -> str:
-    return japanese.search_key(f"{row.person.name}\n{row.person.reading}") if row.person else ""
-
-
-def _number(row: PersonRow) -> str:
-    return str(row.number) if row.number else ""
-
-
-def _name(row: PersonRow) -> str:
-    return row.person.name if row.person else ""
-
-
-def _reading(row: PersonRow) -> str:
-    return row.person.reading if row.person else ""
-
-
-def _position(row: PersonRow) -> str:
-    return row.person.position if row.person else ""
-
-
-def _party(row: PersonRow) -> str:
-    return row.party
-
-
-def _party_id(row: PersonRow) -> str:
-    return (row.person.actor_id or "") if row.person else ""
-
-
-def _crest(row: PersonRow) -> tuple[str, str] | None:
-    return (row.kind, row.character) if row.person else None
-
-
-def _blank(_row: PersonRow) -> str:
-    return ""
-
-
-def _came(row: PersonRow) -> bool:
-    return row.present is AttendanceState.PRESENT
-
-
-def _record(row: PersonRow) -> bool:
-    return row.person is not None and row.person.consent_record is Consent.YES
-
-
-def _photo(row: PersonRow) -> bool:
-    return row.person is not None and row.person.consent_photo is Consent.YES
-
-
-def _spoken_came(row: PersonRow) -> str:
-    state = words.NOT_ASKED if row.present is None else words.TICKED if _came(row) else words.NOT_TICKED
-    return words.spoken_tick(words.PRESENT, _name(row), state)
-
-
-def _spoken_record(row: PersonRow) -> str:
-    return words.spoken_tick(words.RECORD, _name(row), _said(row.person.consent_record if row.person else None))
-
-
-def _spoken_photo(row: PersonRow) -> str:
-    return words.spoken_tick(words.PHOTO, _name(row), _said(row.person.consent_photo if row.person else None))
-
-
-def _said(consent: Consent | None) -> str:
-    if consent is Consent.YES:
-        return words.TICKED
-    return words.NOT_TICKED if consent is Consent.NO else words.NOT_ASKED

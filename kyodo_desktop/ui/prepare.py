@@ -13,7 +13,7 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import HEAD
-from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.domain.workshop import Meeting, Workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import dates
 from kyodo_desktop.text import prepare as words
@@ -42,7 +42,7 @@ class TextAt:
             return value or ""
         return wareki(value) if self._field == "date" else dates.clock(value)
 
-    def _row(self, workshop: Workshop):  # type: ignore[no-untyped-def]
+    def _row(self, workshop: Workshop) -> Workshop | Meeting:
         return workshop if self._part == HEAD else meetings.first(workshop)
 
 
@@ -58,9 +58,7 @@ class PrepareScreen(Screen):
         self._fill_form()
         self.promises = Promises(self)
         self._edit = desk.action(self, words.EDIT_FIELD, self.form.open_first, key="F2", icon="pen")
-        self.panes = TwoPanes(
-            desk, self._left(), self._right(), (words.CONTENT, words.PROMISES), (712, 474)
-        )
+        self.panes = TwoPanes(desk, self._left(), self._right(), (words.CONTENT, words.PROMISES), (712, 474))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, prepare
 from kyodo_desktop.domain.place import Place
@@ -19,6 +19,7 @@ from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import NEW, EntryDelegate, EntryTable, added_id, write_cell
 from kyodo_desktop.ui.labels import PlainLabel
+from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.panels import EmptyState, panel_title
 from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
 
@@ -127,13 +128,14 @@ class Promises(QWidget):
     def _move(self, by: int) -> None:
         position = self._model.position(self.table.current_id())
         if 0 <= position + by < self._model.rowCount() and position >= 0:
-            id = self.table.current_id()
-            self._screen.run(label("prepare.move_promise"), prepare.move_promise, id, position + by)
+            promise = self.table.current_id()
+            step = label("prepare.move_promise")
+            self._screen.run(step, prepare.move_promise, promise, position + by)
 
     def _put_away(self) -> None:
-        if id := self.table.current_id():
-            if self._screen.run(label("prepare.put_promise_away"), prepare.put_promise_away, id):
-                self._screen.desk.say(words.PROMISE_AWAY, True)
+        promise, step = self.table.current_id(), label("prepare.put_promise_away")
+        if promise and self._screen.run(step, prepare.put_promise_away, promise):
+            self._screen.desk.say(words.PROMISE_AWAY, True)
 
 
 def _text(row: PromiseRow) -> str:
@@ -154,7 +156,9 @@ class _PromiseDelegate(EntryDelegate):
         painter.setFont(self.look.font(bold=True, mincho=True))
         top = box.adjusted(0, self.look.px(_ABOVE), 0, 0)
         left = QRectF(top.left(), top.top(), self.look.px(_NUMBER), top.height())
-        painter.drawText(left, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words.number(row.number))
+        painter.drawText(
+            left, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words.number(row.number)
+        )
         painter.setFont(self.look.font())
         painter.drawText(top.adjusted(self.look.px(_NUMBER), 0, -6, 0), _WRAPPED, row.text)
 
@@ -178,7 +182,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.
 class _PromiseTable(EntryTable):
     """As high as its lines."""
 
-    def __init__(self, look, model, *, row: int) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, look: Look, model: RowsModel[PromiseRow], *, row: int) -> None:
         super().__init__(look, model, row=row)
         self.setItemDelegate(_PromiseDelegate(look, self))
         self.horizontalHeader().hide()

@@ -1,4 +1,4 @@
-"""The one dialog that asks: what happens, what is safe, what can be done. Esc and the safe button change nothing."""
+"""The dialog that asks before something is lost: what follows, what is safe. Esc and Enter change nothing."""
 
 from __future__ import annotations
 

@@ -133,10 +133,12 @@ class SeveralCell(ValueCell):
         return False
 
     def _finish(self) -> bool:
-        return all([binding.finish() for binding in self._bindings])
+        accepted = [binding.finish() for binding in self._bindings]  # each of them, even after a refusal
+        return all(accepted)
 
     def _refused(self, refusal: Refused | None) -> None:
         binding = self.sender()
-        assert isinstance(binding, Binding)
+        if not isinstance(binding, Binding):
+            return
         self._reasons[binding] = refusals.say(refusal) if refusal is not None else ""
         self.say_refused("\n".join(filter(None, self._reasons.values())))

@@ -1,0 +1,253 @@
+"""The notes as a table: seals, words, category, island, and whether a note is to be worked on."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+
+from kyodo_desktop.domain import cards, fields, issues, japanese, votes
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import label
+from kyodo_desktop.text import issues as words
+from kyodo_desktop.ui import note_rows as cells
+from kyodo_desktop.ui.delegates import Index
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.entry_table import Choice, ChoiceColumn, EntryTable, write_cell
+from kyodo_desktop.ui.issues_paint import NoteDelegate
+from kyodo_desktop.ui.rows_model import Column, RowsModel
+
+SEALS, TEXT, CATEGORY, GROUP, CHOSEN = range(5)
+_WIDTHS = {
+    "wide": (222, 0, 132, 224, 140),
+    "narrow": (150, 0, 56, 176, 130),
+    "bar": (76, 0, 52, 136, 116),
+}
+_PLUS, _MINUS = "+\uff0b;\uff1b", "-\u2212\uff0d\u30fc\u2010"  # keys that mean + and -, whatever the IME does
+
+
+class NoteTable(EntryTable):
+    """The table. Rows do not jump under the hand: they are sorted again once the keyboard is elsewhere."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._form = "wide"
+        self._category: str | None = None
+        self._wanted = ""
+        self._pressed = -1
+        model: RowsModel[cells.NoteRow] = RowsModel(self._columns())
+        super().__init__(screen.desk.look, model)
+        model.setParent(self)
+        self.notes = model
+        self.setItemDelegate(NoteDelegate(screen.desk.look, self))
+        self.setAccessibleName(words.NOTES)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+
+    def _columns(self) -> Sequence[Column[cells.NoteRow]]:
+        return (
+            Column(
+                words.SEALS,
+                cells.seals,
+                edit=self._write_seals,
+                text=cells.seals_to_write,
+                spoken=cells.spoken_seals,
+                width=222,
+            ),
+            Column(words.WRITTEN, cells.text, edit=self._write_text, stretch=True),
+            ChoiceColumn(
+                words.CATEGORY,
+                cells.category,
+                edit=self._set_category,
+                text=cells.category_id,
+                choices=self._categories,
+            ),
+            ChoiceColumn(
+                words.GROUP, cells.group, edit=self._join, text=cells.group, choices=self._groups, free=True
+            ),
+            Column(words.CHOSEN_COLUMN, cells.chosen, spoken=cells.spoken_chosen),
+        )
+
+    # --- what is shown
+
+    def show_rows(self, workshop: Workshop) -> None:
+        """The notes of the chosen category that hold what is searched for."""
+        rows = [row for row in cells.note_rows(workshop) if self._fits(row)]
+        if self.hasFocus() or self.writing():
+            place = {row.id: number for number, row in enumerate(self.notes.rows)}
+            rows.sort(key=lambda row: place.get(row.id, len(place)))
+        self.notes.set_rows(rows)
+
+    def show_only(self, category: str | None, wanted: str, workshop: Workshop) -> None:
+        """``category``: its id, empty for notes without one, none for all."""
+        self._category, self._wanted = category, japanese.search_key(wanted.strip())
+        self.show_rows(workshop)
+
+    def _fits(self, row: cells.NoteRow) -> bool:
+        if self._category is not None and row.category_id != self._category:
+            return False
+        return self._wanted in japanese.search_key(row.text)
+
+    def use_form(self, form: str) -> None:
+        """Narrower columns on a smaller screen."""
+        self._form = form
+        self.fit()
+
+    def fit(self) -> None:
+        """Widths by size class and text scale."""
+        super().fit()
+        for position, width in enumerate(_WIDTHS[self._form]):
+            if width:
+                self.setColumnWidth(position, self.look.px(width))
+
+    def first_column(self) -> int:
+        """The words."""
+        return TEXT
+
+    def go_to(self, id: str, column: int = TEXT) -> bool:
+        """Put the cursor on a note."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.select(id, column)
+
+    # --- what is done
+
+    def chosen_ids(self) -> list[str]:
+        """The notes that are selected, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.notes.rows[row].id for row in rows]
+
+    def choose(self) -> None:
+        """Work on the note under the cursor, or not after all."""
+        row = self.notes.row_at(self.currentIndex())
+        if row is None:
+            return
+        workshop = self._screen.editor.workshop
+        if row.chosen:
+            issue = next(i for i in issues.chosen(workshop) if i.card_id == row.id)
+            self._screen.run(label("issues.leave"), issues.leave, issue.id)
+            self._screen.desk.say(words.left_now(cells.short(row.text)), True)
+        elif self._screen.run(label("issues.choose_card"), issues.choose_card, row.id):
+            count = len(issues.chosen(self._screen.editor.workshop))
+            many = count > issues.USUAL
+            self._screen.desk.say(
+                words.many(count) if many else words.chosen_now(cells.short(row.text)), True
+            )
+
+    def put_away(self) -> None:
+        """The selected notes go; the next one takes the cursor."""
+        ids = self.chosen_ids()
+        if ids and self._screen.run(label("cards.put_away"), cards.put_away, *ids):
+            self._screen.desk.say(words.put_away(len(ids)), True)
+
+    def give_category(self, id: str) -> None:
+        """The selected notes belong to this category now; empty for none."""
+        self._screen.run(label("cards.set_category"), cards.set_category, id or None, *self.chosen_ids())
+
+    def more(self) -> None:
+        """One seal more."""
+        self._stick(1)
+
+    def fewer(self) -> None:
+        """One seal less."""
+        self._stick(-1)
+
+    def _stick(self, by: int) -> None:
+        if note := self.current_id():
+            self._screen.run(label("votes.stick"), votes.stick, note, by)
+
+    # --- cells
+
+    def _write_seals(self, row: cells.NoteRow, typed: str) -> None:
+        write_cell(self._screen, self, typed, label("votes.set_seals"), cells.write_seals, row.id, typed)
+
+    def _write_text(self, row: cells.NoteRow, text: str) -> None:
+        place = Place("cards", row.id, "text")
+        write_cell(self._screen, self, text, label("cards.text"), fields.write, place, text)
+
+    def _set_category(self, row: cells.NoteRow, id: str) -> None:
+        self._screen.run(label("cards.set_category"), cards.set_category, id or None, *self._meant(row))
+
+    def _join(self, row: cells.NoteRow, title: str) -> None:
+        title = title.strip()
+        found = next((g.id for g in self._screen.editor.workshop.groups if g.title == title), None)
+        ids = self._meant(row)
+        if title and found is None:
+            step = label("cards.make_group")
+            write_cell(self._screen, self, title, step, cells.new_group, title, tuple(ids))
+        else:
+            self._screen.run(label("cards.join"), cards.join, found, *ids)
+
+    def _meant(self, row: cells.NoteRow) -> list[str]:
+        """An edit of one of several selected notes is meant for all of them."""
+        ids = self.chosen_ids()
+        return ids if row.id in ids else [row.id]
+
+    def _categories(self) -> Sequence[Choice]:
+        listed = self._screen.editor.workshop.categories
+        return (*((c.id, words.category(c.mark, c.label)) for c in listed), ("", words.NO_CATEGORY))
+
+    def _groups(self) -> Sequence[Choice]:
+        titles = dict.fromkeys(group.title for group in self._screen.editor.workshop.groups if group.title)
+        return (("", ""), *((title, title) for title in titles))
+
+    # --- keys and mouse
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Keys come as they are: a digit typed with the IME on is a digit."""
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits write seals, + and - stick and take off, Enter chooses, F2 writes."""
+        typed = unicodedata.normalize("NFKC", event.text())
+        free = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not free:
+            self.choose()
+        elif event.key() == Qt.Key.Key_F2:
+            self._write_here()
+        elif not free and typed.isdecimal():
+            self._begin_seals(typed)
+        elif not free and event.text() and event.text() in _PLUS:
+            self.more()
+        elif not free and event.text() and event.text() in _MINUS:
+            self.fewer()
+        else:
+            super().keyPressEvent(event)
+
+    def _write_here(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            column = index.column() if index.column() in (CATEGORY, GROUP) else TEXT
+            self._only(index.siblingAtColumn(column))
+            self.edit(self.currentIndex())
+
+    def _begin_seals(self, digits: str) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        self._only(index.siblingAtColumn(SEALS))
+        self.edit(self.currentIndex())
+        field = self.field()
+        if isinstance(field, QLineEdit):
+            field.setText(digits)
+
+    def _only(self, index: QModelIndex) -> None:
+        keep = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, keep)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which note was under the cursor before."""
+        self._pressed = self.currentIndex().row()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The button of the note under the cursor: a first click only goes there."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and index.column() == CHOSEN and index.row() == self._pressed:
+            self.choose()

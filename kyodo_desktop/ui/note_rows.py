@@ -1,0 +1,121 @@
+"""One row of the list of notes: what its cells say, and the operations behind them."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from kyodo_desktop.domain import cards, issues, votes
+from kyodo_desktop.domain.rows import by_id
+from kyodo_desktop.domain.workshop import TallySource, Workshop
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import issues as words
+
+
+class NoteRow(NamedTuple):
+    """One note as the list shows it."""
+
+    id: str
+    text: str
+    seals: int
+    category_id: str
+    mark: str
+    label: str
+    group: str
+    chosen: bool
+
+
+def note_rows(workshop: Workshop) -> list[NoteRow]:
+    """Every note, most seals first, then as they were written."""
+    seals = votes.counts(workshop)
+    kinds, groups = by_id(workshop.categories), by_id(workshop.groups)
+    chosen = {issue.card_id for issue in issues.chosen(workshop)}
+    rows = []
+    for card in workshop.cards:
+        kind, group = kinds.get(card.category_id or ""), groups.get(card.group_id or "")
+        rows.append(
+            NoteRow(
+                card.id,
+                card.text,
+                seals[card.id],
+                kind.id if kind else "",
+                kind.mark if kind else "",
+                kind.label if kind else "",
+                group.title if group else "",
+                card.id in chosen,
+            )
+        )
+    return sorted(rows, key=lambda row: -row.seals)
+
+
+def write_seals(workshop: Workshop, card_id: str, typed: str) -> Workshop:
+    """How many seals a note has in all; the show of hands makes up what other sources have not counted.
+
+    Raises Refused for anything but a number.
+    """
+    number = unicodedata.normalize("NFKC", typed).strip() or "0"
+    if not number.isdecimal() or len(number) > 6:
+        raise Refused("votes.amount", most=votes.MOST)
+    standing = votes.ballot(workshop).id
+    elsewhere = sum(
+        tally.amount
+        for tally in workshop.tallies
+        if (tally.ballot_id, tally.option_id) == (standing, card_id) and tally.source != TallySource.HANDS
+    )
+    return votes.set_seals(workshop, card_id, max(int(number) - elsewhere, 0))
+
+
+def new_group(workshop: Workshop, title: str, ids: tuple[str, ...]) -> Workshop:
+    """A new island of these notes."""
+    return cards.make_group(workshop, *ids, title=title)
+
+
+def short(text: str) -> str:
+    """The beginning of a note, for a message."""
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= 20 else one_line[:19] + "\u2026"
+
+
+def seals(row: NoteRow) -> str:
+    """The number; nothing for none."""
+    return str(row.seals) if row.seals else ""
+
+
+def seals_to_write(row: NoteRow) -> str:
+    """What the field starts from."""
+    return str(row.seals)
+
+
+def text(row: NoteRow) -> str:
+    """As written."""
+    return row.text
+
+
+def category(row: NoteRow) -> str:
+    """The label of the category."""
+    return row.label
+
+
+def category_id(row: NoteRow) -> str:
+    """Its id; empty for none."""
+    return row.category_id
+
+
+def group(row: NoteRow) -> str:
+    """The name plate of its island."""
+    return row.group
+
+
+def chosen(row: NoteRow) -> str:
+    """Whether it is to be worked on, in a word."""
+    return words.CHOSEN if row.chosen else ""
+
+
+def spoken_seals(row: NoteRow) -> str:
+    """How the cell is read aloud."""
+    return words.spoken_row_seals(row.seals, row.text)
+
+
+def spoken_chosen(row: NoteRow) -> str:
+    """How the cell is read aloud."""
+    return words.spoken_chosen(row.chosen, row.text)

@@ -1,0 +1,121 @@
+"""One row of the roster: what its cells say, show and read aloud."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kyodo_desktop.domain import actors, japanese, meetings, participants
+from kyodo_desktop.domain.rows import by_id
+from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.text import people as words
+
+
+class PersonRow(NamedTuple):
+    """One person as the table shows them; ``person`` is none in the row that is being added."""
+
+    id: str
+    number: int
+    person: Participant | None
+    party: str = ""
+    kind: str = ""
+    character: str = ""
+    present: AttendanceState | None = None
+
+
+def person_rows(workshop: Workshop) -> list[PersonRow]:
+    """Everybody in the order of the roster."""
+    meeting = meetings.first(workshop).id
+    came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting}
+    parties = by_id(workshop.actors)
+    rows = []
+    for number, person in enumerate(participants.in_order(workshop), 1):
+        actor = parties.get(person.actor_id or "")
+        shown = actors.shown_name(actor) if actor else words.RESIDENT
+        kind, character = (actor.kind.value, actor.crest) if actor else ("resident", "")
+        rows.append(PersonRow(person.id, number, person, shown, kind, character, came.get(person.id)))
+    return rows
+
+
+def search_key(row: PersonRow) -> str:
+    """What a search looks in."""
+    return japanese.search_key(f"{row.person.name}\n{row.person.reading}") if row.person else ""
+
+
+def number(row: PersonRow) -> str:
+    """The place in the whole roster."""
+    return str(row.number) if row.number else ""
+
+
+def name(row: PersonRow) -> str:
+    """As written."""
+    return row.person.name if row.person else ""
+
+
+def reading(row: PersonRow) -> str:
+    """As written; empty when nobody has asked yet."""
+    return row.person.reading if row.person else ""
+
+
+def position(row: PersonRow) -> str:
+    """As written."""
+    return row.person.position if row.person else ""
+
+
+def party(row: PersonRow) -> str:
+    """The short name of the party."""
+    return row.party
+
+
+def party_id(row: PersonRow) -> str:
+    """Its id; empty for a resident."""
+    return (row.person.actor_id or "") if row.person else ""
+
+
+def crest(row: PersonRow) -> tuple[str, str] | None:
+    """Kind and character of the crest."""
+    return (row.kind, row.character) if row.person else None
+
+
+def blank(_row: PersonRow) -> str:
+    """A cell of ticks has no words."""
+    return ""
+
+
+def came(row: PersonRow) -> bool:
+    """Whether the person is there."""
+    return row.present is AttendanceState.PRESENT
+
+
+def has_record(row: PersonRow) -> bool:
+    """Whether the name may stand in the record."""
+    return row.person is not None and row.person.consent_record is Consent.YES
+
+
+def has_photo(row: PersonRow) -> bool:
+    """Whether photographs may show the person."""
+    return row.person is not None and row.person.consent_photo is Consent.YES
+
+
+def spoken_came(row: PersonRow) -> str:
+    """How the tick is read aloud."""
+    state = words.NOT_ASKED if row.present is None else words.TICKED if came(row) else words.NOT_TICKED
+    return words.spoken_tick(words.PRESENT, name(row), state)
+
+
+def spoken_record(row: PersonRow) -> str:
+    """How the tick is read aloud."""
+    return words.spoken_tick(
+        words.RECORD, name(row), _said(row.person.consent_record if row.person else None)
+    )
+
+
+def spoken_photo(row: PersonRow) -> str:
+    """How the tick is read aloud."""
+    said = _said(row.person.consent_photo if row.person else None)
+    return words.spoken_tick(words.PHOTO, name(row), said)
+
+
+def _said(consent: Consent | None) -> str:
+    if consent is Consent.YES:
+        return words.TICKED
+    return words.NOT_TICKED if consent is Consent.NO else words.NOT_ASKED
