@@ -62,7 +62,7 @@ sound_names = texts.filter(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(
     st.lists(sound_names, min_size=1, max_size=5, unique=True),
     st.sampled_from(list(Encoding)),

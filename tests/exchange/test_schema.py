@@ -19,7 +19,7 @@ def test_the_papers_hold_the_schema_of_today():
     assert FILE.read_text(encoding="utf-8") == schema.text(), f"make it anew: {again}"
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(workshops())
 def test_what_is_exported_satisfies_the_schema(workshop):
     accepts(json.loads(workshop_json.write(workshop)))

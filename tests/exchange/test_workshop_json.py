@@ -54,7 +54,7 @@ def refusal(data):
     return caught.value.key, caught.value.args_, sentence
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(workshops())
 def test_nothing_is_lost_on_the_way(workshop):
     data = workshop_json.write(workshop)
@@ -62,7 +62,7 @@ def test_nothing_is_lost_on_the_way(workshop):
     assert workshop_json.write(workshop_json.read(data)) == data
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(workshops())
 def test_a_second_copy_differs_in_nothing_but_its_identity(workshop):
     copy = renewed(workshop)
