@@ -64,6 +64,23 @@ def draw(job):
     return buffer.getvalue()
 """
 
+OWN_FACES = """
+import marshal, sys
+from functools import partial
+from kyodo_desktop.documents.fonts import chain
+from kyodo_desktop.documents.page import A4, Flow, to_pdf
+
+def again(run, pen):
+    font, size, x, y, gap, text = run
+    pen.text(chain(font).shape(text), x, A4.height - y, size, gap)
+
+with open(sys.argv[1], "rb") as file:
+    job = marshal.load(file)
+flow = Flow(A4)
+flow.pages = [[partial(again, run) for run in runs] for runs in job["pages"]]
+to_pdf(flow, "raw", lambda number, count: [])
+"""
+
 COLD_STOCK = (
     STOCK
     + """
@@ -164,14 +181,17 @@ def figures(workshop: Workshop | None = None) -> dict[str, float]:
             {
                 "ours": partial(_process, OURS, str(value)),
                 "stock": partial(_process, COLD_STOCK, str(drawn)),
+                "own_faces": partial(_process, OWN_FACES, str(drawn)),
             }
         )
     return {
         "sheet_cold_ratio": cold["ours"] / cold["stock"],
         "sheet_warm_ratio": warm["ours"] / warm["stock"],
+        "sheet_cold_ratio_own_faces": cold["ours"] / cold["own_faces"],
         "sheet_warm_ratio_own_faces": warm["ours"] / warm["own_faces"],
         "sheet_cold_ms": cold["ours"],
         "sheet_cold_stock_ms": cold["stock"],
+        "sheet_cold_own_faces_ms": cold["own_faces"],
         "sheet_warm_ms": warm["ours"],
         "sheet_warm_stock_ms": warm["stock"],
         "sheet_warm_own_faces_ms": warm["own_faces"],

@@ -12,6 +12,7 @@ from kyodo_desktop.documents.kinsoku import Kind, ends_phrase, may_break
 HANG = 500.0
 _SPACE, _HANGS = int(Kind.SPACE), int(Kind.HANGS)
 _SLACK = 0.01  # for sums of fractions
+_FULL_ENOUGH = 0.4  # of a line, to end it where a reader would pause
 _LONELY = 2  # a last line of so few characters looks like an accident
 
 
@@ -77,7 +78,7 @@ def _line_end(
             before = clusters[at - 1]
             if may_break(before.kind, this.kind, before.text == this.text):
                 legal = at
-                if phrases and used > room / 2 and ends_phrase(before.kind, this.kind):
+                if phrases and used > room * _FULL_ENOUGH and ends_phrase(before.kind, this.kind):
                     pleasant = at
         if this.kind & _SPACE:
             used += this.width

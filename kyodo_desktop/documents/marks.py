@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from kyodo_desktop.crests import BOX, CRESTS, LETTER, LETTER_OF, MARKS, Stroke
-from kyodo_desktop.documents.fonts import chain
+from kyodo_desktop.documents.fonts import chain, lines_of
 from kyodo_desktop.documents.pen import QUIET, Pen
 from kyodo_desktop.text import sheet as words
 
@@ -19,6 +19,7 @@ class Art(Protocol):
 
 
 _SEAL = (Stroke(CRESTS["community"][0].points, 0.5, dashed=True),)
+_WIDEST = 0.68  # of the crest: more than one letter is set smaller to stay in the frame
 _LETTER_CENTRE = 0.38  # of the letter's size: from its middle down to the baseline
 
 
@@ -44,9 +45,10 @@ def _crest(
 ) -> None:
     left, top = x + (width - size) / 2, y + (height - size) / 2
     pen.strokes(CRESTS[kind], left, top, size)
-    clusters = chain("gothic-bold").shape(letter)
-    points = size / BOX * LETTER_OF.get(letter, LETTER)
-    wide = sum(cluster.width for cluster in clusters) * points / 1000
+    clusters = chain("gothic-bold").shape(" ".join(lines_of(letter)))
+    em = sum(cluster.width for cluster in clusters) / 1000
+    points = min(size / BOX * LETTER_OF.get(letter, LETTER), size * _WIDEST / (em or 1))
+    wide = em * points
     pen.text(clusters, left + (size - wide) / 2, top + size / 2 + points * _LETTER_CENTRE, points)
 
 

@@ -36,7 +36,7 @@ class Paper:
     side: float = 17 * MM
     top: float = 16 * MM
     bottom: float = 19.5 * MM
-    foot: float = 16.5 * MM
+    foot: float = 15.5 * MM
 
     @property
     def inner(self) -> float:

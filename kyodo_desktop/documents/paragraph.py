@@ -126,6 +126,15 @@ def _cut(clusters: Sequence[Cluster], ellipsis: Sequence[Cluster], room: float) 
     return [*clusters[:fitting], *ellipsis]
 
 
+def shortened(block: Block, most: int) -> Block:
+    """A block of at most ``most`` lines; an ellipsis on a line of its own shows that there is more."""
+    if len(block.lines) <= most:
+        return block
+    more = chain(block.style.face).shape(ELLIPSIS)
+    last = Line(more, sum(cluster.width for cluster in more), last=True)
+    return replace(block, lines=[*block.lines[: most - 1], last])
+
+
 def split(block: Block, height: float) -> tuple[Block | None, Block | None]:
     """What fits into ``height`` points, and the rest. Neither part is a single line of a longer text."""
     fits = int(height / block.style.leading + 1e-6)

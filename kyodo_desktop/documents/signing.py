@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.fonts import lines_of
 from kyodo_desktop.documents.marks import Art, crest, seal
 from kyodo_desktop.documents.page import MM, Flow
 from kyodo_desktop.documents.paragraph import Block, lay, lay_list
@@ -33,14 +34,16 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     """One block for each party, none parted over pages; empty blocks when there is no party yet."""
     mode = workshop.agreement.sign_mode
     pairs = agreement.signing(workshop)
-    blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1])) for pair in pairs]
-    for n, (texts, art) in enumerate(blocks or [(_to_fill(flow.paper.inner), None)] * _BLANK):
+    blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1]), pair[1].address) for pair in pairs]
+    for n, (texts, art, address) in enumerate(blocks or [(_to_fill(flow.paper.inner), None, "")] * _BLANK):
         height = max(least_height(flow), sum(text.height for text in texts) + 4 * MM)
         flow.need(height)
         if n == 0 or flow.at_top:
             flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
         _place(flow, texts, art, height, mode)
         flow.y += height
+        if _is_long(address):
+            flow.text(lay(address, styles.SMALL, flow.paper.inner))
         flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
     note = words.below_signatures(
         kana_order=bool(pairs) and actors.in_kana_order(workshop), seal_is_optional=mode is SignMode.EITHER
@@ -63,9 +66,14 @@ def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
         texts.append(lay(words.with_title(signer, title), styles.SIGNER, room))
     else:
         texts.append(lay(words.signer_to_fill(title), styles.SIGNER, room))
-    if actor.address:
+    if actor.address and not _is_long(actor.address):
         texts.append(lay(actor.address, styles.SMALL, room))
     return texts
+
+
+def _is_long(address: str) -> bool:
+    """Too long to stand beside the place to sign: it follows below, over pages if it must."""
+    return len(address) > 100 or len(lines_of(address)) > 3
 
 
 def _to_fill(width: float) -> list[Block]:

@@ -9,7 +9,7 @@ from functools import partial
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.marks import crest, mark
 from kyodo_desktop.documents.page import MM, Flow
-from kyodo_desktop.documents.paragraph import Style, lay, lay_list, natural_width
+from kyodo_desktop.documents.paragraph import Style, lay, lay_list, natural_width, shortened
 from kyodo_desktop.documents.sides import letter
 from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
 from kyodo_desktop.domain import actors as all_actors
@@ -21,6 +21,7 @@ from kyodo_desktop.text import sheet as words
 
 _INSET = 4.0
 _TIGHT = 3.0
+_HEAD_LINES = 9  # of a name over a narrow column; the whole name stands where the party signs
 _CREST = 5.2 * MM
 _MARK = 15.0
 _ROW = 25.5
@@ -146,7 +147,7 @@ def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
     size = min(_CREST, columns.each - 3)
     parties = [
         Cell(
-            lay(shown_name(actor), style, columns.each - 2),
+            shortened(lay(shown_name(actor), style, columns.each - 2), _HEAD_LINES),
             crest(actor.kind, letter(actor), size),
             _CREST + 2,
         )
