@@ -47,8 +47,9 @@ def counted(parties: int) -> str:
 
 
 def preamble(parties: int) -> str:
+    who = f"わたしたち{counted(parties)}" if parties else "わたしたち"
     return (
-        f"わたしたち{counted(parties)}は、たがいの自主性と自立性を尊重し、対等な関係のもとで、"
+        f"{who}は、たがいの自主性と自立性を尊重し、対等な関係のもとで、"
         "次のとおり役割を分担し、責任を共有することに合意します。"
     )
 
