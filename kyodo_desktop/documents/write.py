@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 from kyodo_desktop.errors import Trouble
 
@@ -18,24 +18,14 @@ def write(data: bytes, path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise Trouble("pdf.no_folder", detail=str(path.parent), folder=str(path.parent))
-    aside = None
+    aside = path.with_name(f".kyodo-{uuid4().hex}.part")
     try:
-        handle, aside = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with aside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(aside, 0o666 & ~_umask())
         os.replace(aside, path)
     except OSError as failure:
-        if aside:
-            with contextlib.suppress(OSError):
-                os.unlink(aside)
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
         raise Trouble("pdf.not_written", detail=str(failure), file=path.name) from failure
-
-
-def _umask() -> int:
-    """What the person's new files may not be (mkstemp makes them private, an agreement is not)."""
-    current = os.umask(0o022)
-    os.umask(current)
-    return current
