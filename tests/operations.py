@@ -118,6 +118,7 @@ KEYS = {
     "clauses.bring_back": {"key": (*clauses.LIBRARY, "gone")},
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
+    "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},
     "cards.place": {"part": ("cards", "groups")},
 }
 
