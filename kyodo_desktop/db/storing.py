@@ -23,26 +23,23 @@ T = TypeVar("T")
 class Store:
     """One connection for writing, opened when needed and closed after any failure. For one thread only.
 
-    ``in_doubt`` are the items whose transaction failed: it may have been stored all the same.
+    ``in_doubt``: a transaction failed, and may have been stored all the same.
     """
 
-    def __init__(self, path: Path, library_id: str, in_doubt: Sequence[Item] = ()) -> None:
-        self.path, self.library_id = path, library_id
+    def __init__(self, path: Path, library_id: str, *, in_doubt: bool = False) -> None:
+        self.path, self.library_id, self.in_doubt = path, library_id, in_doubt
         self.identity: Identity = identity(path)
-        self.in_doubt: tuple[Item, ...] = tuple(in_doubt)
         self._engine = open_engine(path, writing=True)
         self._connection: Connection | None = None
 
     def keep(self, items: Sequence[Item]) -> None:
-        """Store steps and drafts, all or none. After a failure, given again with more behind them, no step is
-        stored twice. Raises Trouble.
+        """Store steps and drafts, all or none. Raises Trouble.
+
+        Given again after a failure, perhaps with more behind them, no step is stored twice.
         """
-        with troubles(self.path):
-            rest = items[len(self.in_doubt) :] if self._have_landed() else items
-            self.in_doubt = tuple(items)
-            if rest:
-                self.transact(lambda connection: _keep_all(connection, rest))
-            self.in_doubt = ()
+        was_in_doubt, self.in_doubt = self.in_doubt, True
+        self.transact(lambda connection: _keep_all(connection, items, was_in_doubt))
+        self.in_doubt = False
 
     def transact(self, job: Callable[[Connection], T]) -> T:
         """Do something in one transaction. Raises Trouble; nothing has then been done."""
@@ -85,12 +82,6 @@ class Store:
         if identity(self.path) != self.identity:
             raise Trouble("library.moved", detail="another file has its name", file=self.path.name)
 
-    def _have_landed(self) -> bool:
-        last = next((item for item in reversed(self.in_doubt) if isinstance(item, Write)), None)
-        if last is None:
-            return False
-        return self.transact(lambda connection: _holds(connection, last))
-
 
 def library_id(path: Path) -> str:
     """The name a library was given when it was made. Raises Trouble."""
@@ -104,9 +95,7 @@ def add_workshop(connection: Connection, workshop: Workshop) -> None:
     shelf.put(connection, workshop, _now())
 
 
-def save_elsewhere(
-    path: Path, place: Path, items: Sequence[Item], known: Iterable[Workshop], in_doubt: Sequence[Item]
-) -> None:
+def save_elsewhere(path: Path, place: Path, items: Sequence[Item], known: Iterable[Workshop]) -> None:
     """Everything into a new library at ``place``.
 
     If the old file can still be read: all of it and what waits. Otherwise the ``known`` workshops as they
@@ -119,7 +108,7 @@ def save_elsewhere(
         raise Trouble("elsewhere.exists", file=place.name)
     try:
         copying.make_folder(place.parent)
-        if not _copy_with(path, unfinished, items, in_doubt):
+        if not _copy_with(path, unfinished, items):
             _make_from(unfinished, items, known)
         copying.settle(unfinished, place)
     except OSError as error:
@@ -128,11 +117,11 @@ def save_elsewhere(
         copying.discard(unfinished)
 
 
-def _copy_with(path: Path, unfinished: Path, items: Sequence[Item], in_doubt: Sequence[Item]) -> bool:
+def _copy_with(path: Path, unfinished: Path, items: Sequence[Item]) -> bool:
     """Whether the old library could be read and brought up to date."""
     try:
         copying.copy_library(path, unfinished)
-        store = Store(unfinished, library_id(unfinished), in_doubt)
+        store = Store(unfinished, library_id(unfinished), in_doubt=True)
         try:
             store.keep(items)
         finally:
@@ -164,9 +153,9 @@ def _make_from(unfinished: Path, items: Sequence[Item], known: Iterable[Workshop
         store.close()
 
 
-def _keep_all(connection: Connection, items: Iterable[Item]) -> None:
+def _keep_all(connection: Connection, items: Sequence[Item], in_doubt: bool) -> None:
     newest: dict[str, Workshop] = {}
-    for item in items:
+    for item in items[_landed(connection, items) if in_doubt else 0 :]:
         if isinstance(item, Write):
             workshops.save(connection, item)
             newest[item.workshop.id] = item.workshop
@@ -174,6 +163,15 @@ def _keep_all(connection: Connection, items: Iterable[Item]) -> None:
             history.keep_draft(connection, item, _now())
     for workshop in newest.values():
         shelf.put(connection, workshop, _now())
+
+
+def _landed(connection: Connection, items: Sequence[Item]) -> int:
+    """How many of the items are stored already: all up to the step at which the library stands."""
+    for count in range(len(items), 0, -1):
+        item = items[count - 1]
+        if isinstance(item, Write) and _holds(connection, item):
+            return count
+    return 0
 
 
 def _holds(connection: Connection, write: Write) -> bool:

@@ -128,8 +128,8 @@ class Writer:
     def save_elsewhere(self, place: Path) -> None:
         """Write everything, with what waits, into a new library at another place. Raises Trouble."""
         with self._changed:
-            waiting, known, in_doubt = tuple(self._waiting), tuple(self._known.values()), self._store.in_doubt
-        save_elsewhere(self._path, place, waiting, known, in_doubt)
+            waiting, known = tuple(self._waiting), tuple(self._known.values())
+        save_elsewhere(self._path, place, waiting, known)
 
     def _failed_since(self, tries: int) -> bool:
         return self._trouble is not None and self._tries > tries

@@ -30,6 +30,7 @@ from tests.db import values
 
 ACKNOWLEDGED = 12  # the most that is stored before a process is killed
 LONGEST = 0.02  # seconds that pass then
+EVENINGS = 40  # in one library
 MAKING = 0.1  # seconds that a library may take to be made before its maker is killed
 
 
@@ -95,13 +96,15 @@ class Tally(Counter[str]):
         return {what: count for what, count in self.items() if what.startswith("FAULT")}
 
 
-def kill_often(path: Path, times: int, seed: int = 0) -> Tally:
-    """Run and kill ``times`` evenings on one library; what was seen comes back."""
+def kill_often(folder: Path, times: int, seed: int = 0) -> Tally:
+    """Run and kill ``times`` evenings, forty in one library; what was seen comes back."""
     chance, tally = random.Random(seed), Tally()
-    library = open_library(path)
-    library.create(values.sensible("w"))
-    library.close()
     for turn in range(times):
+        path = folder / f"{turn // EVENINGS}" / "library.db"
+        if turn % EVENINGS == 0:
+            library = open_library(path)
+            library.create(values.sensible("w"))
+            library.close()
         steps, seconds = chance.randrange(ACKNOWLEDGED), chance.uniform(0, LONGEST)
         said = _one_evening(path, f"{seed}-{turn}", steps, seconds)
         tally["kills"] += 1
@@ -205,12 +208,13 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     folder = Path(tempfile.mkdtemp(prefix="kyodo-kill-", dir=os.environ.get("KYODO_DESKTOP_DISK")))
     began = time.monotonic()
-    tally = kill_often(folder / "library.db", chosen.times, chosen.seed)
+    tally = kill_often(folder, chosen.times, chosen.seed)
     tally.update(kill_makers(folder, chosen.times // 4, chosen.seed))
-    found = numbers(folder / "library.db")
-    if found != list(range(1, len(found) + 1)):
-        tally.fault("the history has a gap")
-    tally["steps in the history"] = len(found)
+    for library in sorted(folder.rglob("library.db")):
+        found = numbers(library)
+        tally["steps in the histories"] += len(found)
+        if found != list(range(1, len(found) + 1)):
+            tally.fault("the history has a gap")
     for what, count in sorted(tally.items()):
         sys.stdout.write(f"{count:8} {what}\n")
     seconds = time.monotonic() - began

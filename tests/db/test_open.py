@@ -235,6 +235,39 @@ def _as_nobody(path, file, folder):
             p.chmod(mode)
 
 
+def half_written(place):
+    """The library in a folder of its own, as a power cut in mid-transaction leaves it: with a hot journal."""
+    hot = place.parent / "hot" / place.name
+    hot.parent.mkdir()
+    connection = sqlite3.connect(place, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO library VALUES (?, ?)", [(f"id{n}", "x" * 3000) for n in range(50)])
+    for end in ("", "-journal"):
+        shutil.copy(str(place) + end, str(hot) + end)
+    connection.execute("ROLLBACK")
+    connection.close()
+    return hot
+
+
+def test_what_a_power_cut_left_half_written_is_taken_back(place):
+    hot = half_written(place)
+    assert hot.stat().st_size > place.stat().st_size
+    library = open_library(hot)
+    assert library.check() == ()
+    library.close()
+    assert hot.read_bytes() == place.read_bytes()
+    assert [p.name for p in hot.parent.iterdir()] == [hot.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
+def test_where_it_cannot_be_taken_back_nothing_torn_is_shown(place):
+    hot = half_written(place)
+    before = {p.name: p.read_bytes() for p in hot.parent.iterdir()}
+    assert _as_nobody(hot, 0o444, 0o555) == ["library.unfinished"]
+    assert {p.name: p.read_bytes() for p in hot.parent.iterdir()} == before
+
+
 @pytest.mark.parametrize("file", sorted(LIBRARIES.glob("*.db")), ids=lambda file: file.stem)
 def test_a_library_of_every_released_version_opens(tmp_path, file):
     path = tmp_path / "library.db"

@@ -363,6 +363,23 @@ def test_everything_can_be_written_to_another_place_with_its_history(evening, ma
         evening.library.writer.save_elsewhere(tmp_path / "rescued.db")
 
 
+def test_what_was_stored_although_it_failed_is_not_doubled_in_another_place(
+    evening, machine, tmp_path, expect_log
+):
+    expect_log("steps wait")
+    machine.fail_late = lambda: report("SQLITE_IOERR_FSYNC")
+    with pytest.raises(Trouble, match=r"library\.unreachable"):
+        evening.put_up("a")
+    machine.fail = lambda _call, what: report("SQLITE_FULL") if what == "commit" else None
+    with pytest.raises(Trouble, match=r"disk\.full"):
+        evening.put_up("b")
+    machine.fail, machine.fail_late = (lambda _call, _what: None), (lambda: None)
+    evening.library.writer.save_elsewhere(tmp_path / "rescued.db")
+    rescued = open_library(tmp_path / "rescued.db", write=False)
+    assert rescued.load("w").workshop == evening.editor.workshop
+    assert [step.number for step in rescued.load("w").past] == [1, 2]
+
+
 def test_another_place_that_cannot_be_written_is_said_and_left_clean(evening, tmp_path):
     evening.put_up("a")
     (tmp_path / "file").write_text("no folder")
