@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kyodo_desktop.errors import Trouble
+if TYPE_CHECKING:
+    from kyodo_desktop.errors import Trouble
 
 
 class Message(NamedTuple):
