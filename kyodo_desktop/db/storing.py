@@ -49,6 +49,7 @@ class Store:
                 with connection.begin():
                     result = job(connection)
                     self._guard()
+                self._guard()  # SQLite itself looks only when a transaction begins to write
             except BaseException:
                 self.close()  # after a failed write to a disk nothing that a connection says can be believed
                 raise

@@ -17,7 +17,7 @@ def add_a_column():
 
 
 def rebuild_a_parent():
-    with op.batch_alter_table("actors", recreate="always") as table:
+    with op.batch_alter_table("workshop", recreate="always") as table:
         table.add_column(Column("colour", Text, nullable=False, server_default=""))
 
 

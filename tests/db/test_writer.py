@@ -268,29 +268,33 @@ def _replaced(path):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")
 @pytest.mark.parametrize("act", [_gone, _without_folder, _replaced, os.unlink])
-@pytest.mark.parametrize("during", [False, True])
+@pytest.mark.parametrize("moment", ["before", "while writing", "before the commit", "at the commit"])
 def test_no_step_is_acknowledged_into_a_file_that_is_gone(
-    machine, open_here, tmp_path, expect_log, act, during
+    machine, open_here, tmp_path, expect_log, act, moment
 ):
     expect_log("steps wait")
     evening = Evening(open_here(inline=True))
     evening.put_up("a")
-    if during:
-        acts = iter([act])
-        machine.fail = lambda _call, what: [f(evening.library.path) for f in acts] and None
-        evening.library.writer._store.close()
-    else:
-        act(evening.library.path)
+    machine.calls = 0
+    evening.put_up("a2")
+    when = {
+        "before": 1,
+        "while writing": 3,
+        "before the commit": machine.calls - 1,
+        "at the commit": machine.calls,
+    }
+    machine.calls = 0
+    machine.fail = lambda call, _what: act(evening.library.path) if call == when[moment] else None
     with pytest.raises(Trouble, match=r"library\.moved"):
         evening.put_up("b")
     machine.fail = lambda _call, _what: None
     with pytest.raises(Trouble, match=r"library\.moved"):
         evening.library.writer.flush()
-    assert evening.saved == [1]
+    assert evening.saved == [1, 2]
     evening.library.writer.save_elsewhere(tmp_path / "stick" / "rescued.db")
     rescued = open_library(tmp_path / "stick" / "rescued.db", write=False)
     assert rescued.load("w").workshop == evening.editor.workshop
-    assert rescued.load("w").past[-1].number == 2
+    assert rescued.load("w").past[-1].number == 3
     assert rescued.check() == ()
 
 
