@@ -19,7 +19,7 @@ WEEKDAYS = "月火水木金土日"
 
 #: A date as people type it, after digits and signs were made half-width.
 DATE = (
-    r"(?:(?P<era>令和|平成|昭和|大正|[RHST])\s*(?P<era_year>元|\d{1,2})|(?P<year>\d{4}))"
+    r"(?:(?P<era>令和|平成|昭和|大正|[RHST])\s*(?P<era_year>元|\d{1,4})|(?P<year>\d{4}))"
     r"\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})\s*日?"
 )
 DAY = r"(?P<month>\d{1,2})\s*[月/]\s*(?P<day>\d{1,2})\s*日?"
