@@ -63,7 +63,6 @@ STRENGTHS_EXAMPLE = "得意なこと、ほかにない力"
 WEAKNESSES_EXAMPLE = "足りないもの、心配なこと"
 OFFERS_EXAMPLE = "場所、道具、人手、知り合い"
 EDIT_HINT = (("F2", "直す"),)
-EDIT_FIELD = "欄を直す"
 
 HINTS = (
     ("Space", "しるしを付ける・消す"),

@@ -39,7 +39,6 @@ PROMISE_UP = "約束を上へ"
 PROMISE_DOWN = "約束を下へ"
 PUT_PROMISE_AWAY = "約束をしまう"
 PROMISE_AWAY = "約束をしまいました。"
-EDIT_FIELD = "欄を直す"
 NO_PROMISES = "約束が、まだありません。みんなが安心して話せるように、三つか四つ決めておきます。"
 
 HINTS = (

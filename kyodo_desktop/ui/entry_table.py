@@ -130,7 +130,7 @@ class EntryTable(RuledTable):
             text, self._again = self._again, None
             super().closeEditor(editor, stay)
             self._reopen(text)
-        elif self.current_id() == NEW:
+        elif self.rows.position(NEW) >= 0:
             super().closeEditor(editor, stay)
             self.new_left.emit()
         else:
@@ -170,7 +170,7 @@ class EntryTable(RuledTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 opens a list to choose from as Enter does."""
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_F2 and index.isValid():
+        if event.key() == Qt.Key.Key_F2 and index.isValid() and not self.writing():
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
             return

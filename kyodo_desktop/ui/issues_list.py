@@ -203,6 +203,8 @@ class NoteTable(EntryTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits write seals, + and - stick and take off, Enter chooses, F2 writes."""
+        if self.writing():
+            return
         typed = unicodedata.normalize("NFKC", event.text())
         free = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not free:

@@ -202,7 +202,8 @@ class Roster(EntryTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In a column of ticks Enter goes to the next person."""
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.column() >= PRESENT:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and index.column() >= PRESENT and not self.writing():
             below = index.siblingAtRow(index.row() + 1)
             if below.isValid():
                 self.setCurrentIndex(below)

@@ -57,7 +57,6 @@ class PrepareScreen(Screen):
         self.form = FormTable(editor, desk.look, label_width=112)
         self._fill_form()
         self.promises = Promises(self)
-        self._edit = desk.action(self, words.EDIT_FIELD, self.form.open_first, key="F2", icon="pen")
         self.panes = TwoPanes(desk, self._left(), self._right(), (words.CONTENT, words.PROMISES), (712, 474))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -159,8 +158,8 @@ class PrepareScreen(Screen):
         self.panes.fit(form)
 
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
-        """F2, and all that is done with promises."""
-        return (self._edit, *self.promises.actions_) if menu == "edit" else ()
+        """All that is done with promises."""
+        return tuple(self.promises.actions_) if menu == "edit" else ()
 
 
 def _when(workshop: Workshop) -> str:

@@ -97,6 +97,8 @@ class RuledTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins editing; keys that no cell wants go on to the page."""
+        if self.state() == self.State.EditingState:
+            return  # left over by the field of a cell, which sees every key first
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         index = self.currentIndex()
         if enter and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:

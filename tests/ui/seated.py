@@ -1,0 +1,172 @@
+"""A workshop at the desk of a real window, with a writer that acknowledges at once. Keys go where the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Draft, Editor, Write
+from kyodo_desktop.ui.bridge import Bridge
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.dress import Dress
+from kyodo_desktop.ui.look import Look, load_look
+from kyodo_desktop.ui.paint import Icons
+from kyodo_desktop.ui.tasks import Tasks
+from kyodo_desktop.ui.undo_keys import UndoKeys
+from kyodo_desktop.ui.window import Doors, Window
+
+S = TypeVar("S", bound=Screen)
+
+
+@cache
+def look() -> Look:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = load_look()
+    Dress(app, found)
+    app.installEventFilter(UndoKeys(app))
+    return found
+
+
+def _nothing(*_given: object) -> Sequence[object]:
+    return ()
+
+
+def _yes() -> bool:
+    return True
+
+
+def _noon() -> str:
+    return "12:00"
+
+
+def doors() -> Doors:
+    known = {"may_close": _yes, "clock": _noon}
+    return Doors(**{field.name: known.get(field.name, _nothing) for field in fields(Doors)})  # type: ignore[arg-type]
+
+
+@dataclass
+class Seat:
+    """One evening at the desk."""
+
+    window: Window
+    editor: Editor
+    drafts: list[Draft]
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.editor.workshop
+
+    def screen(self, kind: type[S]) -> S:
+        page = self.window.page
+        assert isinstance(page, kind)
+        return page
+
+    def said(self) -> str:
+        return self.window.status.message()
+
+
+def sit(qtbot, workshop: Workshop, stop: int, size: tuple[int, int] = (1366, 738), scale: int = 100) -> Seat:  # type: ignore[no-untyped-def]
+    dressed = look()
+    dressed.set_scale(scale)
+    tasks = Tasks()
+    window = Window(dressed, Icons(dressed), tasks, doors())
+    qtbot.addWidget(window, before_close_func=_stand_up)
+    window.resize(*size)
+    drafts: list[Draft] = []
+
+    def keep(what: Write | Draft) -> None:
+        if isinstance(what, Draft):
+            drafts.append(what)
+        else:
+            editor.acknowledge(what.workshop.revision)
+
+    editor = Editor(workshop, keep)
+    bridge = Bridge(window)
+    bridge.changed.connect(window.workshop_changed)
+    editor.subscribe(bridge.tell_changed)
+    window.show()
+    window.activateWindow()
+    window.sit(editor, stop)
+    settle()
+    return Seat(window, editor, drafts)
+
+
+def _stand_up(window: Window) -> None:
+    window.stand_up()
+    look().set_scale(100)
+
+
+SIZES = (((1366, 738), 100), ((1024, 738), 100), ((700, 700), 100), ((1366, 738), 200))
+"""Window sizes and text scales at which every page must hold its words."""
+
+
+def resize(seat: Seat, size: tuple[int, int], scale: int) -> None:
+    """Another window and text size."""
+    seat.window.resize(*size)
+    look().set_scale(scale)
+    seat.window.fit()
+    settle()
+
+
+def settle() -> None:
+    """Let queued signals and layouts run."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def here() -> QWidget:
+    """The widget that has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(*keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press keys where the focus is; a text is typed letter by letter, a Japanese one comes from an IME."""
+    for key in keys:
+        if isinstance(key, str):
+            QTest.keyClicks(here(), key) if key.isascii() else settle_on(key)
+        else:
+            QTest.keyClick(QApplication.activePopupWidget() or here(), key, held)
+        settle()
+
+
+def compose(preedit: str) -> None:
+    """What an IME shows while it composes."""
+    QApplication.sendEvent(here(), QInputMethodEvent(preedit, []))
+
+
+def settle_on(text: str) -> None:
+    """The IME settles on a text."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(here(), event)
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Visible labels and buttons whose words are wider than their room."""
+    from PySide6.QtWidgets import QLabel, QPushButton
+
+    found = []
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QPushButton) and widget.width() < widget.sizeHint().width():
+            found.append(widget.accessibleName())
+        if isinstance(widget, QLabel) and widget.text():
+            if widget.wordWrap():
+                short = widget.height() < widget.heightForWidth(widget.width())
+            else:
+                short = widget.width() < widget.sizeHint().width()
+            if short:
+                found.append(widget.text())
+    return found
