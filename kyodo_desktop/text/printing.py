@@ -23,6 +23,7 @@ PRINT_AS_IT_IS = "このまま刷る"
 SAVE_AS_IT_IS = "このまま保存する"
 GO_THERE = "そこへ移る"
 CANCEL = "やめる"
+FREEZE_KEPT = "会の記録は、これまでどおり書けます。"
 
 
 def file_name(document: str, title: str, draft: bool, date: str) -> str:

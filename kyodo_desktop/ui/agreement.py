@@ -1,9 +1,317 @@
-"""To be built."""
+"""Screen 6: the agreement, clause by clause, and beside it the paper."""
 
 from __future__ import annotations
 
-from kyodo_desktop.ui.desk import Screen
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import agreement, clauses
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.rows import HEAD
+from kyodo_desktop.domain.workshop import SignMode, Workshop
+from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.text import agreement as words
+from kyodo_desktop.text.clauses import TITLES
+from kyodo_desktop.ui.clause_editor import ClauseEditor, DetailsForm
+from kyodo_desktop.ui.clause_list import DETAILS, ClauseList, entries
+from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.edition_head import EditionHead
+from kyodo_desktop.ui.preview import Preview
+from kyodo_desktop.ui.printing import Printing
+from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
+from kyodo_desktop.ui.two_panes import TwoPanes
+
+if TYPE_CHECKING:
+    from kyodo_desktop.domain.changes import Change
+
+_CHECKS_SHARE = 0.4  # of the left half, at most
 
 
 class AgreementScreen(Screen):
-    """To be built."""
+    """Clauses and checks at the left, the paper at the right."""
+
+    hints = words.HINTS
+
+    def __init__(self, editor: Editor, desk: Desk) -> None:
+        super().__init__(editor, desk)
+        self.printing = Printing(self, "agreement", (words.PRINT_TIP, words.SAVE_TIP))
+        self._make_actions()
+        self._build()
+
+    # --- building
+
+    def _make_actions(self) -> None:
+        action = self.desk.action
+        self._add = action(self, words.ADD, self._add_menu, key="Ins", icon="plus", tip=words.ADD_TIP)
+        self._edit = action(self, words.EDIT, self._edit_here, key="F2", tip=words.EDIT_TIP)
+        self._up = action(self, words.UP, self._move_up, key="Alt+Up")
+        self._down = action(self, words.DOWN, self._move_down, key="Alt+Down")
+        self._away = action(self, words.PUT_AWAY, self._put_away, key="Del", tip=words.PUT_AWAY_TIP)
+        self._freeze = action(self, words.FREEZE, self.printing.freeze, icon="seal", tip=words.FREEZE_TIP)
+        self._back = action(self, words.PREVIOUS_TIP, self._page_back, key="PgUp")
+        self._forth = action(self, words.NEXT_TIP, self._page_on, key="PgDown")
+        self._buttons = (
+            self.desk.action_button(self.printing.save_action),
+            self.desk.action_button(self.printing.print_action, primary=True),
+        )
+
+    def _build(self) -> None:
+        self.list = ClauseList(self.desk)
+        self.list.activated.connect(self._activate)
+        self.clause = ClauseEditor(self.editor, self.desk)
+        self.clause.finished.connect(self._fold)
+        self.clause.model_wanted.connect(self._to_model)
+        self.clause.away_wanted.connect(self._put_open_away)
+        self.details = DetailsForm(self.editor, self.desk)
+        self.details.sign_mode_chosen.connect(self._sign_mode)
+        for below in (self.clause, self.details):
+            below.setParent(self)
+            below.hide()
+        self.checks = SignChecks(self.desk, self.desk.action_button(self._freeze, small=True))
+        self.checks.ticked.connect(self._tick)
+        self.checks.wanted.connect(self.desk.go_to)
+        self.preview = Preview(self.desk)
+        self.panes = TwoPanes(
+            self.desk, self._left(), self.preview, (words.LEFT_PANE, words.RIGHT_PANE), (486, 700)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(18, 12, 16, 8)
+        column.setSpacing(0)
+        self.tab = EditionHead(self.desk.look)
+        column.addWidget(self.tab)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.checks)
+        self._left_column = column
+        self._add_button = self.desk.action_button(self._add, small=True)
+        self.list.add_tail(self._add_button)
+        return left
+
+    # --- the page
+
+    def header_buttons(self) -> Sequence[QWidget]:
+        """Save, print."""
+        return self._buttons
+
+    def actions_for_menu(self, menu: str) -> Sequence[QAction]:
+        """Editing, printing, pages."""
+        edit = (self._add, self._edit, self._up, self._down, self._away)
+        printing = (*self.printing.actions(), self._freeze)
+        return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
+
+    def enter(self) -> None:
+        """The clause where the keyboard was."""
+        if self.list.open_id and self.list.open_id != DETAILS:
+            self.clause.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.list.focus_row(self.list.current)
+
+    def leave(self) -> None:
+        """Keep what is being written."""
+        self.clause.finish()
+        for cell in (*self.details.dates.values(), self.details.originals):
+            cell.binding.finish()
+
+    def fit(self, form: str) -> None:
+        """Two halves, or one at a time."""
+        self.panes.fit(form)
+        together = form == "bar"
+        if together and self._left_column.indexOf(self.checks) >= 0:
+            self._left_column.removeWidget(self.checks)
+            self.list.add_tail(self.checks)
+        elif not together and self._left_column.indexOf(self.checks) < 0:
+            self.list.take_tail(self.checks)
+            self._left_column.addWidget(self.checks)
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The checks take at most their share."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        wanted = self.checks.wanted_height()
+        if self._left_column.indexOf(self.checks) >= 0:
+            wanted = min(wanted, max(int(self.height() * _CHECKS_SHARE), self.desk.look.px(110)))
+        self.checks.setFixedHeight(wanted)
+
+    # --- showing
+
+    def fill(self, workshop: Workshop) -> None:
+        """Everything, by differences; the paper follows a moment later."""
+        self.tab.show_workshop(workshop)
+        self.list.show_entries(entries(workshop))
+        if self.list.open_id == DETAILS:
+            self.details.show_workshop(workshop)
+        elif self.list.open_id:
+            self.clause.show_clause(workshop, self.list.open_id)
+        self.checks.show_workshop(workshop)
+        self._share_height()
+        self.preview.show_workshop(workshop)
+
+    def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
+        """The same: everything here is shown by differences."""
+        del changes
+        self.fill(workshop)
+
+    def go_to(self, place: Place) -> None:
+        """A clause, a field of the agreement, a check; who signs is written on screen 2."""
+        self.panes.show_pane(0)
+        if place.part == "parties":
+            self.desk.go_to(mended_at(self.editor.workshop, place))
+        elif place.part == "clauses" and self.list.entry(place.id) is not None:
+            self._unfold(place.id)
+        elif place.part == "agreements":
+            self._unfold_details(place.field)
+        elif place.part == "checks":
+            key = next((check.key for check in self.editor.workshop.checks if check.id == place.id), "")
+            self.checks.focus_check(key)
+        elif place.part == "editions" and not self.checks.freeze_button.isHidden():
+            self.checks.freeze_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.list.focus_row(self.list.current)
+
+    # --- clauses
+
+    def _activate(self, id: str) -> None:
+        entry = self.list.entry(id)
+        if entry is None:
+            return
+        if entry.stop:
+            self.desk.go_to(_source(self.editor.workshop, entry.key))
+        elif id == self.list.open_id:
+            self._fold()
+        elif id == DETAILS:
+            self._unfold_details("")
+        else:
+            self._unfold(id)
+
+    def _unfold(self, id: str) -> None:
+        entry = self.list.entry(id)
+        if entry is None or (entry.stop and entry.key != "roles"):
+            self.list.focus_row(id)
+            return
+        self.clause.finish()
+        self.clause.show_clause(self.editor.workshop, id)
+        self.list.unfold(id, self.clause)
+        own_title = not self.clause.title.isHidden() and self.clause.title.text() == words.NEW_TITLE
+        if own_title:
+            self.clause.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.clause.title.selectAll()
+        else:
+            self.clause.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unfold_details(self, field: str) -> None:
+        self.details.show_workshop(self.editor.workshop)
+        self.list.unfold(DETAILS, self.details)
+        cell = self.details.cell_of(field) or self.details.cells()[0]
+        cell.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self) -> None:
+        was = self.list.open_id
+        self.list.unfold("", None)
+        self.list.focus_row(was)
+
+    def _edit_here(self) -> None:
+        if self.details.isVisible() and self.details.isAncestorOf(self.focusWidget() or self):
+            self.details.open_first()
+        elif self.list.current == DETAILS:
+            self._unfold_details("")
+        else:
+            self._unfold(self.list.current)
+
+    def _add_menu(self) -> None:
+        """Clauses of the library that were put away, and one's own."""
+        missing = [key for key in TITLES if key not in {c.key for c in self.editor.workshop.clauses}]
+        if not missing:
+            self._add_own()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = menu.addAction(words.ADD_OWN)
+        own.setData("")
+        for key in missing:
+            menu.addAction(words.bring_back(TITLES[key])).setData(key)
+        menu.triggered.connect(self._add_chosen)
+        menu.popup(self._add_button.mapToGlobal(self._add_button.rect().bottomLeft()))
+
+    def _add_chosen(self, action: QAction) -> None:
+        key = str(action.data())
+        if not key:
+            self._add_own()
+        elif changes := self.run(label("clauses.bring_back"), clauses.bring_back, key):
+            self.list.focus_row(changes[0].id)
+
+    def _add_own(self) -> None:
+        if changes := self.run(label("clauses.add"), clauses.add, words.NEW_TITLE):
+            self._unfold(changes[0].id)
+
+    def _to_model(self) -> None:
+        if self.run(label("clauses.write.model"), clauses.write, self.list.open_id, None):
+            self.desk.say(words.MODEL_DONE, True)
+
+    def _put_open_away(self) -> None:
+        self._put_clause_away(self.list.open_id)
+
+    def _put_away(self) -> None:
+        if self.list.current != DETAILS:
+            self._put_clause_away(self.list.current)
+
+    def _put_clause_away(self, id: str) -> None:
+        self.clause.finish()
+        if self.run(label("clauses.put_away"), clauses.put_away, id):
+            self.desk.say(words.PUT_AWAY_DONE, True)
+            self.list.focus_row(self.list.current)
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        here = self.list.current
+        movable = [c.id for c in clauses.in_order(self.editor.workshop) if c.key not in clauses.FIXED]
+        if here == DETAILS:
+            return
+        to = movable.index(here) + step if here in movable else 0  # a fixed one is refused with its reason
+        if 0 <= to < len(movable) and self.run(label("clauses.move"), clauses.move, here, to):
+            self.list.focus_row(here)
+
+    # --- checks, dates, pages
+
+    def now(self) -> dt.datetime:
+        """The time that is noted beside a tick."""
+        return dt.datetime.now().astimezone().replace(second=0, microsecond=0)
+
+    def _tick(self, key: str, on: bool) -> None:
+        self.run(label("agreement.tick"), agreement.tick, key, self.now() if on else None)
+
+    def _sign_mode(self, mode: str) -> None:
+        self.run(label("agreement.set_sign_mode"), agreement.set_sign_mode, SignMode(mode))
+        self.details.mode_cell.close_field(keep_focus=True)
+
+    def _page_back(self) -> None:
+        self.preview.page_on(-1)
+
+    def _page_on(self) -> None:
+        self.preview.page_on(1)
+
+
+def _source(workshop: Workshop, key: str | None) -> Place:
+    """Where the words of a clause that quotes the record are written."""
+    if key == "purpose":
+        return Place(HEAD, workshop.id, "purpose")
+    if key == "goals":
+        return Place("goals", workshop.goals[0].id if workshop.goals else "", "what")
+    return Place("activities", workshop.activities[0].id if workshop.activities else "", "what")

@@ -7,6 +7,7 @@ in the system's viewer, which knows printers better than we do.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,9 +20,11 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kyodo_desktop import paths
-from kyodo_desktop.domain import checks, meetings
+from kyodo_desktop.domain import checks, editions, meetings
 from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Trouble
+from kyodo_desktop.text import agreement as agreement_words
 from kyodo_desktop.text import findings as finding_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
@@ -39,6 +42,7 @@ _TRIES = 9  # other names while a viewer holds the first
 class Paper:
     """A document that is ready to be written, and what is still open in it."""
 
+    workshop: Workshop
     pdf: bytes
     name: str
     open_points: tuple[Finding, ...]
@@ -53,7 +57,8 @@ def make_paper(document: str, workshop: Workshop) -> Paper:
     name = words.file_name(
         document, workshop.title, checks.is_draft(workshop), wareki(date) if isinstance(date, dt.date) else ""
     )
-    return Paper(DOCUMENTS[document](workshop), safe_name(name), (*gaps, *glyph_findings(workshop)))
+    open_points = (*gaps, *glyph_findings(workshop))
+    return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points)
 
 
 def safe_name(name: str) -> str:
@@ -105,7 +110,7 @@ class Printing(QObject):
         super().__init__(screen)
         self._screen, self._document = screen, document
         self._paper: Paper | None = None
-        self._save = False
+        self._save = self._freeze = False
         self.ask_where: Callable[[str], str] = self._file_dialog
         self.open_file: Callable[[Path], bool] = _open_in_viewer
         desk = screen.desk
@@ -132,9 +137,13 @@ class Printing(QObject):
         """Ctrl+Shift+S."""
         self._begin(save=True)
 
-    def _begin(self, *, save: bool) -> None:
+    def freeze(self) -> None:
+        """Print what will be signed: from then on this edition cannot change."""
+        self._begin(freeze=True)
+
+    def _begin(self, *, save: bool = False, freeze: bool = False) -> None:
         self._screen.leave()
-        self._save = save
+        self._save, self._freeze = save, freeze
         self._desk.say(words.MAKING, False)
         work = partial(make_paper, self._document, self._screen.editor.workshop)
         self._desk.tasks.start(work, self._made, self._failed)
@@ -142,8 +151,12 @@ class Printing(QObject):
     def _made(self, paper: Paper) -> None:
         self._paper = paper
         if not paper.open_points:
-            self.go_on()
+            if self._freeze:
+                self._ask_to_freeze()
+            else:
+                self.go_on()
             return
+        self._freeze = False  # what is open makes it a draft
         from kyodo_desktop.ui.open_points import OpenPoints
 
         sentences = tuple(finding_words.say(found) for found in paper.open_points)
@@ -152,6 +165,41 @@ class Printing(QObject):
         dialog.accepted.connect(self.go_on)
         dialog.go_there.connect(self._go_there)
         dialog.open()
+
+    def _ask_to_freeze(self) -> None:
+        from kyodo_desktop.ui.dialogs import ThreeLines
+
+        number = editions.number(self._screen.editor.workshop)
+        dialog = ThreeLines(
+            self._desk,
+            agreement_words.freeze_title(number),
+            (
+                agreement_words.FREEZE_SAFE,
+                words.FREEZE_KEPT,
+                agreement_words.FREEZE_CAN,
+            ),
+            ((agreement_words.FREEZE, self._freeze_now), (words.CANCEL, self._leave_it)),
+            parent=self._screen.window(),
+        )
+        dialog.open()
+
+    def _freeze_now(self) -> None:
+        """Keep the edition, then print the very bytes that were made of it."""
+        paper, workshop = self._paper, self._screen.editor.workshop
+        if paper is None:
+            return
+        if paper.workshop is not workshop:  # changed behind the dialog
+            self.freeze()
+            return
+        if not editions.is_frozen(workshop):
+            note = f"A4 {hashlib.sha256(paper.pdf).hexdigest()}"
+            self._screen.editor.run_for_good(
+                label("editions.freeze"), editions.freeze, dt.datetime.now().astimezone().date(), (note,)
+            )
+        self.go_on()
+
+    def _leave_it(self) -> None:
+        self._paper = None
 
     def _go_there(self) -> None:
         if self._paper is not None:

@@ -1,0 +1,259 @@
+"""What unfolds under a row: the words of a clause, or the dates and the way of signing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+
+from kyodo_desktop.domain import agreement, clauses
+from kyodo_desktop.domain.clauses import ClauseInForce, Origin
+from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import SignMode, Workshop
+from kyodo_desktop.editor import Editor
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import agreement as words
+from kyodo_desktop.text import refusals
+from kyodo_desktop.ui.bind import Binding, Read
+from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.forms import FormTable, TextCell
+from kyodo_desktop.ui.labels import KeyHints, PlainLabel
+from kyodo_desktop.ui.several import WholeBinding
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST_LINES = 14
+_AROUND = 20  # px of border, padding and margin above and below the words
+
+
+class ClauseEditor(QFrame):
+    """Enter is a new line, Ctrl+Enter finishes, Esc brings the old words back; leaving keeps them."""
+
+    finished = Signal()
+    model_wanted = Signal()
+    away_wanted = Signal()
+
+    def __init__(self, editor: Editor, desk: Desk) -> None:
+        super().__init__()
+        self._editor, self._desk = editor, desk
+        self.clause_id = ""
+        self.title = QLineEdit()
+        self.title.setAccessibleName(words.TITLE_FIELD)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(words.TEXT_FIELD)
+        self.text.setProperty("tone", "clause")
+        self.text.setTabChangesFocus(True)
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._bindings = (
+            Binding(editor, self.title, self._title_place, self._read_title),
+            Binding(editor, self.text, self._text_place, self._read_text),
+        )
+        self._note = PlainLabel("", "refusal", wrap=True)
+        self._note.hide()
+        for binding in self._bindings:
+            binding.refused.connect(self._refused)
+        for field in (self.title, self.text):
+            field.installEventFilter(self)
+        self.setFocusProxy(self.text)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        for widget in (self.title, self.text, self._note):
+            column.addWidget(widget)
+        self._model = PlainLabel(words.MODEL_NOTE, "hint", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.to_model = self._desk.button(words.TO_MODEL, self._wish_model, small=True)
+        self.away = self._desk.button(words.PUT_AWAY, self._wish_away, small=True)
+        row.addWidget(self._model, 1)
+        row.addWidget(self.to_model)
+        row.addWidget(self.away)
+        row.addStretch(0)
+        row.addWidget(KeyHints((("Ctrl+Enter", words.FINISH),)))
+        column.addLayout(row)
+
+    def show_clause(self, workshop: Workshop, id: str) -> None:
+        """Show the words of a clause, unless somebody is writing them."""
+        self.clause_id = id
+        clause = self._clause(workshop)
+        if clause is None:
+            return
+        self.title.setVisible(clause.key is None)
+        self.to_model.setVisible(clause.origin is Origin.OWN and clause.key is not None)
+        self._model.setVisible(clause.origin is Origin.MODEL)
+        self.away.setVisible(clause.key not in clauses.FIXED)
+        for binding in self._bindings:
+            binding.show_value(workshop)
+        self._fit()
+
+    def finish(self) -> bool:
+        """Keep what is written; false if a rule refused it."""
+        return all([binding.finish() for binding in self._bindings])  # noqa: C419 - both are to be kept
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter and Esc; Enter in the heading goes on to the words."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTER and (held or watched is self.title):
+            if not self.finish():
+                return True
+            if held:
+                self.finished.emit()
+            else:
+                self.text.setFocus()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            for binding in self._bindings:
+                binding.give_up()
+            self.finished.emit()
+            return True
+        return False
+
+    def _fit(self) -> None:
+        lines = int(max(2, min(self.text.document().size().height(), _MOST_LINES)))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + _AROUND)
+
+    def _clause(self, workshop: Workshop) -> ClauseInForce | None:
+        return next((c for c in clauses.clauses_in_force(workshop) if c.id == self.clause_id), None)
+
+    def _read_text(self, workshop: Workshop) -> str:
+        clause = self._clause(workshop)
+        return clause.text if clause else ""
+
+    def _read_title(self, workshop: Workshop) -> str:
+        clause = self._clause(workshop)
+        return clause.title if clause else ""
+
+    def _text_place(self) -> Place:
+        return Place("clauses", self.clause_id, "text")
+
+    def _title_place(self) -> Place:
+        return Place("clauses", self.clause_id, "title")
+
+    def _refused(self, refusal: Refused | None) -> None:
+        self._note.setText(refusals.say(refusal) if refusal is not None else "")
+        self._note.setVisible(refusal is not None)
+
+    def _wish_model(self) -> None:
+        self.model_wanted.emit()
+
+    def _wish_away(self) -> None:
+        self.away_wanted.emit()
+
+
+class DetailsForm(FormTable):
+    """From when until when, when to look back, how to sign, where the original lies."""
+
+    sign_mode_chosen = Signal(str)
+
+    def __init__(self, editor: Editor, desk: Desk) -> None:
+        super().__init__(editor, desk.look, label_width=108)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.dates = {
+            "term_from": self._date(
+                "term_from", words.TERM_FROM, words.TERM_FROM_EMPTY, _term_from, _from_shown
+            ),
+            "term_to": self._date("term_to", words.TERM_TO, words.TERM_TO_EMPTY, _term_to, _to_shown),
+            "review_on": self._date(
+                "review_on", words.REVIEW_ON, words.REVIEW_EXAMPLE, _review_on, _review_on
+            ),
+        }
+        self.modes = QComboBox()
+        self.modes.setAccessibleName(words.SIGN_MODE)
+        for mode in SignMode:
+            self.modes.addItem(words.SIGN_MODES[mode], mode.value)
+        self.modes.activated.connect(self._mode_chosen)
+        self.mode_cell = self.add_widget(words.SIGN_MODE, self.modes, _sign_mode)
+        self.originals = self.add_text(
+            words.ORIGINALS_AT,
+            self._originals_place,
+            _originals_at,
+            placeholder=words.ORIGINALS_EXAMPLE,
+        )
+
+    def show_workshop(self, workshop: Workshop) -> None:
+        """Show what the agreement holds."""
+        self.show_values(workshop)
+        self.modes.setCurrentIndex(self.modes.findData(workshop.agreement.sign_mode.value))
+
+    def cell_of(self, field: str) -> TextCell | None:
+        """The cell of a field of the agreement."""
+        return self.dates.get(field) or (self.originals if field == "originals_at" else None)
+
+    def _date(self, field: str, title: str, read: Read, show: Read) -> TextCell:
+        line = QLineEdit()
+        line.setPlaceholderText(words.DATE_EXAMPLES[field])
+        line.setAccessibleName(title)
+        place = {
+            "term_from": self._term_from_place,
+            "term_to": self._term_to_place,
+            "review_on": self._review_place,
+        }[field]
+        cell = TextCell(WholeBinding(self._editor, line, place, read), line)
+        self.add_cell(title, cell, show)
+        return cell
+
+    def _term_from_place(self) -> Place:
+        return Place("agreements", self._editor.workshop.agreement.id, "term_from")
+
+    def _term_to_place(self) -> Place:
+        return Place("agreements", self._editor.workshop.agreement.id, "term_to")
+
+    def _review_place(self) -> Place:
+        return Place("agreements", self._editor.workshop.agreement.id, "review_on")
+
+    def _originals_place(self) -> Place:
+        return Place("agreements", self._editor.workshop.agreement.id, "originals_at")
+
+    def _mode_chosen(self) -> None:
+        self.sign_mode_chosen.emit(str(self.modes.currentData()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the first value."""
+        super().focusInEvent(event)
+        self.cells()[0].setFocus()
+
+
+def _shown(day: dt.date | None) -> str:
+    return wareki(day) if day else ""
+
+
+def _term_from(workshop: Workshop) -> str:
+    return _shown(workshop.agreement.term_from)
+
+
+def _term_to(workshop: Workshop) -> str:
+    return _shown(workshop.agreement.term_to)
+
+
+def _from_shown(workshop: Workshop) -> str:
+    start, _ = agreement.term(workshop)
+    if start is None or workshop.agreement.term_from:
+        return _shown(start)
+    return words.by_meeting(_shown(start))
+
+
+def _to_shown(workshop: Workshop) -> str:
+    _, end = agreement.term(workshop)
+    if end is None or workshop.agreement.term_to:
+        return _shown(end)
+    return words.by_year(_shown(end))
+
+
+def _review_on(workshop: Workshop) -> str:
+    return _shown(workshop.agreement.review_on)
+
+
+def _sign_mode(workshop: Workshop) -> str:
+    return words.SIGN_MODES[workshop.agreement.sign_mode]
+
+
+def _originals_at(workshop: Workshop) -> str:
+    return workshop.agreement.originals_at
