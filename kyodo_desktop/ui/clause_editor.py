@@ -157,13 +157,9 @@ class DetailsForm(FormTable):
         super().__init__(editor, desk.look, label_width=108)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dates = {
-            "term_from": self._date(
-                "term_from", words.TERM_FROM, words.TERM_FROM_EMPTY, _term_from, _from_shown
-            ),
-            "term_to": self._date("term_to", words.TERM_TO, words.TERM_TO_EMPTY, _term_to, _to_shown),
-            "review_on": self._date(
-                "review_on", words.REVIEW_ON, words.REVIEW_EXAMPLE, _review_on, _review_on
-            ),
+            "term_from": self._date("term_from", words.TERM_FROM, _term_from, _from_shown),
+            "term_to": self._date("term_to", words.TERM_TO, _term_to, _to_shown),
+            "review_on": self._date("review_on", words.REVIEW_ON, _review_on, _review_on),
         }
         self.modes = QComboBox()
         self.modes.setAccessibleName(words.SIGN_MODE)
