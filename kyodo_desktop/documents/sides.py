@@ -16,7 +16,7 @@ def letter(actor: Actor) -> str:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Names to print, by their readings; ``unnamed`` counts those who do not want to be named."""
+    """Names to print, by their readings; ``unnamed`` counts those who have not agreed to be named."""
 
     came: list[str]
     absent: list[str]
@@ -24,7 +24,7 @@ class People:
 
 
 def people(workshop: Workshop) -> People:
-    """Who took part. Nobody is named who said no to being recorded or named."""
+    """Who took part. Only those are named who agreed to be recorded: silence is never a yes."""
     ordered = participants.in_order(workshop)
     named = [person for person in ordered if _may_be_named(person)]
     states: dict[str, set[AttendanceState]] = {}
@@ -39,4 +39,4 @@ def people(workshop: Workshop) -> People:
 
 
 def _may_be_named(person: Participant) -> bool:
-    return Consent.NO not in (person.consent_record, person.consent_name)
+    return person.consent_record is Consent.YES and person.consent_name is not Consent.NO

@@ -59,7 +59,7 @@ ABSENT = "当日こられなかった人　"
 
 
 def unnamed(count: int) -> str:
-    return f"ほかに、名前をのせない人が{count}人います。"
+    return f"ほかに、名前をのせていない人が{count}人います（のせるのは、記録に同意した人だけです）。"
 
 
 def document_number(number: str) -> str:

@@ -127,16 +127,17 @@ def test_what_is_open_makes_a_draft(text_of: Read) -> None:
     assert "役割分担合意書 （案）" in text
 
 
-def test_who_said_no_is_only_counted(text_of: Read) -> None:
-    first, second, *others = SAMPLE.participants
+def test_who_has_not_agreed_to_be_named_is_only_counted(text_of: Read) -> None:
+    first, second, third, *others = SAMPLE.participants
     shy = (
         replace(first, name="内緒 一", consent_record=Consent.NO),
         replace(second, name="内緒 二", consent_name=Consent.NO),
+        replace(third, name="内緒 三", consent_record=Consent.NOT_ASKED),
         *others,
     )
     text = text_of(agreement(replace(SAMPLE, participants=shy)).pdf())
     assert "内緒" not in text
-    assert "2人" in text
+    assert "3人" in text
 
 
 def test_who_could_not_come_stands_apart(text_of: Read) -> None:
