@@ -33,7 +33,8 @@ KANA = st.text(st.sampled_from("あいうかがきぎくつっづはばぱやゃ
     ],
 )
 def test_readings_stand_in_kana_order(ordered):
-    assert sorted(ordered[::-1], key=japanese.sort_key) == ordered
+    mixed = [*ordered[1:], ordered[0]]
+    assert sorted(mixed, key=japanese.sort_key) == ordered
 
 
 def test_the_sample_parties_stand_in_kana_order_where_code_points_would_not():
@@ -118,7 +119,8 @@ def test_a_date_that_is_shown_can_be_typed(date):
 @pytest.mark.parametrize(
     "text",
     ["R8.11.30", "r8/11/30", "Ｒ８．１１．３０", "令和8年11月30日", "令和 8 年 11 月 30 日", "11/30",
-     "１１／３０", "11月30日", "2026-11-30", "2026/11/30", "2026年11月30日", " R8.11.30（月） ", "11月30日(月曜日)"],
+     "１１／３０", "11月30日", "2026-11-30", "2026/11/30", "2026年11月30日",
+     " R8.11.30（月） ", "11月30日(月曜日)"],
 )  # fmt: skip
 def test_dates_are_read_as_people_write_them(text):
     assert japanese.parse_date(text, NEAR) == dt.date(2026, 11, 30)
