@@ -1,0 +1,125 @@
+"""The canonical form and the editions: paper and screen can be compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from kyodo_desktop.domain import (
+    actors,
+    agreement,
+    canonical,
+    cards,
+    clauses,
+    editions,
+    goals,
+    participants,
+    roles,
+    rows,
+)
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import RoleLevel, SignMode
+from kyodo_desktop.errors import Refused
+
+SAMPLE = sample_workshop()
+NUMBER = canonical.check_number(SAMPLE)
+
+SAYS_SOMETHING_ELSE = {
+    "title": lambda w: replace(w, title=w.title + " "),
+    "document number": lambda w: replace(w, document_number="尾根木-R8-02"),
+    "purpose": lambda w: goals.write_purpose(w, w.purpose.replace("。", "．")),
+    "goal": lambda w: rows.edit(w, "goals", w.goals[0].id, target="のべ121人が乗る"),
+    "who measures": lambda w: goals.set_actor(w, w.goals[0].id, None),
+    "goal order": lambda w: goals.move(w, w.goals[0].id, 2),
+    "activity": lambda w: rows.edit(w, "activities", w.activities[0].id, by="2026-08-01"),
+    "role": lambda w: roles.set_level(w, w.activities[0].id, w.actors[0].id, RoleLevel.LEAD),
+    "words of a role": lambda w: rows.edit(w, "roles", w.roles[0].id, words="車を出す"),
+    "clause": lambda w: clauses.write(w, w.clauses[4].id, "たがいを大切にします。"),
+    "clause order": lambda w: clauses.move(w, w.clauses[4].id, 3),
+    "term": lambda w: agreement.set_term(w, None, dt.date(2028, 3, 31)),
+    "sign mode": lambda w: agreement.set_sign_mode(w, SignMode.SEAL),
+    "party": lambda w: actors.put_away(w, w.actors[0].id),
+    "party name": lambda w: rows.edit(w, "actors", w.actors[0].id, name="葛\U000e0100城"),
+    "signer": lambda w: rows.edit(w, "parties", w.parties[0].id, signer="有村 重雄"),
+    "party order": lambda w: agreement.move_party(w, agreement.signing(w)[0][0].id, 1),
+    "meeting": lambda w: rows.edit(w, "meetings", w.meetings[0].id, venue="集会所"),
+}
+
+SAYS_THE_SAME = {
+    "another printing": lambda w: editions.freeze(w, dt.date(2026, 6, 20)),
+    "a tick": lambda w: agreement.tick(w, "read_aloud", None),
+    "a note": lambda w: cards.put_up(w, "まだある"),
+    "a person": lambda w: participants.add(w, "有村 重雄"),
+    "what a party is good at": lambda w: rows.edit(w, "actors", w.actors[0].id, strengths="足が速い"),
+    "other ids": lambda _w: sample_workshop(),
+    "being no sample": lambda w: replace(w, sample=False, revision=9, created_on=dt.date(2026, 1, 1)),
+    "a purpose not yet confirmed": lambda w: goals.tick_purpose(w, "for_whom", ticked=False),
+    "the term said out loud": lambda w: agreement.set_term(w, *agreement.term(w)),
+}
+
+
+@pytest.mark.parametrize("what", SAYS_SOMETHING_ELSE)
+def test_whatever_the_agreement_says_changes_its_number(what):
+    assert canonical.check_number(SAYS_SOMETHING_ELSE[what](SAMPLE)) != NUMBER
+
+
+@pytest.mark.parametrize("what", SAYS_THE_SAME)
+def test_whatever_it_does_not_say_keeps_its_number(what):
+    assert canonical.check_number(SAYS_THE_SAME[what](SAMPLE)) == NUMBER
+
+
+def test_the_form_is_plain_json_with_every_letter_as_written():
+    named = rows.edit(SAMPLE, "actors", SAMPLE.actors[0].id, name="𠮷田 葛\U000e0100 神\ufa19 <b>&\n")
+    text = canonical.canonical(named)
+    plain = json.loads(text)
+    assert plain["format"] == canonical.FORMAT
+    assert "𠮷田 葛\U000e0100 神\ufa19 <b>&\n" in [actor["name"] for actor in plain["actors"]]
+    assert text == json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert not re.search(r"[0-9a-f]{32}", text), "an id is no content"
+
+
+def test_the_number_is_the_beginning_of_the_digest():
+    digest = canonical.digest(canonical.canonical(SAMPLE))
+    assert re.fullmatch(r"[0-9A-F]{4}-[0-9A-F]{4}", NUMBER)
+    assert digest.upper().startswith(NUMBER.replace("-", ""))
+
+
+def test_the_form_itself_does_not_change_unnoticed():
+    """An edition signed years ago is compared with this: raise FORMAT when this number has to change."""
+    assert (canonical.FORMAT, NUMBER) == (1, "915E-9824")
+
+
+# ── editions ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_edition_is_what_was_said_that_day():
+    assert (editions.number(SAMPLE), editions.is_frozen(SAMPLE)) == (1, False)
+    found = editions.freeze(SAMPLE, dt.date(2026, 6, 20), ("A4 " + "0" * 64,))
+    [edition] = found.editions
+    assert edition.number == 1
+    assert edition.canonical == canonical.canonical(SAMPLE)
+    assert edition.digest == canonical.digest(edition.canonical)
+    assert (editions.number(found), editions.is_frozen(found)) == (1, True)
+    with pytest.raises(Refused, match=r"edition\.nothing_changed"):
+        editions.freeze(found, dt.date(2026, 6, 21))
+
+
+def test_a_change_opens_the_next_edition_and_the_first_stays():
+    first = editions.freeze(SAMPLE, dt.date(2026, 6, 20))
+    changed = goals.write_purpose(first, "別の目的")
+    assert (editions.number(changed), editions.is_frozen(changed)) == (2, False)
+    second = editions.freeze(changed, dt.date(2026, 12, 12))
+    assert [edition.number for edition in sorted(second.editions, key=lambda e: e.number)] == [1, 2]
+    assert first.editions[0] in second.editions
+    assert editions.latest(second).number == 2
+
+
+def test_another_paper_size_is_noted_once():
+    found = editions.freeze(SAMPLE, dt.date(2026, 6, 20))
+    for _ in range(2):
+        found = editions.add_document(found, found.editions[0].id, "A3 " + "f" * 64)
+    assert found.editions[0].documents == ("A3 " + "f" * 64,)
