@@ -49,6 +49,20 @@ class ChoiceColumn(Column[R]):
     free: bool = False
 
 
+class EntryModel(RowsModel[R]):
+    """Lets the real row take the place of the new one while its cell is still open."""
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show these rows instead. Qt would lose the open field if the new row went and another came."""
+        known = {row.id for row in self._rows}
+        fresh = [row for row in rows if row.id not in known]
+        if fresh and NEW in known and all(row.id != NEW for row in rows):
+            position = self.position(NEW)
+            self._rows[position] = fresh[0]
+            self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
+        super().set_rows(rows)
+
+
 class EntryDelegate(CellDelegate):
     """Cells with a list to choose from, beside those of the frame."""
 
@@ -137,8 +151,8 @@ class EntryTable(RuledTable):
             super().closeEditor(editor, hint)
 
     def writing(self) -> bool:
-        """Whether a cell is open."""
-        return self.state() == self.State.EditingState
+        """Whether a cell is open. (Qt forgets its own editing state when other rows come or go.)"""
+        return self.field() is not None
 
     def finish_writing(self) -> None:
         """Keep what is being typed, as when the focus leaves."""
@@ -149,7 +163,7 @@ class EntryTable(RuledTable):
 
     def field(self) -> QWidget | None:
         """The field of the cell that is open."""
-        return self.indexWidget(self.currentIndex()) if self.writing() else None
+        return self.indexWidget(self.currentIndex())
 
     def _reopen(self, text: str) -> None:
         self.edit(self.currentIndex())
@@ -170,7 +184,9 @@ class EntryTable(RuledTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 opens a list to choose from as Enter does."""
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_F2 and index.isValid() and not self.writing():
+        if self.writing():
+            return
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
             return
@@ -208,8 +224,3 @@ def write_cell(
         screen.desk.refuse(refusal)
         table.write_again(text)
         return ()
-
-
-def added_id(changes: tuple[Change, ...], part: str) -> str:
-    """The id of the row that a step has added to a part; empty if none."""
-    return next((c.id for c in changes if c.part == part and c.before is None), "")

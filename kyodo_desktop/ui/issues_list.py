@@ -17,9 +17,9 @@ from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui import note_rows as cells
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.entry_table import Choice, ChoiceColumn, EntryTable, write_cell
+from kyodo_desktop.ui.entry_table import Choice, ChoiceColumn, EntryModel, EntryTable, write_cell
 from kyodo_desktop.ui.issues_paint import NoteDelegate
-from kyodo_desktop.ui.rows_model import Column, RowsModel
+from kyodo_desktop.ui.rows_model import Column
 
 SEALS, TEXT, CATEGORY, GROUP, CHOSEN = range(5)
 _WIDTHS = {
@@ -39,7 +39,7 @@ class NoteTable(EntryTable):
         self._category: str | None = None
         self._wanted = ""
         self._pressed = -1
-        model: RowsModel[cells.NoteRow] = RowsModel(self._columns())
+        model: EntryModel[cells.NoteRow] = EntryModel(self._columns())
         super().__init__(screen.desk.look, model)
         model.setParent(self)
         self.notes = model

@@ -66,7 +66,8 @@ class PeopleScreen(Screen):
         table.setContentsMargins(18, 0, 0, 0)
         table.addWidget(self.roster, 1)
         column.addLayout(table, 1)
-        self._empty = EmptyState(words.NO_PEOPLE, self.desk.action_button(self.add, primary=True))
+        self._first = self.desk.action_button(self.add, primary=True)
+        self._empty = EmptyState(words.NO_PEOPLE, self._first)
         stop = self.desk.button(words.STOP_SEARCH, self._stop_search)
         self._nobody = EmptyState("", stop)
         column.addWidget(self._empty, 1)
@@ -182,8 +183,8 @@ class PeopleScreen(Screen):
                 self.roster.go_to(whose, field)
 
     def enter(self) -> None:
-        """Begin in the roster."""
-        begin = self.roster if self.roster.people.rowCount() else self.field
+        """Begin in the roster, or where the first person is added."""
+        begin = self.roster if self.roster.people.rowCount() else self._first
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:

@@ -14,13 +14,13 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.entry_table import NEW, added_id, write_cell
+from kyodo_desktop.ui.entry_table import NEW, EntryModel, write_cell
 from kyodo_desktop.ui.labels import KeyHints, PlainLabel
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.party_form import PartyForm
 from kyodo_desktop.ui.party_list import CrestMark, PartyRow, PartyTable, name, party_rows, spoken
 from kyodo_desktop.ui.question import Question
-from kyodo_desktop.ui.rows_model import Column, RowsModel
+from kyodo_desktop.ui.rows_model import Column
 
 
 class Parties(QWidget):
@@ -34,7 +34,7 @@ class Parties(QWidget):
         self._screen = screen
         desk = screen.desk
         self._new = False
-        self._model: RowsModel[PartyRow] = RowsModel(
+        self._model: EntryModel[PartyRow] = EntryModel(
             (Column(words.PARTIES, name, edit=self._write_name, spoken=spoken, stretch=True),), self
         )
         self.table = PartyTable(desk.look, self._model)
@@ -191,5 +191,3 @@ class Parties(QWidget):
         self._new = False
         changes = write_cell(self._screen, self.table, text, label("actors.add"), actors.add, text)
         self._new = not changes
-        if changes:
-            self.table.select(added_id(changes, "actors"))

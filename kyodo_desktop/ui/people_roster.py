@@ -22,12 +22,12 @@ from kyodo_desktop.ui.entry_table import (
     Choice,
     ChoiceColumn,
     EntryDelegate,
+    EntryModel,
     EntryTable,
-    added_id,
     write_cell,
 )
 from kyodo_desktop.ui.ime_reading import ImeReading
-from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
+from kyodo_desktop.ui.rows_model import Column, Role
 
 NAME, READING, PARTY, POSITION, PRESENT, RECORD, PHOTO = range(1, 8)
 _COLUMN_OF_FIELD = {
@@ -47,7 +47,7 @@ class Roster(EntryTable):
         self._screen = screen
         self._new = False
         self._wanted = ""
-        model: RowsModel[cells.PersonRow] = RowsModel(self._columns())
+        model: EntryModel[cells.PersonRow] = EntryModel(self._columns())
         super().__init__(screen.desk.look, model, row=36)
         model.setParent(self)
         self.people = model
@@ -156,8 +156,6 @@ class Roster(EntryTable):
             self._screen, self, text, label("participants.add"), participants.add, text, reading=reading
         )
         self._new = not changes
-        if changes:
-            self.select(added_id(changes, "participants"), NAME)
 
     def _write_reading(self, row: cells.PersonRow, text: str) -> None:
         self._write(row, "reading", text)

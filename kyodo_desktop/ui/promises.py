@@ -17,7 +17,7 @@ from kyodo_desktop.text import menus
 from kyodo_desktop.text import prepare as words
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.entry_table import NEW, EntryDelegate, EntryTable, added_id, write_cell
+from kyodo_desktop.ui.entry_table import NEW, EntryDelegate, EntryModel, EntryTable, write_cell
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.panels import EmptyState, panel_title
@@ -42,7 +42,7 @@ class Promises(QWidget):
         super().__init__()
         self._screen = screen
         desk = screen.desk
-        self._model: RowsModel[PromiseRow] = RowsModel(
+        self._model: EntryModel[PromiseRow] = EntryModel(
             (Column(words.PROMISES, _text, edit=self._write, spoken=_spoken, stretch=True),), self
         )
         self.table = _PromiseTable(desk.look, self._model, row=34)
@@ -116,8 +116,6 @@ class Promises(QWidget):
             self._screen, self.table, text, label("prepare.add_promise"), prepare.add_promise, text
         )
         self._new = not changes
-        if changes:
-            self.table.select(added_id(changes, "promises"))
 
     def _up(self) -> None:
         self._move(-1)

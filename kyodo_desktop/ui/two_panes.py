@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from kyodo_desktop.ui.segment import Segment
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.segment import Segment
 
 
 class TwoPanes(QWidget):

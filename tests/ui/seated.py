@@ -1,12 +1,13 @@
-"""A workshop at the desk of a real window, with a writer that acknowledges at once. Keys go where the focus is."""
+"""A workshop at the desk of a real window, with a writer that acknowledges at once. Keys go to the focus."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -17,6 +18,7 @@ from kyodo_desktop.editor import Draft, Editor, Write
 from kyodo_desktop.ui.bridge import Bridge
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.dress import Dress
+from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import Look, load_look
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.tasks import Tasks
@@ -36,8 +38,12 @@ def look() -> Look:
     return found
 
 
-def _nothing(*_given: object) -> Sequence[object]:
-    return ()
+def _nothing(*_given: object) -> None:
+    pass
+
+
+def _empty(_typed: str) -> tuple[Sequence[WorkshopRow], int]:
+    return (), 0
 
 
 def _yes() -> bool:
@@ -49,8 +55,15 @@ def _noon() -> str:
 
 
 def doors() -> Doors:
-    known = {"may_close": _yes, "clock": _noon}
-    return Doors(**{field.name: known.get(field.name, _nothing) for field in fields(Doors)})  # type: ignore[arg-type]
+    return Doors(
+        open_workshop=_nothing,
+        new_workshop=_nothing,
+        open_sample=_nothing,
+        search=_empty,
+        may_close=_yes,
+        keep_scale=_nothing,
+        clock=_noon,
+    )
 
 
 @dataclass
@@ -105,6 +118,9 @@ def _stand_up(window: Window) -> None:
     look().set_scale(100)
 
 
+QUIET = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+"""What the screenless platform of Qt says about windows that pop up."""
+
 SIZES = (((1366, 738), 100), ((1024, 738), 100), ((700, 700), 100), ((1366, 738), 200))
 """Window sizes and text scales at which every page must hold its words."""
 
@@ -136,7 +152,8 @@ def press(*keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.N
         if isinstance(key, str):
             QTest.keyClicks(here(), key) if key.isascii() else settle_on(key)
         else:
-            QTest.keyClick(QApplication.activePopupWidget() or here(), key, held)
+            popup = QApplication.activePopupWidget()
+            QTest.keyClick(popup.focusWidget() or popup if popup else here(), key, held)
         settle()
 
 

@@ -1,0 +1,275 @@
+"""Stop 2: the roster and the parties, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from kyodo_desktop.domain import actors, meetings, participants, rows
+from kyodo_desktop.domain.create import new_workshop
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.text import people as words
+from kyodo_desktop.ui.people import PeopleScreen
+from kyodo_desktop.ui.people_roster import NAME, PARTY, POSITION, PRESENT, READING
+from kyodo_desktop.ui.question import Question
+from tests.ui.seated import QUIET, SIZES, Seat, clipped, compose, here, press, resize, settle, settle_on, sit
+
+pytestmark = QUIET
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
+    return sit(qtbot, sample_workshop(), 2)
+
+
+@pytest.fixture
+def empty(qtbot) -> Seat:  # type: ignore[no-untyped-def]
+    return sit(qtbot, new_workshop("草刈りの会", today=dt.date(2026, 5, 1)), 2)
+
+
+def page(seat: Seat) -> PeopleScreen:
+    return seat.screen(PeopleScreen)
+
+
+def named(workshop: Workshop, name: str) -> Participant:
+    return next(person for person in workshop.participants if person.name == name)
+
+
+def came(seat: Seat, name: str) -> AttendanceState | None:
+    meeting = meetings.first(seat.workshop).id
+    return participants.attendance(seat.workshop, meeting, named(seat.workshop, name).id)
+
+
+def put_cursor(seat: Seat, name: str, column: int) -> None:
+    page(seat).roster.setFocus()
+    assert page(seat).roster.select(named(seat.workshop, name).id, column)
+
+
+def shown_names(seat: Seat) -> list[str]:
+    return [row.person.name for row in page(seat).roster.people.rows if row.person]
+
+
+def click(seat: Seat, name: str, column: int) -> None:
+    roster = page(seat).roster
+    index = roster.people.index(roster.people.position(named(seat.workshop, name).id), column)
+    corner = roster.visualRect(index).topLeft() + QPoint(3, 3)
+    QTest.mouseClick(roster.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    settle()
+
+
+def test_the_roster_stands_in_the_order_of_readings_with_its_sums(seat: Seat) -> None:
+    assert shown_names(seat)[:3] == ["有村 重雄", "今村 節子", "岩元 敏郎"]
+    bold = [part.text() for _, part, _ in page(seat)._sums]
+    assert bold == ["22", "24", "21"]
+    assert page(seat)._without.text() == words.without_photo(3)
+
+
+def test_space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
+    put_cursor(seat, "有村 重雄", PRESENT)
+    press(K.Key_Space)
+    assert came(seat, "有村 重雄") is AttendanceState.ABSENT
+    click(seat, "有村 重雄", PRESENT)
+    assert came(seat, "有村 重雄") is AttendanceState.PRESENT
+    press(K.Key_Return)
+    assert page(seat).roster.current_id() == named(seat.workshop, "今村 節子").id
+    press(K.Key_Right, K.Key_Right, K.Key_Space)
+    assert named(seat.workshop, "今村 節子").consent_photo is Consent.NO
+    press(K.Key_Z, held=CTRL)
+    assert named(seat.workshop, "今村 節子").consent_photo is Consent.YES
+    assert page(seat).roster.currentIndex().column() == 7
+
+
+def test_enter_edits_keeps_and_goes_down_to_the_row_that_stood_below(seat: Seat) -> None:
+    put_cursor(seat, "有村 重雄", READING)
+    press(K.Key_Return, "んんん", K.Key_Return)
+    assert named(seat.workshop, "有村 重雄").reading == "んんん"
+    assert shown_names(seat)[-1] == "有村 重雄"
+    assert page(seat).roster.current_id() == named(seat.workshop, "今村 節子").id
+    press(K.Key_F2, "x", K.Key_Escape)
+    assert named(seat.workshop, "今村 節子").reading == "いまむら せつこ"
+
+
+def test_people_are_added_by_name_only_one_after_another(empty: Seat) -> None:
+    roster = page(empty).roster
+    press(K.Key_Insert)
+    press("𠮷田 はな", K.Key_Return)
+    press("葛󠄀城 髙志", K.Key_Return)
+    assert {p.name for p in empty.workshop.participants} == {"𠮷田 はな", "葛󠄀城 髙志"}
+    assert roster.people.rowCount() == 3
+    press(K.Key_Return)
+    assert roster.people.rowCount() == 2
+    press(K.Key_Insert, K.Key_Escape)
+    assert roster.people.rowCount() == 2
+    press(K.Key_Z, held=CTRL)
+    assert [p.name for p in empty.workshop.participants] == ["𠮷田 はな"]
+
+
+def test_tab_goes_on_in_the_row_of_the_person_just_added(empty: Seat) -> None:
+    press(K.Key_Insert)
+    press("山下 花子", K.Key_Tab)
+    assert isinstance(here(), QLineEdit)
+    press("やました はなこ", K.Key_Return)
+    person = named(empty.workshop, "山下 花子")
+    assert person.reading == "やました はなこ"
+
+
+def test_the_kana_of_a_name_become_its_reading(empty: Seat) -> None:
+    press(K.Key_Insert)
+    for kana in ("や", "やま", "やまし", "やました"):
+        compose(kana)
+    compose("山下")
+    settle_on("山下")
+    press(" ")
+    compose("はなこ")
+    settle_on("花子")
+    press(K.Key_Return)
+    assert named(empty.workshop, "山下 花子").reading == "やました はなこ"
+
+
+def test_a_name_that_is_too_long_stays_in_its_cell(empty: Seat) -> None:
+    long = "あ" * 201
+    press(K.Key_Insert)
+    press(long, K.Key_Return)
+    field = here()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == long
+    assert empty.workshop.participants == ()
+    assert empty.said()
+
+
+def test_search_ignores_width_and_kind_of_kana_and_escape_paths_exist(seat: Seat) -> None:
+    press(K.Key_F, held=CTRL)
+    press("ｲﾏﾑﾗ")
+    assert shown_names(seat) == ["今村 節子"]
+    press(K.Key_Return)
+    assert here() is page(seat).roster
+    press(K.Key_F, held=CTRL)
+    press("だれでもない")
+    assert page(seat)._nobody.isVisible()
+    assert "だれでもない" in page(seat)._nobody.label.text()
+    page(seat)._stop_search()
+    assert len(shown_names(seat)) == 24
+
+
+def test_putting_a_person_away_can_be_undone(seat: Seat) -> None:
+    put_cursor(seat, "今村 節子", NAME)
+    press(K.Key_Delete)
+    assert "今村 節子" not in shown_names(seat)
+    assert words.person_away("今村 節子") in seat.said()
+    press(K.Key_Z, held=CTRL)
+    assert shown_names(seat)[1] == "今村 節子"
+    assert page(seat).roster.current_id() == named(seat.workshop, "今村 節子").id
+
+
+def test_the_party_of_a_person_is_chosen_from_the_list(seat: Seat) -> None:
+    put_cursor(seat, "有村 重雄", PARTY)
+    press(K.Key_F2)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    press(K.Key_End, K.Key_Return)
+    assert named(seat.workshop, "有村 重雄").actor_id is None
+    assert page(seat).parties._resident_words.text() == words.residents(4)
+
+
+def test_selection_and_editing_stay_when_other_rows_change(seat: Seat) -> None:
+    put_cursor(seat, "川畑 ミツ子", POSITION)
+    press(K.Key_F2, "会計")
+    other = named(seat.workshop, "有村 重雄").id
+    seat.editor.run(_label(), participants.put_away, other)
+    settle()
+    assert isinstance(here(), QLineEdit)
+    press(K.Key_Return)
+    assert named(seat.workshop, "川畑 ミツ子").position == "会計"
+
+
+def test_parties_are_added_and_written_by_keyboard(empty: Seat) -> None:
+    press(K.Key_Insert, held=CTRL)
+    press("尾根木地区自治会", K.Key_Return, K.Key_Escape)
+    actor = empty.workshop.actors[0]
+    assert actor.name == "尾根木地区自治会"
+    assert here() is page(empty).parties.table
+    empty.window.go_to(Place("actors", actor.id, "strengths"))
+    press("声がとどく")
+    press(K.Key_Return, held=CTRL)
+    empty.window.go_to(Place("actors", actor.id, "representative"))
+    press("有村 重雄", K.Key_Return)
+    actor = empty.workshop.actors[0]
+    assert (actor.strengths, actor.representative) == ("声がとどく", "有村 重雄")
+    page(empty).go_to(Place("parties", empty.workshop.parties[0].id, "signer"))
+    press("今村 節子", K.Key_Return)
+    assert empty.workshop.parties[0].signer == "今村 節子"
+
+
+def test_the_kind_of_a_party_changes_its_crest(seat: Seat) -> None:
+    actor = actors.in_order(seat.workshop)[0]
+    form = page(seat).parties.form
+    seat.window.go_to(Place("actors", actor.id, "kind"))
+    press(K.Key_F2)
+    box = here()
+    assert isinstance(box, QComboBox)
+    press(K.Key_Down, K.Key_Return)
+    changed = rows.find(seat.workshop.actors, actor.id)
+    assert changed.kind != actor.kind
+    assert form.actor() == changed
+
+
+def test_a_party_that_leads_is_asked_about_and_escape_changes_nothing(seat: Seat) -> None:
+    leading = next(a for a in seat.workshop.actors if actors.leads_of(seat.workshop, a.id))
+    table = page(seat).parties.table
+    table.setFocus()
+    table.select(leading.id)
+    press(K.Key_Delete)
+    question = seat.window.findChild(Question)
+    assert question is not None
+    assert question.isVisible()
+    QTest.keyClick(question, K.Key_Escape)
+    settle()
+    assert leading in seat.workshop.actors
+    page(seat).parties.put_away()
+    asked = [found for found in seat.window.findChildren(Question) if found.isVisible()]
+    asked[0].go_on.click()
+    assert leading.id not in [a.id for a in seat.workshop.actors]
+    seat.window.undo()
+    assert leading.id in [a.id for a in seat.workshop.actors]
+    assert table.current_id() == leading.id
+
+
+def test_the_next_thing_leads_to_the_very_cell(empty: Seat) -> None:
+    empty.window.go_to(Place("participants"))
+    assert isinstance(here(), QLineEdit)
+    press("山下 花子", K.Key_Return, K.Key_Escape)
+    empty.window.go_to(Place("attendances"))
+    assert page(empty).roster.currentIndex().column() == PRESENT
+    empty.window.go_to(Place("actors"))
+    assert isinstance(here(), QLineEdit)
+
+
+def test_no_word_is_clipped_and_mark_up_stays_text(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, sample_workshop(), 2)
+    first = actors.in_order(seat.workshop)[0]
+    seat.editor.run(_label(), rows.edit, "actors", first.id, name="<b>a</b> & <img src=x>")
+    settle()
+    for size, scale in SIZES:
+        resize(seat, size, scale)
+        for pane in (0, 1):
+            page(seat).panes.show_pane(pane)
+            settle()
+            assert clipped(page(seat)) == [], (size, scale)
+    heading = page(seat).parties._heading
+    assert heading.text() == "<b>a</b> & <img src=x>"
+    assert heading.textFormat() == Qt.TextFormat.PlainText
+
+
+def _label():  # type: ignore[no-untyped-def]
+    from kyodo_desktop.editor import label
+
+    return label("participants.put_away")
