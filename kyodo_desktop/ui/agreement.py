@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -12,22 +11,19 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import agreement, clauses
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import SignMode, Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.text.clauses import TITLES
 from kyodo_desktop.ui.clause_editor import ClauseEditor, DetailsForm
-from kyodo_desktop.ui.clause_list import DETAILS, ClauseList, entries
+from kyodo_desktop.ui.clause_list import ClauseList
+from kyodo_desktop.ui.clause_rows import DETAILS, entries, source
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
 from kyodo_desktop.ui.two_panes import TwoPanes
-
-if TYPE_CHECKING:
-    from kyodo_desktop.domain.changes import Change
 
 _CHECKS_SHARE = 0.4  # of the left half, at most
 
@@ -159,11 +155,6 @@ class AgreementScreen(Screen):
         self._share_height()
         self.preview.show_workshop(workshop)
 
-    def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
-        """The same: everything here is shown by differences."""
-        del changes
-        self.fill(workshop)
-
     def go_to(self, place: Place) -> None:
         """A clause, a field of the agreement, a check; who signs is written on screen 2."""
         self.panes.show_pane(0)
@@ -188,7 +179,7 @@ class AgreementScreen(Screen):
         if entry is None:
             return
         if entry.stop:
-            self.desk.go_to(_source(self.editor.workshop, entry.key))
+            self.desk.go_to(source(self.editor.workshop, entry.key))
         elif id == self.list.open_id:
             self._fold()
         elif id == DETAILS:
@@ -306,12 +297,3 @@ class AgreementScreen(Screen):
 
     def _page_on(self) -> None:
         self.preview.page_on(1)
-
-
-def _source(workshop: Workshop, key: str | None) -> Place:
-    """Where the words of a clause that quotes the record are written."""
-    if key == "purpose":
-        return Place(HEAD, workshop.id, "purpose")
-    if key == "goals":
-        return Place("goals", workshop.goals[0].id if workshop.goals else "", "what")
-    return Place("activities", workshop.activities[0].id if workshop.activities else "", "what")

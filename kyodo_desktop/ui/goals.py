@@ -18,7 +18,7 @@ from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import Choice, write_cell
 from kyodo_desktop.ui.goal_issues import IssuesPane, NoteList
-from kyodo_desktop.ui.goals_table import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, GoalsTable, first_gap
+from kyodo_desktop.ui.goals_table import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, GoalsTable
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
 from kyodo_desktop.ui.printing import Printing
@@ -140,9 +140,10 @@ class GoalsScreen(Screen):
         self.count.setText(words.count(len(workshop.goals)))
         self.table.setVisible(self.model.rowCount() > 0)
         self.empty.setVisible(self.model.rowCount() == 0)
-        number, parts, others = first_gap(workshop)
-        if number:
-            self.bar.ask(words.goal(number), words.lacks(parts, others))
+        lacking = [(n, goals.missing(g)) for n, g in enumerate(workshop.goals, 1) if goals.missing(g)]
+        if lacking:
+            number, parts = lacking[0]
+            self.bar.ask(words.goal(number), words.lacks(parts, len(lacking) - 1))
         else:
             self.bar.clear()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from kyodo_desktop.domain import actors, goals, issues
+from kyodo_desktop.domain import actors, issues
 from kyodo_desktop.domain.japanese import when
 from kyodo_desktop.domain.workshop import Goal, Workshop
 from kyodo_desktop.text import goals as words
@@ -297,9 +297,3 @@ def _actor(row: GoalRow) -> str:
 
 def _actor_id(row: GoalRow) -> str:
     return (row.goal.actor_id or "") if row.goal else ""
-
-
-def first_gap(workshop: Workshop) -> tuple[int, tuple[str, ...], int]:
-    """Number and missing parts of the first goal that lacks some, and how many more do; 0 if none."""
-    lacking = [(n, goals.missing(goal)) for n, goal in enumerate(workshop.goals, 1) if goals.missing(goal)]
-    return (*lacking[0], len(lacking) - 1) if lacking else (0, (), 0)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kyodo_desktop.domain import checks, fields, roles
+from kyodo_desktop.domain import fields, roles
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Actor, Phase, RoleLevel, Workshop
 from kyodo_desktop.editor import Editor, label
@@ -17,18 +17,16 @@ from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import write_cell
 from kyodo_desktop.ui.line_table import NewLine
-from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, WHEN, MatrixModel, MatrixRow
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, MatrixModel, MatrixRow
+from kyodo_desktop.ui.matrix_pane import MatrixPane
+from kyodo_desktop.ui.matrix_places import beside, cell_of
 from kyodo_desktop.ui.matrix_view import MatrixView
-from kyodo_desktop.ui.overview import Overview, gaps, uneven
+from kyodo_desktop.ui.overview import Overview
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.printing import Printing
-from kyodo_desktop.ui.role_strip import AttentionStrip, Legend, PartyStrip
 
 if TYPE_CHECKING:
     from kyodo_desktop.domain.changes import Change
-
-_GAP = 10  # px between table, legend and strip
-_CLOSES_BELOW = 43  # px of row height under which the strip of the party gives way
 
 
 class RolesScreen(Screen):
@@ -71,29 +69,18 @@ class RolesScreen(Screen):
         self.model = MatrixModel(self._write_name, self._write_when, self._line, self)
         self.view = MatrixView(look, self.desk.icons, self.model)
         self.view.marked.connect(self._mark)
-        self.view.column_here.connect(self._show_party)
         self.view.line_left.connect(self._drop_line)
         self.view.row_wanted.connect(self._add_line)
-        self.legend = Legend(look)
-        self.strip = PartyStrip(look)
-        self.attention = AttentionStrip(self.desk)
-        self.attention.opened.connect(self._toggle_panel)
         self.overview = Overview(self.desk)
         self.overview.wanted.connect(self.go_to)
         self.overview.closed.connect(self._toggle_panel)
         self.empty = EmptyState(words.EMPTY, self.desk.button(words.ADD, self._add_line, icon="plus"))
-        self._left = QVBoxLayout()
-        self._left.setContentsMargins(16, 12, 14, 9)
-        self._left.setSpacing(_GAP)
-        for widget in (self.empty, self.view, self.legend, self.strip, self.attention):
-            self._left.addWidget(widget)
-        self._left.addStretch(1)
-        left = QWidget()
-        left.setLayout(self._left)
+        self.pane = MatrixPane(self.desk, self.view, self.empty)
+        self.pane.attention.opened.connect(self._toggle_panel)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(left, 1)
+        self._row.addWidget(self.pane, 1)
         self._row.addWidget(self.overview)
 
     # --- the page
@@ -124,20 +111,16 @@ class RolesScreen(Screen):
         self._form = form
         if changed:
             self._open = form == "wide"
-        self.view.set_terse(form == "bar")
-        self.legend.shorten(form != "wide")
+        self.pane.fit(form)
         self._place_panel()
-        self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows share the height."""
+        """The panel over the page follows."""
         super().resizeEvent(event)
         self._place_panel()
-        self._share_height()
 
     def _place_panel(self) -> None:
         over = self._form != "wide"
-        self.attention.setVisible(over)
         if over and self._row.indexOf(self.overview) >= 0:
             self._row.removeWidget(self.overview)
         elif not over and self._row.indexOf(self.overview) < 0:
@@ -147,24 +130,6 @@ class RolesScreen(Screen):
             wide = min(self.overview.width(), self.width())
             self.overview.setGeometry(self.width() - wide, 0, wide, self.height())
             self.overview.raise_()
-
-    def _share_height(self) -> None:
-        margins = self._left.contentsMargins()
-        self.legend.setVisible(self._form != "bar" and self.model.rowCount() > 0)
-        room = self.height() - margins.top() - margins.bottom()
-        for widget in (self.legend, self.attention):
-            if not widget.isHidden():
-                room -= widget.sizeHint().height() + _GAP
-        self.strip.setFixedHeight(self.desk.look.px(48))
-        strip = self.strip.height() + _GAP
-        fits = self.view.row_height(room - strip) >= self.desk.look.px(_CLOSES_BELOW)
-        self._strip_fits = fits and self._form == "wide"
-        self._show_strip()
-        self.view.fit_height(room - (strip if self._strip_fits else 0))
-
-    def _show_strip(self) -> None:
-        party = self.model.party(self.view.currentIndex().column())
-        self.strip.setVisible(self._strip_fits and party is not None)
 
     def _toggle_panel(self) -> None:
         self._open = not self._open
@@ -179,19 +144,9 @@ class RolesScreen(Screen):
     def fill(self, workshop: Workshop) -> None:
         """Everything."""
         self.model.show(workshop, self._new_in)
-        self.view.show_spans()
-        self.view.fit()
         self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
-        empty = self.model.rowCount() == 0
-        self.empty.setVisible(empty)
-        self.view.setVisible(not empty)
-        self.legend.show_workshop(workshop)
+        self.pane.show_workshop(workshop)
         self.overview.show_workshop(workshop)
-        even = uneven(workshop)
-        leads = next((int(found.args["leads"]) for found in checks.balance(workshop)), 0)
-        self.attention.show_asked(gaps(workshop), even, leads)
-        self._show_party(self.view.currentIndex().column())
-        self._share_height()
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
         """By differences; a new line that has just been accepted keeps its place."""
@@ -202,18 +157,11 @@ class RolesScreen(Screen):
                 line.settle(added[0])
         self.fill(workshop)
 
-    def _show_party(self, column: int) -> None:
-        party = self.model.party(column)
-        if party is not None:
-            self.strip.show_actor(party)
-        if hasattr(self, "_strip_fits"):
-            self._show_strip()
-
     def go_to(self, place: Place) -> None:
         """An activity's name, date or marks; a role's cell; a party's column."""
         if self._form != "wide" and self._open:
             self._toggle_panel()
-        activity, column = self._cell(place)
+        activity, column = cell_of(self.model, self.view.currentIndex(), self._cells, place)
         row = self.model.position(self.view.new_line.name(activity)) if activity else 0
         if row < 0 or not self.model.rowCount():
             self.enter()
@@ -222,19 +170,6 @@ class RolesScreen(Screen):
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _cell(self, place: Place) -> tuple[str, int]:
-        here = self.view.currentIndex().column()
-        party = here if here >= FIRST_PARTY else FIRST_PARTY
-        if place.part == "roles":
-            activity, actor = self._cells.get(place.id, ("", ""))
-            return activity, max(self.model.column_of(actor), ACTIVITY)
-        if place.part == "actors":
-            current = self.model.row_at(self.view.currentIndex())
-            return current.activity_id if current else "", max(self.model.column_of(place.id), ACTIVITY)
-        marks = party if self.model.parties else ACTIVITY
-        columns = {"roles": marks, "when": WHEN, "since": WHEN, "by": WHEN}
-        return place.id, columns.get(place.field, ACTIVITY)
 
     # --- marks
 
@@ -328,20 +263,6 @@ class RolesScreen(Screen):
         row, _ = self._here()
         if row is None or not row.activity_id:
             return
-        phase, to = _beside(self.editor.workshop, row, step)
+        phase, to = beside(self.editor.workshop, row, step)
         self.run(label("roles.move_activity"), roles.move_activity, row.activity_id, phase, to)
         self.view.scrollTo(self.view.currentIndex())
-
-
-def _beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int]:
-    """Where a move leads: the place beside, or the next phase from its near end."""
-    by_phase = {phase: [a.id for a in roles.in_order(workshop) if a.phase is phase] for phase in roles.PHASES}
-    here = by_phase[row.phase]
-    to = here.index(row.activity_id) + step
-    if 0 <= to < len(here):
-        return row.phase, to
-    other = roles.PHASES.index(row.phase) + step
-    if not 0 <= other < len(roles.PHASES):
-        return row.phase, to - step
-    phase = roles.PHASES[other]
-    return phase, 0 if step > 0 else len(by_phase[phase])

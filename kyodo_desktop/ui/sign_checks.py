@@ -141,7 +141,7 @@ class SignChecks(QWidget):
         self._shown: list[Line] = []
         self.freeze_button = freeze_button
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(words.CHECKS_TITLE, "panel"))
@@ -180,7 +180,7 @@ class SignChecks(QWidget):
 
     def wanted_height(self) -> int:
         """What all lines need together with the heading."""
-        head = self._desk.look.px(_ROW + 4) + 10
+        head = self._desk.look.px(30) + 20
         return head + sum(max(row.sizeHint().height(), row.minimumHeight()) + 1 for row in self.rows)
 
     def focus_line(self, place: int) -> None:

@@ -1,0 +1,85 @@
+"""The matrix with what stands below it; it shares out the height between them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import checks
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.matrix_view import MatrixView
+from kyodo_desktop.ui.overview import gaps, uneven
+from kyodo_desktop.ui.panels import EmptyState
+from kyodo_desktop.ui.role_strip import AttentionStrip, Legend, PartyStrip
+
+_GAP = 10  # px between table, legend and strip
+_STRIP = 48
+_CLOSES_BELOW = 43  # px of row height under which the strip of the party gives way
+
+
+class MatrixPane(QWidget):
+    """Table, marks with their keys, the party in focus; on narrow screens the attention strip instead."""
+
+    def __init__(self, desk: Desk, view: MatrixView, empty: EmptyState) -> None:
+        super().__init__()
+        self._look = desk.look
+        self._form = "wide"
+        self._strip_fits = True
+        self.view, self.empty = view, empty
+        self.legend = Legend(desk.look)
+        self.strip = PartyStrip(desk.look)
+        self.attention = AttentionStrip(desk)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 14, 9)
+        self._column.setSpacing(_GAP)
+        for widget in (empty, view, self.legend, self.strip, self.attention):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        view.column_here.connect(self._show_party)
+
+    def fit(self, form: str) -> None:
+        """Narrow: what the closed panel would say stands below. Bar: dates go to the tip."""
+        self._form = form
+        self.view.set_terse(form == "bar")
+        self.legend.shorten(form != "wide")
+        self._share()
+
+    def show_workshop(self, workshop: Workshop) -> None:
+        """Everything but the rows of the table."""
+        self.view.show_spans()
+        self.view.fit()
+        empty = self.view.matrix.rowCount() == 0
+        self.empty.setVisible(empty)
+        self.view.setVisible(not empty)
+        self.legend.show_workshop(workshop)
+        leads = next((int(found.args["leads"]) for found in checks.balance(workshop)), 0)
+        self.attention.show_asked(gaps(workshop), uneven(workshop), leads)
+        self._show_party(self.view.currentIndex().column())
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows share the height."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _show_party(self, column: int) -> None:
+        party = self.view.matrix.party(column)
+        if party is not None:
+            self.strip.show_actor(party)
+        self.strip.setVisible(self._strip_fits and party is not None)
+
+    def _share(self) -> None:
+        margins = self._column.contentsMargins()
+        self.attention.setVisible(self._form != "wide")
+        self.legend.setVisible(self._form != "bar" and self.view.matrix.rowCount() > 0)
+        room = self.height() - margins.top() - margins.bottom()
+        for widget in (self.legend, self.attention):
+            if not widget.isHidden():
+                room -= widget.sizeHint().height() + _GAP
+        self.strip.setFixedHeight(self._look.px(_STRIP))
+        with_strip = room - self.strip.height() - _GAP
+        fits = self.view.row_height(with_strip) >= self._look.px(_CLOSES_BELOW)
+        self._strip_fits = fits and self._form == "wide"
+        self._show_party(self.view.currentIndex().column())
+        self.view.fit_height(with_strip if self._strip_fits else room)

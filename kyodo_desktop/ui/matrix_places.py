@@ -1,0 +1,40 @@
+"""Where things are in the matrix: the cell of a place, and where a moved activity goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kyodo_desktop.domain import roles
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Phase, Workshop
+from kyodo_desktop.ui.delegates import Index
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, WHEN, MatrixModel, MatrixRow
+
+
+def cell_of(
+    model: MatrixModel, here: Index, cells: Mapping[str, tuple[str, str]], place: Place
+) -> tuple[str, int]:
+    """The activity and the column of a place. ``cells`` knows roles, also those that are gone."""
+    if place.part == "roles":
+        activity, actor = cells.get(place.id, ("", ""))
+        return activity, max(model.column_of(actor), ACTIVITY)
+    if place.part == "actors":
+        row = model.row_at(here)
+        return row.activity_id if row else "", max(model.column_of(place.id), ACTIVITY)
+    marks = max(here.column(), FIRST_PARTY) if model.parties else ACTIVITY
+    columns = {"roles": marks, "when": WHEN, "since": WHEN, "by": WHEN}
+    return place.id, columns.get(place.field, ACTIVITY)
+
+
+def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int]:
+    """Where a move leads: the place beside, or the next phase from its near end."""
+    by_phase = {phase: [a.id for a in roles.in_order(workshop) if a.phase is phase] for phase in roles.PHASES}
+    here = by_phase[row.phase]
+    to = here.index(row.activity_id) + step
+    if 0 <= to < len(here):
+        return row.phase, to
+    other = roles.PHASES.index(row.phase) + step
+    if not 0 <= other < len(roles.PHASES):
+        return row.phase, to - step
+    phase = roles.PHASES[other]
+    return phase, 0 if step > 0 else len(by_phase[phase])
