@@ -28,6 +28,11 @@ from kyodo_desktop.errors import Refused
 SAMPLE = sample_workshop()
 NUMBER = canonical.check_number(SAMPLE)
 
+
+def first(found):
+    return actors.in_order(found)[0]
+
+
 SAYS_SOMETHING_ELSE = {
     "title": lambda w: replace(w, title=w.title + " "),
     "document number": lambda w: replace(w, document_number="尾根木-R8-02"),
@@ -36,14 +41,14 @@ SAYS_SOMETHING_ELSE = {
     "who measures": lambda w: goals.set_actor(w, w.goals[0].id, None),
     "goal order": lambda w: goals.move(w, w.goals[0].id, 2),
     "activity": lambda w: rows.edit(w, "activities", w.activities[0].id, by="2026-08-01"),
-    "role": lambda w: roles.set_level(w, w.activities[0].id, w.actors[0].id, RoleLevel.LEAD),
+    "role": lambda w: roles.set_level(w, w.activities[0].id, first(w).id, RoleLevel.LEAD),
     "words of a role": lambda w: rows.edit(w, "roles", w.roles[0].id, words="車を出す"),
     "clause": lambda w: clauses.write(w, w.clauses[4].id, "たがいを大切にします。"),
     "clause order": lambda w: clauses.move(w, w.clauses[4].id, 3),
     "term": lambda w: agreement.set_term(w, None, dt.date(2028, 3, 31)),
     "sign mode": lambda w: agreement.set_sign_mode(w, SignMode.SEAL),
-    "party": lambda w: actors.put_away(w, w.actors[0].id),
-    "party name": lambda w: rows.edit(w, "actors", w.actors[0].id, name="葛\U000e0100城"),
+    "party": lambda w: actors.put_away(w, first(w).id),
+    "party name": lambda w: rows.edit(w, "actors", first(w).id, name="葛\U000e0100城"),
     "signer": lambda w: rows.edit(w, "parties", w.parties[0].id, signer="有村 重雄"),
     "party order": lambda w: agreement.move_party(w, agreement.signing(w)[0][0].id, 1),
     "meeting": lambda w: rows.edit(w, "meetings", w.meetings[0].id, venue="集会所"),
@@ -54,7 +59,7 @@ SAYS_THE_SAME = {
     "a tick": lambda w: agreement.tick(w, "read_aloud", None),
     "a note": lambda w: cards.put_up(w, "まだある"),
     "a person": lambda w: participants.add(w, "有村 重雄"),
-    "what a party is good at": lambda w: rows.edit(w, "actors", w.actors[0].id, strengths="足が速い"),
+    "what a party is good at": lambda w: rows.edit(w, "actors", first(w).id, strengths="足が速い"),
     "other ids": lambda _w: sample_workshop(),
     "being no sample": lambda w: replace(w, sample=False, revision=9, created_on=dt.date(2026, 1, 1)),
     "a purpose not yet confirmed": lambda w: goals.tick_purpose(w, "for_whom", ticked=False),

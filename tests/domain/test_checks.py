@@ -153,5 +153,6 @@ def test_the_summary_is_plain_data():
 def test_changing_the_agreement_after_freezing_makes_the_sixth_stop_undone():
     found = editions.freeze(SAMPLE, dt.date(2026, 6, 20))
     found = clauses.add(found, "写真", "とります。")
-    upcoming = progress.next_thing(agreement.tick(found, "disclosure_settled", dt.datetime.now(dt.UTC)))
+    found = agreement.tick(found, "disclosure_settled", dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
+    upcoming = progress.next_thing(found)
     assert (upcoming.key, dict(upcoming.args)) == ("edition.freeze", {"number": 2})
