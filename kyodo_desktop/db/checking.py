@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from kyodo_desktop.db import first, history, workshops
-from kyodo_desktop.db.engine import open_engine, raw, reading
+from kyodo_desktop.db.engine import raw, reading
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.changes import Change, apply, invert
 from kyodo_desktop.domain.codec import Unreadable
@@ -17,11 +17,11 @@ from kyodo_desktop.editor import Step
 from kyodo_desktop.errors import Trouble
 
 
-def check(path: Path) -> tuple[Trouble, ...]:
+def check(engine: Engine, path: Path) -> tuple[Trouble, ...]:
     """What is not as it should be; nothing if all is well."""
     try:
         first.condition(path)
-        with reading(open_engine(path, writing=False), path) as connection:
+        with reading(engine, path) as connection:
             return tuple(_file(connection, path)) or tuple(_workshops(connection))
     except Trouble as trouble:
         return (trouble,)

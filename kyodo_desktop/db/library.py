@@ -95,7 +95,7 @@ class Library:
 
     def check(self) -> tuple[Trouble, ...]:
         """Whether the library is sound, down to each step of its history: what is not, or nothing."""
-        return checking.check(self.path)
+        return checking.check(self._engine, self.path)
 
     def close(self, timeout: float | None = None, *, give_up: bool = False) -> None:
         """Store what waits and let the library go. Raises Trouble and stays open if that cannot be done."""

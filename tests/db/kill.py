@@ -204,9 +204,10 @@ def main(arguments: list[str]) -> int:
     """Print what was seen; 1 if there was a fault."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=200)
+    parser.add_argument("--folder", help="where the libraries lie; a disk in memory will do for a quick run")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     chosen = parser.parse_args(arguments)
-    folder = Path(tempfile.mkdtemp(prefix="kyodo-kill-", dir=os.environ.get("KYODO_DESKTOP_DISK")))
+    folder = Path(tempfile.mkdtemp(prefix="kyodo-kill-", dir=chosen.folder))
     began = time.monotonic()
     tally = kill_often(folder, chosen.times, chosen.seed)
     tally.update(kill_makers(folder, chosen.times // 4, chosen.seed))

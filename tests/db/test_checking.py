@@ -4,7 +4,6 @@ import sqlite3
 
 import pytest
 
-from kyodo_desktop.db import checking
 from kyodo_desktop.editor import Editor, label
 from tests.db import values
 
@@ -51,7 +50,7 @@ def test_a_sound_library_has_nothing_to_say(library):
 )
 def test_what_is_not_sound_is_said(library, statement, key):
     damage(library, statement)
-    assert [trouble.key for trouble in checking.check(library.path)] == [key]
+    assert [trouble.key for trouble in library.check()] == [key]
 
 
 def test_a_damaged_page_is_found(library):
@@ -59,7 +58,7 @@ def test_a_damaged_page_is_found(library):
     pages = library.path.read_bytes()
     middle = pages.index("灯油".encode())
     library.path.write_bytes(pages[: middle - 2000] + b"\xff" * 4000 + pages[middle + 2000 :])
-    assert [trouble.key for trouble in checking.check(library.path)] == ["library.damaged"]
+    assert [trouble.key for trouble in library.check()] == ["library.damaged"]
 
 
 def test_a_workshop_that_cannot_be_read_does_not_hide_another(library):
@@ -70,5 +69,5 @@ def test_a_workshop_that_cannot_be_read_does_not_hide_another(library):
         "UPDATE agreements SET kind = 'poem' WHERE workshop_id = 'w'",
         "DELETE FROM cards WHERE id = 'z'",
     )
-    found = [trouble.key for trouble in checking.check(library.path)]
+    found = [trouble.key for trouble in library.check()]
     assert found == ["workshop.unreadable", "workshop.history_differs"]

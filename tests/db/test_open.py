@@ -4,8 +4,8 @@ import contextlib
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -172,67 +172,78 @@ def test_what_a_killed_program_left_of_a_new_library_is_in_nobodys_way(tmp_path)
     assert [p.name for p in tmp_path.iterdir()] == ["library.db"]
 
 
-READ_ONLY = """
-import os, sys; from pathlib import Path
-from kyodo_desktop.db.library import open_library; from kyodo_desktop.errors import Trouble
-if os.getuid() == 0: os.setgid(65534); os.setuid(65534)
-path = Path(sys.argv[1])
-try:
-    library = open_library(path)
-except Trouble as trouble:
-    print(trouble.key); sys.exit()
-print(library.read_only, library.why_read_only and library.why_read_only.key, len(library.shelf()))
-print(library.load("w").workshop.title)
-try:
-    library.write(None)
-except Trouble as trouble:
-    print(trouble.key)
-library.close()
-"""
+@pytest.fixture
+def folder():
+    """A folder outside those that only this user may enter."""
+    folder = Path(tempfile.mkdtemp(prefix="kyodo-desktop-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
-@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o777), (0o444, 0o555), (0o644, 0o555), (0o666, 0o555)])
-def test_what_cannot_be_written_opens_for_reading(place, open_here, file, folder):
+@contextlib.contextmanager
+def with_modes(path, file, folder):
+    """Only what these modes allow, also for the user who may everything."""
+    path.parent.chmod(folder)
+    if file is not None:
+        path.chmod(file)
+    root = os.getuid() == 0
+    if root:
+        os.setresgid(NOBODY, NOBODY, 0)
+        os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        if root:
+            os.setresuid(0, 0, 0)
+            os.setresgid(0, 0, 0)
+
+
+NOBODY = 65534
+needs_modes = pytest.mark.skipif(
+    not hasattr(os, "getuid") or (os.getuid() == 0 and not hasattr(os, "setresuid")),
+    reason="no file modes here, or no way to give up root's rights",
+)
+
+
+@needs_modes
+@pytest.mark.parametrize(("file", "folder_mode"), [(0o444, 0o777), (0o444, 0o555), (0o666, 0o555)])
+def test_what_cannot_be_written_opens_for_reading(place, open_here, folder, file, folder_mode):
     library = open_here()
     library.create(values.sensible())
     library.close()
-    before = place.read_bytes()
-    answer = _as_nobody(place, file, folder)
-    assert answer == ["True library.read_only 1", values.sensible().title, "library.read_only"]
-    assert place.read_bytes() == before
+    path = shutil.copy(place, folder / "library.db")
+    before = path.read_bytes()
+    with with_modes(path, file, folder_mode):
+        library = open_library(path)
+        assert library.read_only
+        assert library.why_read_only.key == "library.read_only"
+        assert [row.id for row in library.shelf()] == ["w"]
+        assert library.load("w").workshop == values.sensible()
+        for change in (lambda: library.create(values.sensible("b")), lambda: library.write(None)):
+            with pytest.raises(Trouble, match=r"library\.read_only"):
+                change()
+        library.close()
+    assert path.read_bytes() == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
-def test_a_library_that_cannot_be_made_says_so(tmp_path):
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    assert _as_nobody(folder / "library.db", None, 0o555) == ["library.cannot_make"]
-    assert _as_nobody(folder / "deeper" / "library.db", None, 0o755) == ["library.cannot_make"]
+@needs_modes
+@pytest.mark.parametrize("name", ["library.db", "deeper/library.db"])
+def test_a_library_that_cannot_be_made_says_so(folder, name):
+    with (
+        with_modes(folder / "library.db", None, 0o555),
+        pytest.raises(Trouble, match=r"library\.cannot_make"),
+    ):
+        open_library(folder / name)
+    assert list(folder.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
-def test_a_library_that_nobody_may_read_says_so(place):
-    assert _as_nobody(place, 0o000, 0o777) == ["library.unreachable"]
-
-
-def _as_nobody(path, file, folder):
-    home = path.parent if path.parent.exists() else path.parent.parent
-    if file is not None:
-        path.chmod(file)
-    home.chmod(folder)
-    opened = [p for p in home.parents if p.exists() and p.stat().st_uid == os.getuid() and p != Path("/")]
-    modes = {p: p.stat().st_mode for p in opened}
-    for p in opened:
-        p.chmod(p.stat().st_mode | 0o055)
-    try:
-        return subprocess.run(
-            [sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, check=True
-        ).stdout.split("\n")[:-1]
-    finally:
-        home.chmod(0o755)
-        for p, mode in modes.items():
-            p.chmod(mode)
+@needs_modes
+def test_a_library_that_nobody_may_read_says_so(place, folder):
+    path = shutil.copy(place, folder / "library.db")
+    with with_modes(path, 0o000, 0o777), pytest.raises(Trouble, match=r"library\.unreachable"):
+        open_library(path)
 
 
 def half_written(place):
@@ -260,12 +271,15 @@ def test_what_a_power_cut_left_half_written_is_taken_back(place):
     assert [p.name for p in hot.parent.iterdir()] == [hot.name]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
-def test_where_it_cannot_be_taken_back_nothing_torn_is_shown(place):
+@needs_modes
+def test_where_it_cannot_be_taken_back_nothing_torn_is_shown(place, folder):
     hot = half_written(place)
-    before = {p.name: p.read_bytes() for p in hot.parent.iterdir()}
-    assert _as_nobody(hot, 0o444, 0o555) == ["library.unfinished"]
-    assert {p.name: p.read_bytes() for p in hot.parent.iterdir()} == before
+    for file in hot.parent.iterdir():
+        Path(shutil.copy(file, folder)).chmod(0o444)
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    with with_modes(folder / hot.name, 0o444, 0o555), pytest.raises(Trouble, match=r"library\.unfinished"):
+        open_library(folder / hot.name)
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
 
 
 @pytest.mark.parametrize("file", sorted(LIBRARIES.glob("*.db")), ids=lambda file: file.stem)

@@ -299,6 +299,19 @@ def test_no_step_is_acknowledged_into_a_file_that_is_gone(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")
+def test_a_file_that_was_taken_away_is_not_written_any_more(machine, evening, expect_log):
+    expect_log("steps wait")
+    machine.calls = 0
+    evening.put_up("a")
+    last, machine.calls = machine.calls - 1, 0
+    machine.fail = lambda call, _what: _gone(evening.library.path) if call == last else None
+    with pytest.raises(Trouble, match=r"library\.moved"):
+        evening.put_up("b")
+    away = open_library(evening.library.path.with_name("elsewhere.db"), write=False)
+    assert away.load("w").workshop.revision == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")
 def test_a_stick_that_is_put_back_is_written_on(evening, expect_log):
     expect_log("steps wait")
     path = evening.library.path
