@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
-from kyodo_desktop.domain import progress
+from kyodo_desktop.domain import progress, rows
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
@@ -87,7 +87,8 @@ def _named(label: Label | None) -> str | None:
 def _place_of(changes: tuple[Change, ...]) -> Place | None:
     if not changes:
         return None
-    first = changes[0]
+    sequence = (rows.HEAD, *rows.PARTS)  # parents first: a party brought back, not its seat at the agreement
+    first = min(changes, key=lambda change: sequence.index(change.part))
     fields = [
         name for name in (first.after or {}) if (first.before or {}).get(name) != (first.after or {})[name]
     ]
