@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop import paths
@@ -20,19 +20,13 @@ from kyodo_desktop.db import first
 from kyodo_desktop.domain import japanese
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import progress
-from kyodo_desktop.ui.bridge import Bridge
-from kyodo_desktop.ui.bugs import Bugs
 from kyodo_desktop.ui.dress import Dress
 from kyodo_desktop.ui.first_paint import FirstPaint
-from kyodo_desktop.ui.focus import FocusRing
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import load_look
-from kyodo_desktop.ui.opening import Opening
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.preferences import Preferences
-from kyodo_desktop.ui.saving import Saving
 from kyodo_desktop.ui.tasks import Tasks
-from kyodo_desktop.ui.undo_keys import UndoKeys
 from kyodo_desktop.ui.window import Doors, Window
 
 if TYPE_CHECKING:
@@ -51,7 +45,8 @@ def run(library: Path | None) -> int:
     # The wheels bring no fcitx plugin, and fcitx speaks ibus.
     if "fcitx" in os.environ.get("QT_IM_MODULE", ""):
         os.environ["QT_IM_MODULE"] = "ibus"
-    application = QApplication(sys.argv[:1])
+    # Asked for here because ``setStyle`` hands back a QStyle, whose type costs the first window dearly.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     program = Program(application, library or paths.default_library())
     program.window.show()
     code = application.exec()
@@ -72,16 +67,11 @@ class Program(QObject):
         look = load_look()
         look.set_scale(self._preferences.scale)
         self._dress = Dress(application, look)
-        self._tasks, self._bridge, self._undo_keys = Tasks(self), Bridge(self), UndoKeys(self)
+        self._tasks = Tasks(self)
         self.window = Window(look, Icons(look), self._tasks, self._doors())
-        self._ring = FocusRing(application, look, self.window)
-        self._saving = Saving(self.window, clock, self._retry, self._write_elsewhere, self.leave)
-        self._opening = Opening(self.window, self._open_library, self._opened, self.leave)
-        self._bugs = Bugs(self.window, self._write_aside, self._reopen)
         self._preferences.place(self.window)
-        self._connect()
         self._show_list()
-        self._painted = FirstPaint(self.window.home.first_painted(), self._after_first_paint)
+        self._painted = FirstPaint(self.window, self._after_first_paint)
 
     def _doors(self) -> Doors:
         return Doors(
@@ -93,11 +83,6 @@ class Program(QObject):
             keep_scale=self._preferences.keep_scale,
             clock=clock,
         )
-
-    def _connect(self) -> None:
-        self._bridge.changed.connect(self.window.workshop_changed)
-        self._bridge.saved.connect(self._saving.saved)
-        self._bridge.unsaved.connect(self._saving.unsaved)
 
     # --- beginning
 
@@ -112,14 +97,25 @@ class Program(QObject):
         if os.environ.get(TRACE) == "first_paint":
             sys.stdout.write(f"first_paint {time.monotonic():.6f}\n")
             sys.stdout.flush()
+        self._build_rest()
         self._opening.start(_read_ahead)
-        self._dress.load_rest()
-        translator = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load("qtbase_ja", folder):
-            self._application.installTranslator(translator)
-        self._application.installEventFilter(self._undo_keys)
         self._bugs.install()
+        self._dress.finish(self.window)
+
+    def _build_rest(self) -> None:
+        """What the first paint can do without."""
+        from kyodo_desktop.ui.bridge import Bridge
+        from kyodo_desktop.ui.bugs import Bugs
+        from kyodo_desktop.ui.opening import Opening
+        from kyodo_desktop.ui.saving import Saving
+
+        self._bridge = Bridge(self)
+        self._bugs = Bugs(self.window, self._write_aside, self._reopen)
+        self._opening = Opening(self.window, self._open_library, self._opened, self.leave)
+        self._saving = Saving(self.window, clock, self._retry, self._write_elsewhere, self.leave)
+        self._bridge.changed.connect(self.window.workshop_changed)
+        self._bridge.saved.connect(self._saving.saved)
+        self._bridge.unsaved.connect(self._saving.unsaved)
 
     def _open_library(self, *, write: bool = True, even_if_left: bool = False) -> Library:
         from kyodo_desktop.db.library import open_library

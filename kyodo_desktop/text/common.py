@@ -17,11 +17,6 @@ def window_title(workshop_title: str) -> str:
     return f"{workshop_title or UNTITLED} ― {APP}"
 
 
-def wareki_day(year: int, month: int, day: int, weekday: int) -> str:
-    """A day of 平成 or 令和 for the list of workshops; ``weekday`` counts from Monday as 0."""
-    if (year, month) >= (2019, 5):
-        era, number = "令和", year - 2018
-    else:
-        era, number = "平成", year - 1988
-    shown = "元" if number == 1 else str(number)
-    return f"{era}{shown}年{month}月{day}日（{'月火水木金土日'[weekday]}）"
+def served(source: str) -> str:
+    """Which of the guide's principles a page serves."""
+    return f"手引き {source}"

@@ -51,7 +51,3 @@ HOME_TEXT = (
 
 def title(page: str) -> str:
     return f"{page}の手引き"
-
-
-def served(source: str) -> str:
-    return f"手引き {source}"

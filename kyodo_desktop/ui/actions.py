@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -12,11 +12,10 @@ from kyodo_desktop.text import common
 from kyodo_desktop.text import menus as words
 from kyodo_desktop.ui.buttons import tip_with_key
 from kyodo_desktop.ui.look import SCALES
-from kyodo_desktop.ui.paint import Icons, plain_tip
+from kyodo_desktop.ui.paint import plain_tip
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(NamedTuple):
     """One frame action: its words, key, icon and tip."""
 
     words: str
@@ -46,10 +45,10 @@ _SPECS = {
 class FrameActions:
     """Every action of the window that does not belong to one page, by its name; ``stops`` are the seven."""
 
-    def __init__(self, window: QWidget, icons: Icons, run: Mapping[str, Callable[..., None]]) -> None:
+    def __init__(self, window: QWidget, run: Mapping[str, Callable[..., None]]) -> None:
         """``run`` gives the bound method for each name, for ``stop`` (1–7) and for ``scale`` (percent)."""
         self._run = run
-        self.named = {name: _action(window, icons, spec, run[name]) for name, spec in _SPECS.items()}
+        self.named = {name: _action(window, spec, run[name]) for name, spec in _SPECS.items()}
         self.stops = QActionGroup(window)
         self.stops.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         for number, name in enumerate(common.STOPS, start=1):
@@ -86,12 +85,12 @@ class FrameActions:
         self._run["scale"](action.data())
 
 
-def _action(window: QWidget, icons: Icons, spec: Spec, run: Callable[..., None]) -> QAction:
-    action = QAction(spec.words, window)
+def _action(window: QWidget, spec: Spec, run: Callable[..., None]) -> QAction:
+    action = QAction(window)  # with words as well, Qt for Python would set up all about icons first
+    action.setText(spec.words)
     if spec.keys:
         action.setShortcuts([QKeySequence(key.strip()) for key in spec.keys.split(";")])
     if spec.icon:
-        action.setIcon(icons.icon(spec.icon))
         action.setProperty("iconName", spec.icon)
     action.setToolTip(plain_tip(tip_with_key(spec.tip or spec.words, action)))
     action.setStatusTip(spec.tip)
@@ -100,7 +99,8 @@ def _action(window: QWidget, icons: Icons, spec: Spec, run: Callable[..., None])
 
 
 def _stop_action(window: QWidget, number: int, name: str) -> QAction:
-    action = QAction(words.go_to_stop(number, name), window)
+    action = QAction(window)
+    action.setText(words.go_to_stop(number, name))
     action.setShortcut(QKeySequence(f"Ctrl+{number}"))
     action.setData(number)
     action.setToolTip(plain_tip(tip_with_key(words.go_to_stop_tip(name), action)))
@@ -108,7 +108,8 @@ def _stop_action(window: QWidget, number: int, name: str) -> QAction:
 
 
 def _scale_action(window: QWidget, percent: int) -> QAction:
-    action = QAction(words.percent(percent), window)
+    action = QAction(window)
+    action.setText(words.percent(percent))
     action.setCheckable(True)
     action.setData(percent)
     return action

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QWidget,
 )
 
@@ -108,13 +102,10 @@ class Button(QPushButton):
             self.updateGeometry()
         super().changeEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Frame by the style sheet, content by us: icon, verb, key in a second colour."""
+        super().paintEvent(event)  # the frame: Qt is never given the words
         painter = QPainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         self._draw_content(painter)
         painter.end()
 
@@ -172,31 +163,3 @@ def tip_with_key(tip: str, action: QAction) -> str:
     """What the action does, then its key. Plain text still."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{tip}\u3000{key}".rstrip()
-
-
-class Segment(QWidget):
-    """Two or three joined buttons of which one is on. ``chosen`` tells the position."""
-
-    chosen = Signal(int)
-
-    def __init__(
-        self, look: Look, icons: Icons, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
-        """``choices`` are pairs of words and icon name (empty for none)."""
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._group = QButtonGroup(self)
-        for position, (words, icon) in enumerate(choices):
-            button = Button(look, icons, words, icon=icon, small=True)
-            button.setCheckable(True)
-            button.setProperty("segment", True)
-            self._group.addButton(button, position)
-            row.addWidget(button)
-        self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
-
-    def choose(self, position: int) -> None:
-        """Turn one on without telling anybody."""
-        self._group.button(position).setChecked(True)

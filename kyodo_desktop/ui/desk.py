@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -25,8 +24,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """What the frame lends to every page.
 
     ``say(words, undo)`` shows a message after an action for six seconds, with the undo key behind it
@@ -59,7 +57,6 @@ class Desk:
         if key:
             action.setShortcut(QKeySequence(key))
         if icon:
-            action.setIcon(self.icons.icon(icon))
             action.setProperty("iconName", icon)
         action.setToolTip(plain_tip(tip_with_key(tip or words, action)))
         action.setStatusTip(tip)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kyodo_desktop.paths import resource
 from kyodo_desktop.ui.look import FIRST_FACES, LATER_FACES, Look, load_faces
@@ -11,13 +11,12 @@ from kyodo_desktop.ui.style import style_sheet
 
 
 class Dress(QObject):
-    """Keeps the application dressed."""
+    """Keeps the application dressed. Its style is Fusion already: ``run`` asks for it (see there)."""
 
     def __init__(self, app: QApplication, look: Look) -> None:
         super().__init__(app)
         self._app, self._look = app, look
         load_faces(FIRST_FACES)
-        app.setStyle("fusion")
         app.setPalette(look.palette())
         self.put_on()
         look.changed.connect(self.put_on)
@@ -27,6 +26,18 @@ class Dress(QObject):
         self._app.setFont(self._look.font())
         self._app.setStyleSheet(style_sheet(self._look, resource("icons").as_posix()))
 
-    def load_rest(self) -> None:
-        """Faces that the first page does not need."""
+    def finish(self, window: QWidget) -> None:
+        """What the first paint can do without: rare faces, focus ring, undo keys, Qt's own words."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
+        from kyodo_desktop.ui.focus import FocusRing
+        from kyodo_desktop.ui.paint import program_icon
+        from kyodo_desktop.ui.undo_keys import UndoKeys
+
         load_faces(LATER_FACES)
+        window.setWindowIcon(program_icon(self._look))
+        FocusRing(self._app, self._look, window).follow(self._app.focusWidget())
+        self._app.installEventFilter(UndoKeys(self))
+        translator = QTranslator(self)
+        if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self._app.installTranslator(translator)

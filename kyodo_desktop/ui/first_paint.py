@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Calls back once, after ``target`` has been painted for the first time."""
+    """Calls back once, after the first paint of a window."""
 
-    def __init__(self, target: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(target)
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
         self._then = then
-        target.installEventFilter(self)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The turn of the event loop after the paint event begins when the paint has ended."""
+        """Everything in a window is painted in one go; the next turn of the event loop comes after it."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._then)

@@ -75,9 +75,13 @@ class FocusRing(QObject):
         self._style.setParent(self)
         self._ring.setStyle(self._style)
         self._ring.hide()
-        app.focusChanged.connect(self._follow)
+        app.focusChanged.connect(self._changed)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.follow(new)
+
+    def follow(self, new: QWidget | None) -> None:
+        """Put the ring around a widget, if it is one that wants it."""
         if new is not None and new.window() is self._window and _wants_ring(new):
             self._ring.setWidget(new)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
@@ -17,10 +18,12 @@ from kyodo_desktop.ui.look import SCALES, Look
 from kyodo_desktop.ui.menu_row import MenuRow
 from kyodo_desktop.ui.menus import Menus
 from kyodo_desktop.ui.notices import Strips
-from kyodo_desktop.ui.paint import Icons, program_icon
+from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.rail import Flow, Rail, RailForm
-from kyodo_desktop.ui.rail_bar import RailBar
 from kyodo_desktop.ui.status import StatusRow
+
+if TYPE_CHECKING:
+    from kyodo_desktop.ui.rail_bar import RailBar
 
 WIDE = 1200  # logical px, after the text scale, from which the frame is drawn in full (DESIGN_LANGUAGE §8)
 NARROW = 900
@@ -34,25 +37,24 @@ class Frame(QMainWindow):
     def __init__(self, look: Look, icons: Icons, run: Mapping[str, Callable[..., None]]) -> None:
         """``run`` gives the bound method of each frame action; see ``actions.py``."""
         super().__init__()
-        self.look = look
-        self.commands = FrameActions(self, icons, run)
+        self.look, self._icons = look, icons
+        self._flow = Flow("")
+        self.commands = FrameActions(self, run)
         self.addActions(self.commands.all())
         self.rail = Rail(look, icons)
-        self.rail_bar = RailBar(look, icons)
-        self.rail_bar.hide()
+        self.rail_bar: RailBar | None = None
         self.header = PageHeader(look)
         self.strips = Strips(look, icons)
         self.stack = QStackedWidget()
         self.status = StatusRow(look, icons)
         self.menu_row = MenuRow(look, icons, self.commands)
         self.setMenuWidget(self.menu_row)
-        self.menus = Menus(self.menu_row.bar, self.commands, self.actions_of_page, self)
+        self.menus = Menus(self.menu_row.bar, icons, self.commands, self.actions_of_page, self)
         self._lay_out()
         self.commands.show_undo(None, None)
         self.commands.show_scale(look.scale)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle(common.APP)
-        self.setWindowIcon(program_icon(look))
 
     def actions_of_page(self, _menu: str) -> Sequence[QAction]:
         """The actions that the page on the screen puts into a menu."""
@@ -64,7 +66,9 @@ class Frame(QMainWindow):
     def show_flow(self, flow: Flow) -> None:
         """Fill rail and rail bar."""
         self.rail.show_flow(flow)
-        self.rail_bar.show_flow(flow)
+        self._flow = flow
+        if self.rail_bar is not None:
+            self.rail_bar.show_flow(flow)
 
     def say(self, sentence: str, undo: bool = False) -> None:
         """A message after an action, six seconds, with the undo key behind it if asked."""
@@ -119,7 +123,8 @@ class Frame(QMainWindow):
             QBoxLayout.Direction.TopToBottom if bar else QBoxLayout.Direction.LeftToRight
         )
         self.rail.setVisible(not bar)
-        self.rail_bar.setVisible(bar)
+        if bar or self.rail_bar is not None:
+            self._bar().setVisible(bar)
         if not bar:
             self.rail.set_form(form)
         self.header.shorten(form is not RailForm.WIDE)
@@ -137,6 +142,18 @@ class Frame(QMainWindow):
         super().resizeEvent(event)
         self.fit()
 
+    def _bar(self) -> RailBar:
+        """Made on the first small screen."""
+        if self.rail_bar is None:
+            from kyodo_desktop.ui.rail_bar import RailBar
+
+            self.rail_bar = RailBar(self.look, self._icons)
+            self.rail_bar.stop_chosen.connect(self.rail.stop_chosen)
+            self.rail_bar.next_chosen.connect(self.rail.next_chosen)
+            self._middle.insertWidget(1, self.rail_bar)
+            self.rail_bar.show_flow(self._flow)
+        return self.rail_bar
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -146,7 +163,6 @@ class Frame(QMainWindow):
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(0)
         self._middle.addWidget(self.rail)
-        self._middle.addWidget(self.rail_bar)
         self._middle.addLayout(right, 1)
         desk = QWidget()
         desk.setObjectName("desk")

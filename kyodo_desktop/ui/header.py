@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from kyodo_desktop.text import guide
+from kyodo_desktop.text import common
 from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
 from kyodo_desktop.ui.look import Look
@@ -57,7 +57,7 @@ class PageHeader(QFrame):
         ``marked`` says that the line is the guide's; without it the line stands alone.
         """
         self._title.setText(title)
-        self._source.setText(guide.served(source) if source and marked else "")
+        self._source.setText(common.served(source) if source and marked else "")
         self._line.set_lead(self._source.text())
         self._line.setText(line)
         while (item := self._buttons.takeAt(0)) is not None:

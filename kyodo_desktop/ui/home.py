@@ -125,12 +125,6 @@ class Home(Page):
 
     # --- the page
 
-    def first_painted(self) -> QWidget:
-        """The inside of the list, or the first start: whatever shows what the library holds."""
-        if self._body.currentIndex() == 1 and self._first is not None:
-            return self._first
-        return self._list.viewport()
-
     def header_buttons(self) -> Sequence[QWidget]:
         """Search and a new workshop; at the first start the text size instead."""
         if self._body.currentIndex() == 1 and self._first is not None:

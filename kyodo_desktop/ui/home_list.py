@@ -18,13 +18,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import plain_tip, tick
+from kyodo_desktop.ui.paint import fill, plain_tip, tick
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -90,9 +90,9 @@ class WorkshopList(QAbstractListModel):
 class WorkshopDelegate(QStyledItemDelegate):
     """Paints one row as in picture 00."""
 
-    def __init__(self, look: Look, today: dt.date, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._today = look, today
+    def __init__(self, look: Look, today: dt.date, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._look, self._today, self._view = look, today, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Every row is as high."""
@@ -102,11 +102,10 @@ class WorkshopDelegate(QStyledItemDelegate):
         """Ground, three columns, rule."""
         row: WorkshopRow = index.data(ROW)
         box = QRectF(option.rect)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = self._view.currentIndex() == index
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(box, self._look.color("kokuban-usui" if chosen else "kami"))
+        fill(painter, box, self._look.color("kokuban-usui" if chosen else "kami"))
         second, third = self._columns(box)
         self._left(painter, box.adjusted(14, 0, 0, 0), second - 8, row)
         if third:

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -137,6 +136,8 @@ _BREAKING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 def _bold(length: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # costs the first window more than all other labels do
+
     found = QTextLayout.FormatRange()
     found.start, found.length = 0, length
     style = QTextCharFormat()

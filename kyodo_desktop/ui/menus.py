@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from kyodo_desktop.text import menus as words
 from kyodo_desktop.ui.actions import FrameActions
+from kyodo_desktop.ui.paint import Icons
 
 _TITLES = {
     "file": words.FILE,
@@ -26,9 +27,11 @@ PageActions = Callable[[str], Sequence[QAction]]
 class Menus(QObject):
     """Keeps the menus; each is filled anew when it opens, so it always shows the page's own actions."""
 
-    def __init__(self, bar: QMenuBar, actions: FrameActions, of_page: PageActions, window: QWidget) -> None:
+    def __init__(
+        self, bar: QMenuBar, icons: Icons, actions: FrameActions, of_page: PageActions, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._bar, self._actions, self._of_page = bar, actions, of_page
+        self._bar, self._icons, self._actions, self._of_page = bar, icons, actions, of_page
         self._menus: dict[str, QMenu] = {}
         self._all = QMenu(words.ALL, window)
         self._sizes = QMenu(words.TEXT_SIZE, window)
@@ -68,7 +71,14 @@ class Menus(QObject):
                 if isinstance(entry, QMenu):
                     menu.addMenu(entry)
                 else:
+                    self._give_icon(entry)
                     menu.addAction(entry)
+
+    def _give_icon(self, entry: QAction) -> None:
+        """Icons are only drawn for menus that are opened."""
+        name = entry.property("iconName")
+        if name and entry.icon().isNull():
+            entry.setIcon(self._icons.icon(name))
 
     def _file(self) -> list[list[QAction]]:
         a = self._actions

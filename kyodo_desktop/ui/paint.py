@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 
 from kyodo_desktop.paths import resource
 from kyodo_desktop.ui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _INK = "#1B2421"  # the one colour inside every icon file
 _SHARPNESS = 2.0  # pixmaps for menus are made for screens of up to this pixel ratio
@@ -26,6 +31,8 @@ class Icons:
 
     def icon(self, name: str, ink: str = "sumi") -> QIcon:
         """The icon for menus and tool buttons; a disabled one is drawn in the colour of hints."""
+        from PySide6.QtGui import QIcon  # first needed when a menu opens
+
         icon = QIcon()
         for mode, color in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, "sumi-3")):
             icon.addPixmap(self._pixmap(name, color), mode)
@@ -50,6 +57,14 @@ class Icons:
             colored = source.replace(_INK, self._look.colors[token])
             self._drawn[key] = QSvgRenderer(QByteArray(colored.encode()))
         return self._drawn[key]
+
+
+def fill(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """A plain ground. ``fillRect`` does the same, but has Qt for Python set up all about gradients first."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def check_box(painter: QPainter, look: Look, box: QRectF, checked: bool) -> None:
@@ -94,6 +109,8 @@ def focus_ring(painter: QPainter, look: Look, box: QRectF) -> None:
 
 def program_icon(look: Look) -> QIcon:
     """Two rings that hold each other, on the green of the blackboard."""
+    from PySide6.QtGui import QIcon
+
     pixmap = QPixmap(64, 64)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -15,7 +15,7 @@ from kyodo_desktop.text import rail as words
 from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import Icons, plain_tip, tick
+from kyodo_desktop.ui.paint import Icons, fill, plain_tip, tick
 
 
 class RailForm(Enum):
@@ -26,8 +26,7 @@ class RailForm(Enum):
     BAR = "bar"
 
 
-@dataclass(frozen=True)
-class Flow:
+class Flow(NamedTuple):
     """What the rail shows. ``here`` is the stop on the screen (0 = home), ``now`` the current stop of a
     workshop that is only chosen in the list. ``sentence`` and ``button`` fill the foot, the one next thing.
     """
@@ -79,7 +78,7 @@ class _Entry(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "dai" if self.here else ("rail-2" if self.underMouse() else "rail")
-        painter.fillRect(self.rect(), self._look.color(ground))
+        fill(painter, QRectF(self.rect()), self._look.color(ground))
         if self.number:
             self._paint_stop(painter)
         else:
@@ -267,7 +266,7 @@ class Rail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The blackboard."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("rail"))
+        fill(painter, QRectF(self.rect()), self._look.color("rail"))
         painter.end()
 
     def _clicked(self) -> None:

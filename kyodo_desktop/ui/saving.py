@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import notices as words
@@ -64,6 +63,8 @@ class Saving(QObject):
 
     def save_elsewhere(self) -> None:
         """Ask where, and write everything there."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._window, words.SAVE_ELSEWHERE, words.SAVE_ELSEWHERE_NAME)
         if not name:
             return

@@ -46,7 +46,7 @@ class Sheet(QDialog):
 def guide_sheet(window: QWidget, desk: Desk, stop: int) -> Sheet:
     """What the page is for; ``stop`` 0 is the list."""
     title = guide.title(common.STOPS[stop - 1] if stop else common.APP)
-    source = guide.served(guide.SOURCE[stop - 1] if stop else guide.HOME_SOURCE)
+    source = common.served(guide.SOURCE[stop - 1] if stop else guide.HOME_SOURCE)
     body, column = _column()
     column.addWidget(PlainLabel(source, "secondStrong"))
     if stop:

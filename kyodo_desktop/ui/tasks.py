@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -33,6 +35,8 @@ class Tasks(QObject):
     ) -> Future[T]:
         """Run ``work`` in a thread; one of ``done`` and ``failed`` follows, or none if it is cancelled."""
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before there is work
+
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="desk")
         future = self._pool.submit(work)
         self._waiting[future] = (done, failed)  # type: ignore[index]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QCloseEvent
 
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.text import common, guide
+from kyodo_desktop.text import common
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.desk import Desk, Page
 from kyodo_desktop.ui.frame import Frame
@@ -30,8 +29,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
 PAGE_MENUS = ("edit", "talk", "print", "view")
 
 
-@dataclass(frozen=True)
-class Doors:
+class Doors(NamedTuple):
     """What the window asks of the program around it. ``open_workshop`` takes an id and a stop."""
 
     open_workshop: Callable[[str, int], None]
@@ -58,9 +56,8 @@ class Window(Frame):
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self.stack.addWidget(self.home)
         self.page: Page = self.home
-        for bar in (self.rail, self.rail_bar):
-            bar.stop_chosen.connect(self.go_to_stop)
-            bar.next_chosen.connect(self.go_next)
+        self.rail.stop_chosen.connect(self.go_to_stop)
+        self.rail.next_chosen.connect(self.go_next)
         self.home.flow_changed.connect(self.show_flow)
         self.home.page_changed.connect(self.page_changed)
         self._show_page(self.home)
@@ -130,6 +127,8 @@ class Window(Frame):
         """Show a screen of the workshop at the desk."""
         if self.sitting is None:
             return
+        from kyodo_desktop.text import guide
+
         self.page.leave()
         screen = self.sitting.enter(number)
         screen.title = screen.title or common.STOPS[number - 1]
