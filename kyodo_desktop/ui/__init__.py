@@ -1,1 +1,1 @@
-"""The only place that knows Qt."""
+"""The only place that knows Qt. How to write a screen: docs/ui.md."""
