@@ -143,7 +143,7 @@ class CaptureBar(QWidget):
 
     def clear(self) -> None:
         """The note is up: ready for the next one."""
-        self.line.clear()
+        self.line.setText("")  # unlike clear() it leaves nothing behind for Ctrl+Z to bring back
 
     def _pressed(self) -> None:
         self._hand_over(self.line.text())
