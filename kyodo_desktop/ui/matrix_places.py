@@ -26,8 +26,8 @@ def cell_of(
     return place.id, columns.get(place.field, ACTIVITY)
 
 
-def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int]:
-    """Where a move leads: the place beside, or the next phase from its near end."""
+def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int] | None:
+    """Where a move leads: the place beside, or the next phase from its near end; none at the ends."""
     by_phase = {phase: [a.id for a in roles.in_order(workshop) if a.phase is phase] for phase in roles.PHASES}
     here = by_phase[row.phase]
     to = here.index(row.activity_id) + step
@@ -35,6 +35,6 @@ def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int]:
         return row.phase, to
     other = roles.PHASES.index(row.phase) + step
     if not 0 <= other < len(roles.PHASES):
-        return row.phase, to - step
+        return None
     phase = roles.PHASES[other]
     return phase, 0 if step > 0 else len(by_phase[phase])

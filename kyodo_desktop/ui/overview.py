@@ -146,11 +146,11 @@ class Overview(QFrame):
         self._whole.setText(f"/ {len(led)}")
         self._squares.show_led(led)
         asked = gaps(workshop)
-        self._ask(self._gap_bars, asked[:AT_MOST], self._gap_column)
+        _ask(self._gap_bars, asked)
         self._more.setText(words.more(len(asked) - AT_MOST))
         self._more.setVisible(len(asked) > AT_MOST)
         self._loads(workshop)
-        self._ask(self._even_bars, uneven(workshop)[:AT_MOST], self._even_column)
+        _ask(self._even_bars, uneven(workshop))
 
     def _title(self) -> QWidget:
         title = QWidget()
@@ -173,10 +173,7 @@ class Overview(QFrame):
         column.addLayout(self._counted())
         self._squares = Squares(self._desk.look)
         column.addWidget(self._squares)
-        self._gap_column = QVBoxLayout()
-        self._gap_column.setSpacing(8)
-        self._gap_bars: list[AskBar] = []
-        column.addLayout(self._gap_column)
+        self._gap_bars = self._bars(column)
         self._more = PlainLabel("", "second")
         column.addWidget(self._more)
         column.addSpacing(4)
@@ -189,10 +186,7 @@ class Overview(QFrame):
         self._load_column.setSpacing(0)
         self._load_rows: list[LoadRow] = []
         column.addLayout(self._load_column)
-        self._even_column = QVBoxLayout()
-        self._even_column.setSpacing(8)
-        self._even_bars: list[AskBar] = []
-        column.addLayout(self._even_column)
+        self._even_bars = self._bars(column)
         column.addWidget(PlainLabel(words.NO_LEAD_IS_FINE, "second", wrap=True))
         column.addStretch(1)
         return body
@@ -206,17 +200,14 @@ class Overview(QFrame):
         row.addWidget(self._whole)
         return row
 
-    def _ask(self, bars: list[AskBar], asked: Sequence[Asked], column: QVBoxLayout) -> None:
-        while len(bars) < len(asked):
-            bar = AskBar(self._desk)
+    def _bars(self, column: QVBoxLayout) -> list[AskBar]:
+        """Made before they are needed, so that the Tab key meets them from top to bottom."""
+        bars = [AskBar(self._desk) for _ in range(AT_MOST)]
+        for bar in bars:
             bar.wanted.connect(self.wanted)
-            bars.append(bar)
+            bar.hide()
             column.addWidget(bar)
-        for place, bar in enumerate(bars):
-            if place < len(asked):
-                bar.ask(asked[place])
-            else:
-                bar.hide()
+        return bars
 
     def _loads(self, workshop: Workshop) -> None:
         shown, loads = actors.in_order(workshop), roles.loads(workshop)
@@ -228,3 +219,11 @@ class Overview(QFrame):
             row.setVisible(place < len(shown))
             if place < len(shown):
                 row.show_load(shown[place], loads[shown[place].id])
+
+
+def _ask(bars: Sequence[AskBar], asked: Sequence[Asked]) -> None:
+    for place, bar in enumerate(bars):
+        if place < len(asked):
+            bar.ask(asked[place])
+        else:
+            bar.hide()

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import agreement as words
@@ -204,6 +205,8 @@ class Preview(QFrame):
         self._desk.tasks.start(work, self._done, self._failed)
 
     def _done(self, picture: Picture) -> None:
+        if not isValid(self):  # the workshop was put away meanwhile
+            return
         self._busy = False
         self._shown, self._page = picture, min(self._page, picture.pages.count - 1)
         if picture.page == self._page:
@@ -215,7 +218,8 @@ class Preview(QFrame):
             self._start()
 
     def _failed(self, failure: Exception) -> None:
-        self._busy = False
+        if isValid(self):
+            self._busy = False
         raise failure
 
     def _say_page(self) -> None:

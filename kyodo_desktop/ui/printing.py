@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from kyodo_desktop import paths
 from kyodo_desktop.domain import checks, editions, meetings
@@ -149,6 +150,8 @@ class Printing(QObject):
         self._desk.tasks.start(work, self._made, self._failed)
 
     def _made(self, paper: Paper) -> None:
+        if not isValid(self):  # the workshop was put away meanwhile
+            return
         self._paper = paper
         if not paper.open_points:
             if self._freeze:
@@ -222,18 +225,22 @@ class Printing(QObject):
             self._desk.tasks.start(partial(write_to, paper.pdf, path), self._saved, self._failed)
 
     def _to_viewer(self, path: Path) -> None:
+        if not isValid(self):
+            return
         if self.open_file(path):
             self._desk.say(words.opened(path.name), False)
         else:
             self._desk.trouble(Trouble("pdf.no_viewer", file=path.name, folder=str(path.parent)))
 
     def _saved(self, path: Path) -> None:
-        self._desk.say(words.saved(path.name), False)
+        if isValid(self):
+            self._desk.say(words.saved(path.name), False)
 
     def _failed(self, failure: Exception) -> None:
         if not isinstance(failure, Trouble):
             raise failure
-        self._desk.trouble(failure)
+        if isValid(self):
+            self._desk.trouble(failure)
 
     def _file_dialog(self, name: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from kyodo_desktop.domain import actors
 from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui import text_lines
 from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.overview import Asked
+from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.panels import IconMark
 
 
@@ -60,6 +62,31 @@ class CrestIcon(QWidget):
             return
         painter = QPainter(self)
         crest(painter, self._look, QRectF(self.rect()), self._actor.kind.value, self._actor.crest)
+        painter.end()
+
+
+class ShortWords(QWidget):
+    """Up to two lines; whoever wrote more reads the rest in the tip."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tip(text))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines."""
+        painter = QPainter(self)
+        painter.setFont(self._look.font("small"))
+        painter.setPen(self._look.color("sumi"))
+        text_lines.draw(painter, QRectF(self.rect()), self._text, self._look.px(19), most=2)
         painter.end()
 
 
@@ -110,8 +137,7 @@ class PartyStrip(QFrame):
         self._here = PlainLabel(words.COLUMN_HERE, "hint")
         self._crest = CrestIcon(look)
         self._name = PlainLabel("", "secondStrong")
-        self._strength = PlainLabel("", "small", wrap=True)
-        self._weakness = PlainLabel("", "small", wrap=True)
+        self._strength, self._weakness = ShortWords(look), ShortWords(look)
         for widget in (self._here, self._crest, self._name, _bar(), PlainLabel(words.STRENGTH, "hint")):
             row.addWidget(widget)
         row.addWidget(self._strength, 1)
@@ -123,8 +149,8 @@ class PartyStrip(QFrame):
         """Whose column it is."""
         self._crest.show_actor(actor)
         self._name.setText(actors.shown_name(actor))
-        self._strength.setText(actor.strengths or words.NOT_WRITTEN)
-        self._weakness.setText(actor.weaknesses or words.NOT_WRITTEN)
+        self._strength.show_text(actor.strengths or words.NOT_WRITTEN)
+        self._weakness.show_text(actor.weaknesses or words.NOT_WRITTEN)
         self.setAccessibleName(words.column_tip(actors.shown_name(actor), actor.strengths, actor.weaknesses))
 
 

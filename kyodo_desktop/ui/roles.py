@@ -263,6 +263,8 @@ class RolesScreen(Screen):
         row, _ = self._here()
         if row is None or not row.activity_id:
             return
-        phase, to = beside(self.editor.workshop, row, step)
-        self.run(label("roles.move_activity"), roles.move_activity, row.activity_id, phase, to)
+        there = beside(self.editor.workshop, row, step)
+        if there is None:
+            return
+        self.run(label("roles.move_activity"), roles.move_activity, row.activity_id, *there)
         self.view.scrollTo(self.view.currentIndex())
