@@ -88,6 +88,7 @@ def _goals(workshop: Workshop, places: dict[str, int]) -> list[dict[str, Any]]:
 
 
 def _activities(workshop: Workshop, places: dict[str, int]) -> list[dict[str, Any]]:
+    found = roles.of_all(workshop)
     return [
         {
             "phase": encode(activity.phase),
@@ -96,9 +97,7 @@ def _activities(workshop: Workshop, places: dict[str, int]) -> list[dict[str, An
             "by": activity.by,
             "roles": [
                 {"actor": place, "level": encode(role.level), "joint": role.joint, "words": role.words}
-                for place, role in sorted(
-                    (places[actor], role) for actor, role in roles.of_activity(workshop, activity.id).items()
-                )
+                for place, role in sorted((places[actor], role) for actor, role in found[activity.id].items())
             ],
         }
         for activity in roles.in_order(workshop)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kyodo_desktop.domain import order, rows
 from kyodo_desktop.domain.cleaning import accept, clean
 from kyodo_desktop.domain.workshop import Card, Category, Group, Workshop, new_id
@@ -84,16 +86,12 @@ def _carry(workshop: Workshop, link: str, id: str, old: str, new: str) -> Worksh
 def set_category(workshop: Workshop, category_id: str | None, *ids: str) -> Workshop:
     """Give notes a category, or none."""
     _find_all(workshop, category_id, None, None)
-    for card_id in ids:
-        workshop = rows.edit(workshop, "cards", card_id, category_id=category_id)
-    return workshop
+    return _edit_all(workshop, ids, category_id=category_id)
 
 
 def set_private(workshop: Workshop, private: bool, *ids: str) -> Workshop:
     """Keep notes out of what is shown and printed for others."""
-    for card_id in ids:
-        workshop = rows.edit(workshop, "cards", card_id, private=private)
-    return workshop
+    return _edit_all(workshop, ids, private=private)
 
 
 def put_away(workshop: Workshop, *ids: str) -> Workshop:
@@ -127,9 +125,16 @@ def make_group(workshop: Workshop, *ids: str, title: str = "", x: float = 0.0, y
 def join(workshop: Workshop, group_id: str | None, *ids: str) -> Workshop:
     """Lay notes onto an island, or loose again. An island keeps its plate when it is empty."""
     _find_all(workshop, None, group_id, None)
-    for card_id in ids:
-        workshop = rows.edit(workshop, "cards", card_id, group_id=group_id)
-    return workshop
+    return _edit_all(workshop, ids, group_id=group_id)
+
+
+def _edit_all(workshop: Workshop, ids: tuple[str, ...], **new: str | bool | None) -> Workshop:
+    """Change several notes alike in one pass. Raises Refused when one has gone."""
+    wanted = set(ids)
+    if not wanted <= {card.id for card in workshop.cards}:
+        raise Refused("row.gone")
+    changed = tuple(replace(card, **new) if card.id in wanted else card for card in workshop.cards)  # type: ignore[arg-type]
+    return workshop if changed == workshop.cards else replace(workshop, cards=changed)
 
 
 def loosen(workshop: Workshop, group_id: str) -> Workshop:

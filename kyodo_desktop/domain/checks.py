@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kyodo_desktop.domain import actors, agreement, goals, roles
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import HEAD
-from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.domain.workshop import RoleLevel, Workshop
 
 _EXCERPT = 24
 
@@ -69,9 +69,10 @@ def activity_gaps(workshop: Workshop) -> Iterator[Finding]:
     """No activity, or one that nobody leads, that two lead without having agreed to, or that has no date."""
     if not workshop.activities:
         yield finding("activities.none", Place("activities"))
+    found = roles.of_all(workshop)
     for number, activity in enumerate(roles.in_order(workshop), 1):
         what = excerpt(activity.what)
-        leads = roles.leads(workshop, activity.id)
+        leads = [role for role in found[activity.id].values() if role.level is RoleLevel.LEAD]
         if not leads:
             yield finding(
                 "activity.no_lead", Place("activities", activity.id, "roles"), number=number, what=what

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from kyodo_desktop.domain import meetings, rows
@@ -30,6 +31,14 @@ def in_order(workshop: Workshop) -> tuple[Activity, ...]:
 def of_activity(workshop: Workshop, id: str) -> dict[str, Role]:
     """The roles in one activity, by actor."""
     return {role.actor_id: role for role in workshop.roles if role.activity_id == id}
+
+
+def of_all(workshop: Workshop) -> dict[str, dict[str, Role]]:
+    """The roles in every activity, by actor: one pass over them all."""
+    out: dict[str, dict[str, Role]] = {activity.id: {} for activity in workshop.activities}
+    for role in workshop.roles:
+        out[role.activity_id][role.actor_id] = role
+    return out
 
 
 def leads(workshop: Workshop, id: str) -> tuple[Role, ...]:
@@ -127,8 +136,12 @@ def displaced_leads(before: Workshop, after: Workshop, activity_id: str) -> tupl
 
 def loads(workshop: Workshop) -> dict[str, Load]:
     """What each actor bears, by its id."""
-    out = {actor.id: Load(0, 0, 0) for actor in workshop.actors}
-    for role in workshop.roles:
-        load = out[role.actor_id]
-        out[role.actor_id] = load._replace(**{role.level.value: getattr(load, role.level.value) + 1})
-    return out
+    count = Counter((role.actor_id, role.level) for role in workshop.roles)
+    return {
+        actor.id: Load(
+            lead=count[actor.id, RoleLevel.LEAD],
+            cooperate=count[actor.id, RoleLevel.COOPERATE],
+            support=count[actor.id, RoleLevel.SUPPORT],
+        )
+        for actor in workshop.actors
+    }
