@@ -45,7 +45,9 @@ class Evening:
         """One change; milliseconds until the editor returns, and until it is acknowledged."""
         self.stored.clear()
         started = time.perf_counter()
-        self.editor.run(label("activities.what"), reword, f"activity{number % ACTIVITIES}", f"仕事 {number}")
+        self.editor.run(
+            label("activities.what"), reword, f"activity{number % ACTIVITIES:03}", f"仕事 {number}"
+        )
         returned = time.perf_counter()
         self.stored.wait()
         return (returned - started) * 1000, (time.perf_counter() - started) * 1000

@@ -40,7 +40,7 @@ class Watch(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._gaps: list[tuple[float, float]] = []
-        self._painted = self._beat_at = self._changed_at = 0.0
+        self._painted = self._beat_at = self._changed_at = self._worked = 0.0
         self._modules = 0
         self._heart = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._heart.timeout.connect(self._beat)
@@ -54,6 +54,7 @@ class Watch(QObject):
 
     def _first_paint(self) -> None:
         self._painted = self._beat_at = self._changed_at = time.monotonic()
+        self._worked = time.process_time()
         self._modules = len(sys.modules)
         self._heart.start()
 
@@ -65,7 +66,8 @@ class Watch(QObject):
             self._modules, self._changed_at = len(sys.modules), now
         elif now - self._changed_at > QUIET:
             gaps = [gap for at, gap in self._gaps if at <= self._changed_at]
-            print(json.dumps({"painted": self._painted, "gaps": gaps}), flush=True)
+            told = {"painted": self._painted, "worked": self._worked, "gaps": gaps}
+            print(json.dumps(told), flush=True)
             os._exit(0)  # what the program does when it closes is not measured
 
 

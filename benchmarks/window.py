@@ -39,11 +39,11 @@ class Edit(NamedTuple):
 
 EDITS = {
     1: Edit(rows.HEAD, LARGE, "theme"),
-    2: Edit("participants", "person1", "name"),
-    3: Edit("cards", "card1", "text"),
-    4: Edit("goals", "goal1", "what"),
-    5: Edit("activities", "activity1", "what"),
-    6: Edit("goals", "goal1", "what"),
+    2: Edit("participants", "person001", "name"),
+    3: Edit("cards", "card001", "text"),
+    4: Edit("goals", "goal001", "what"),
+    5: Edit("activities", "activity001", "what"),
+    6: Edit("goals", "goal001", "what"),
 }
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 from kyodo_desktop.db.library import open_library
+from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.order import spread
 from kyodo_desktop.domain.workshop import (
     Activity,
     Actor,
-    Agreement,
     Card,
     Goal,
     Group,
     Issue,
-    Meeting,
     Participant,
     Party,
     Phase,
@@ -36,39 +36,36 @@ _LEVELS = (RoleLevel.LEAD, RoleLevel.COOPERATE, RoleLevel.COOPERATE, RoleLevel.S
 
 def large() -> Workshop:
     """600 notes on 24 islands, 80 participants, 15 parties, 60 activities with five roles each."""
-    return Workshop(
+    return replace(
+        new_workshop("大きな会", dt.date(2026, 6, 20)),
         id=LARGE,
-        title="大きな会",
         purpose="見守りが、どの家にも届くようにする。",
-        agreements=(Agreement(id="agreement"),),
-        meetings=(Meeting(id="meeting", order=_ORDERS[0], date=dt.date(2026, 6, 20), venue="公民館"),),
         actors=tuple(map(_actor, range(PARTIES))),
         participants=tuple(map(_participant, range(PARTICIPANTS))),
-        groups=tuple(Group(id=f"group{n}", order=_ORDERS[n], title=f"島{n}") for n in range(GROUPS)),
+        groups=tuple(Group(id=f"group{n:03}", order=_ORDERS[n], title=f"島{n:03}") for n in range(GROUPS)),
         cards=tuple(map(_card, range(CARDS))),
         issues=tuple(
-            Issue(id=f"issue{n}", order=_ORDERS[n], statement=f"移動の手だて（{n}）", card_id=f"card{n}")
+            Issue(
+                id=f"issue{n:03}", order=_ORDERS[n], statement=f"移動の手だて（{n}）", card_id=f"card{n:03}"
+            )
             for n in range(ISSUES)
         ),
         goals=tuple(
-            Goal(id=f"goal{n}", order=_ORDERS[n], what=f"目標{n}", due="2027-03-31") for n in range(GOALS)
+            Goal(id=f"goal{n:03}", order=_ORDERS[n], what=f"目標{n:03}", due="2027-03-31")
+            for n in range(GOALS)
         ),
         activities=tuple(map(_activity, range(ACTIVITIES))),
         roles=_roles(),
-        parties=tuple(Party(id=f"party{n}", order=_ORDERS[n], actor_id=f"actor{n}") for n in range(PARTIES)),
+        parties=tuple(
+            Party(id=f"party{n:03}", order=_ORDERS[n], actor_id=f"actor{n:03}") for n in range(PARTIES)
+        ),
     )
 
 
 def small(number: int) -> Workshop:
-    """A workshop as it lies on a shelf: a title, a host, a date and a place."""
+    """A workshop as it lies on a shelf: a title, a host and a date."""
     day = dt.date(2026, 1, 1) + dt.timedelta(number)
-    return Workshop(
-        id=f"small{number:03}",
-        title=f"第{number}区　支え合いの会",
-        host="地域支え合い協議会",
-        agreements=(Agreement(id=f"agreement{number}"),),
-        meetings=(Meeting(id=f"meeting{number}", order=_ORDERS[0], date=day, venue="中央公民館"),),
-    )
+    return replace(new_workshop(f"第{number}区　支え合いの会", day), host="地域支え合い協議会")
 
 
 def make_library(path: Path, workshops: Iterable[Workshop]) -> None:
@@ -80,24 +77,28 @@ def make_library(path: Path, workshops: Iterable[Workshop]) -> None:
 
 
 def _actor(n: int) -> Actor:
-    return Actor(id=f"actor{n}", name=f"第{n}地区まちづくり協議会", representative=f"代表{n}")
+    return Actor(id=f"actor{n:03}", name=f"第{n}地区まちづくり協議会", representative=f"代表{n:03}")
 
 
 def _participant(n: int) -> Participant:
     return Participant(
-        id=f"person{n}", name=f"参加者{n}", reading="さんかしゃ", actor_id=f"actor{n % PARTIES}"
+        id=f"person{n:03}", name=f"参加者{n:03}", reading="さんかしゃ", actor_id=f"actor{n % PARTIES:03}"
     )
 
 
 def _card(n: int) -> Card:
     text = "夜の道が暗くて、歩けない。" * 2
-    return Card(id=f"card{n}", order=_ORDERS[n], text=text, group_id=f"group{n % GROUPS}")
+    return Card(id=f"card{n:03}", order=_ORDERS[n], text=text, group_id=f"group{n % GROUPS:03}")
 
 
 def _activity(n: int) -> Activity:
     phase = tuple(Phase)[n % len(Phase)]
     return Activity(
-        id=f"activity{n}", order=_ORDERS[n], phase=phase, what=f"見守りの当番を決める（{n}）", by="2026-09-30"
+        id=f"activity{n:03}",
+        order=_ORDERS[n],
+        phase=phase,
+        what=f"見守りの当番を決める（{n}）",
+        by="2026-09-30",
     )
 
 
@@ -105,9 +106,9 @@ def _roles() -> tuple[Role, ...]:
     places = product(range(ACTIVITIES), range(ROLES_OF_AN_ACTIVITY))
     roles = [
         Role(
-            id=f"role{n}-{k}",
-            activity_id=f"activity{n}",
-            actor_id=f"actor{(n + k) % PARTIES}",
+            id=f"role{n:03}-{k}",
+            activity_id=f"activity{n:03}",
+            actor_id=f"actor{(n + k) % PARTIES:03}",
             level=_LEVELS[k],
         )
         for n, k in places
