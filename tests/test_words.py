@@ -33,7 +33,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import AttendanceState, RoleLevel, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cleaning as cleaning_words
-from kyodo_desktop.text import findings, refusals, steps
+from kyodo_desktop.text import findings, refusals, steps, troubles
 from kyodo_desktop.text import progress as progress_words
 from tests.house import modules
 from tests.operations import operations
@@ -93,6 +93,11 @@ def test_no_refusal_is_worded_in_vain() -> None:
 
 def test_user_text_is_never_read_as_a_template() -> None:
     assert refusals.say(Refused("date.unreadable", text="{limit} %s {0}")).startswith("「{limit} %s {0}」")
+
+
+def test_every_trouble_has_its_three_lines() -> None:
+    for where, key, _ in said("Trouble"):
+        assert key in troubles.MESSAGES, f"{where}: {key}"
 
 
 # ── steps ─────────────────────────────────────────────────────────────────────────────────────────────────

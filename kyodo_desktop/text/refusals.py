@@ -6,24 +6,13 @@ finds those that lack a sentence, and sentences that nothing needs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from kyodo_desktop.text import cli, exchange, people_import
 from kyodo_desktop.text.named import Sentence, fill
 
-
-class Refusal(Protocol):
-    """``errors.Refused``."""
-
-    @property
-    def key(self) -> str:
-        """Which sentence."""
-
-    @property
-    def args_(self) -> Mapping[str, str | int]:
-        """What fills it."""
-
+if TYPE_CHECKING:
+    from kyodo_desktop.errors import Refused
 
 SENTENCES: dict[str, Sentence] = {
     **cli.REFUSALS,
@@ -65,6 +54,6 @@ SENTENCES: dict[str, Sentence] = {
 }
 
 
-def say(refusal: Refusal) -> str:
-    """The sentence of an ``errors.Refused``."""
+def say(refusal: Refused) -> str:
+    """The sentence of a refusal."""
     return fill(SENTENCES[refusal.key], refusal.args_)
