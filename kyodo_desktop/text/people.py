@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 PEOPLE = "参加者"
 PARTIES = "主体"
 
@@ -154,3 +156,35 @@ PHOTO_CONSENT = "写真の同意"
 
 def of_all(count: int) -> str:
     return f"/ {count}"
+
+
+# --- taking a table in
+
+IMPORT_FILE = "名簿の表をえらぶ"
+IMPORT_KINDS = "表のファイル（*.csv *.tsv *.txt）;;すべてのファイル（*）"
+IMPORT_TITLE = "表から取りこむ"
+FROM_CLIPBOARD = "はりつけた表"
+ENCODING = "文字の種類"
+NAME_COLUMN = "氏名の列"
+PREVIEW = "足す人"
+LINE = "行"
+AFFILIATION = "所属"
+CONTACT = "連絡先"
+NOTES_ON_LINES = "足さない行・気をつける行"
+EMPTY_CLIPBOARD = "はりつけるものが、ありません。Excel で表を写してから、もう一度どうぞ。"
+
+
+def people_added(count: int) -> str:
+    return f"{count}人を足しました。"
+
+
+def choose_column(number: int, first: str) -> str:
+    return f"{number}番目の列：{first}" if first else f"{number}番目の列"
+
+
+def sample(cells: Sequence[str]) -> str:
+    return "、".join(cells)
+
+
+def party_can_do(count: int) -> str:
+    return f"しまうか、先に{count}つの主担当を決め直すことができます。"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import cards, votes
 from kyodo_desktop.domain.cards import MOST_CATEGORIES
@@ -23,6 +23,7 @@ from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.issues_list import CATEGORY, GROUP, SEALS, TEXT, NoteTable
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import EmptyState
+from kyodo_desktop.ui.search_field import SearchField
 
 _ALL, _NONE = "all", "none"
 _PER_PERSON = range(1, 11)
@@ -73,11 +74,7 @@ class IssuesScreen(Screen):
         column.addWidget(self.capture)
 
     def _tools(self) -> QWidget:
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(words.SEARCH)
-        self.field.setAccessibleName(words.SEARCH)
-        self.field.addAction(self.desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField(self.desk.look, self.desk.icons, words.SEARCH, 190)
         self.field.textChanged.connect(self._filter_again)
         self.field.returnPressed.connect(self._to_table)
         self.field.hide()

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import meetings, participants
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Consent, Workshop
 from kyodo_desktop.editor import Editor
+from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import EmptyState, side_panel
+from kyodo_desktop.ui.people_import import ImportDialog, Source, choose_file, read_file
 from kyodo_desktop.ui.people_parties import Parties
 from kyodo_desktop.ui.people_roster import Roster
 from kyodo_desktop.ui.prepare import scrolling
+from kyodo_desktop.ui.search_field import SearchField
 from kyodo_desktop.ui.two_panes import TwoPanes
 
 _ROSTER_PARTS = {"participants", "attendances", "actors", "meetings"}
@@ -77,11 +80,7 @@ class PeopleScreen(Screen):
 
     def _tools(self) -> QWidget:
         self._count = PlainLabel("", "count")
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(words.SEARCH)
-        self.field.setAccessibleName(words.SEARCH)
-        self.field.setClearButtonEnabled(True)
-        self.field.addAction(self.desk.icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field = SearchField(self.desk.look, self.desk.icons, words.SEARCH, 180)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._to_roster)
         tools = QWidget()
@@ -91,7 +90,7 @@ class PeopleScreen(Screen):
         row.addWidget(PlainLabel(words.PEOPLE, "panel"))
         row.addWidget(self._count)
         row.addStretch(1)
-        row.addWidget(self.field, 2)
+        row.addWidget(self.field)
         row.addWidget(self.desk.action_button(self.take_table))
         row.addWidget(self.desk.action_button(self.add))
         return tools
@@ -236,10 +235,25 @@ class PeopleScreen(Screen):
         self.panes.show_pane(1)
 
     def _import(self) -> None:
-        pass
+        files = choose_file(self)
+        files.fileSelected.connect(self.import_file)
+        files.open()
+
+    def import_file(self, name: str) -> None:
+        """Show what a file holds."""
+        try:
+            source = read_file(name)
+        except Trouble as trouble:
+            self.desk.trouble(trouble)
+            return
+        ImportDialog(self, source).open()
 
     def _paste(self) -> None:
-        pass
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            ImportDialog(self, Source(words.FROM_CLIPBOARD, text)).open()
+        else:
+            self.desk.say(words.EMPTY_CLIPBOARD, False)
 
 
 _SUMS = (words.PRESENT, words.RECORD_CONSENT, words.PHOTO_CONSENT)

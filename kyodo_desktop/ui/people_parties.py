@@ -14,12 +14,12 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.entry_table import NEW, EntryModel, write_cell
 from kyodo_desktop.ui.labels import KeyHints, PlainLabel
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.party_form import PartyForm
 from kyodo_desktop.ui.party_list import CrestMark, PartyRow, PartyTable, name, party_rows, spoken
-from kyodo_desktop.ui.question import Question
 from kyodo_desktop.ui.rows_model import Column
 
 
@@ -34,6 +34,7 @@ class Parties(QWidget):
         self._screen = screen
         desk = screen.desk
         self._new = False
+        self._asked = ""
         self._model: EntryModel[PartyRow] = EntryModel(
             (Column(words.PARTIES, name, edit=self._write_name, spoken=spoken, stretch=True),), self
         )
@@ -157,14 +158,20 @@ class Parties(QWidget):
         if not leads:
             self._put_away_now(actor.id)
             return
-        question = Question(
-            self._screen,
-            (words.holds_leads(actors.shown_name(actor), leads), words.LEADS_SAFE, words.leads_left(leads)),
-            (words.PUT_AWAY, words.CANCEL),
-            actor.id,
-        )
-        question.agreed.connect(self._put_away_now)
-        question.open()
+        self._asked = actor.id
+        ThreeLines(
+            self._screen.desk,
+            words.holds_leads(actors.shown_name(actor), leads),
+            (words.leads_left(leads), words.LEADS_SAFE, words.party_can_do(leads)),
+            ((words.PUT_AWAY, self._put_asked_away), (words.CANCEL, self._leave_it)),
+            parent=self._screen.window(),
+        ).open()
+
+    def _put_asked_away(self) -> None:
+        self._put_away_now(self._asked)
+
+    def _leave_it(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_away_now(self, id: str) -> None:
         name = next((actors.shown_name(a) for a in self._screen.editor.workshop.actors if a.id == id), "")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from kyodo_desktop.domain import actors, meetings, participants, rows
 from kyodo_desktop.domain.create import new_workshop
@@ -15,12 +18,15 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
 from kyodo_desktop.text import people as words
+from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.people import PeopleScreen
+from kyodo_desktop.ui.people_import import ImportDialog, Source
 from kyodo_desktop.ui.people_roster import NAME, PARTY, POSITION, PRESENT, READING
-from kyodo_desktop.ui.question import Question
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, compose, here, press, resize, settle, settle_on, sit
 
 pytestmark = QUIET
+
+D = TypeVar("D", bound=QDialog)
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -64,6 +70,12 @@ def click(seat: Seat, name: str, column: int) -> None:
     corner = roster.visualRect(index).topLeft() + QPoint(3, 3)
     QTest.mouseClick(roster.viewport(), Qt.MouseButton.LeftButton, pos=corner)
     settle()
+
+
+def dialog(seat: Seat, kind: type[D]) -> D:
+    found = [dialog for dialog in seat.window.findChildren(kind) if dialog.isVisible()]
+    assert len(found) == 1
+    return found[0]
 
 
 def test_the_roster_stands_in_the_order_of_readings_with_its_sums(seat: Seat) -> None:
@@ -228,15 +240,14 @@ def test_a_party_that_leads_is_asked_about_and_escape_changes_nothing(seat: Seat
     table.setFocus()
     table.select(leading.id)
     press(K.Key_Delete)
-    question = seat.window.findChild(Question)
-    assert question is not None
-    assert question.isVisible()
+    question = dialog(seat, ThreeLines)
+    assert leading in seat.workshop.actors
     QTest.keyClick(question, K.Key_Escape)
     settle()
     assert leading in seat.workshop.actors
     page(seat).parties.put_away()
-    asked = [found for found in seat.window.findChildren(Question) if found.isVisible()]
-    asked[0].go_on.click()
+    QTest.keyClick(dialog(seat, ThreeLines), K.Key_Return)
+    settle()
     assert leading.id not in [a.id for a in seat.workshop.actors]
     seat.window.undo()
     assert leading.id in [a.id for a in seat.workshop.actors]
@@ -251,6 +262,70 @@ def test_the_next_thing_leads_to_the_very_cell(empty: Seat) -> None:
     assert page(empty).roster.currentIndex().column() == PRESENT
     empty.window.go_to(Place("actors"))
     assert isinstance(here(), QLineEdit)
+
+
+LIST = """参加者名簿,,,
+氏名,ふりがな,所属,役職
+𠮷田 はな,よしだ はな,尾根木診療所,看護師
+,,自治会,
+髙橋 実,たかはし みのる,尾根木小学校PTA,会長
+有村 重雄,ありむら しげお,自治会,会長
+"""
+
+
+def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Path) -> None:
+    file = tmp_path / "名簿.csv"
+    file.write_bytes(LIST.encode("utf-8-sig"))
+    before = seat.workshop
+    page(seat).import_file(str(file))
+    shown = dialog(seat, ImportDialog)
+    assert seat.workshop is before
+    assert [row.person.name for row in shown.table.found.rows] == ["𠮷田 はな", "髙橋 実"]
+    assert "尾根木小学校PTA" in shown._unmatched.text()
+    assert "有村 重雄" in shown._remarks.text()
+    QTest.keyClick(shown, K.Key_Escape)
+    assert seat.workshop is before
+    page(seat).import_file(str(file))
+    shown = dialog(seat, ImportDialog)
+    shown.as_residents.click()
+    shown.take.click()
+    settle()
+    person = named(seat.workshop, "髙橋 実")
+    assert (person.actor_id, person.position) == (None, "尾根木小学校PTA 会長")
+    assert len(seat.workshop.participants) == 26
+    assert words.people_added(2) in seat.said()
+    seat.window.undo()
+    assert seat.workshop.participants == before.participants
+    page(seat).import_file(str(tmp_path / "ない.csv"))
+    assert seat.window.strips.shown() == ("trouble",)
+
+
+def test_a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
+    QGuiApplication.clipboard().setText("来る人\t電話\n山下 花子\t1\n今村 節子\t2\n")
+    page(empty)._paste()
+    shown = dialog(empty, ImportDialog)
+    assert shown.names_in.isVisible()
+    assert not shown.encoding.isVisible()
+    assert not shown.take.isVisible()
+    shown.names_in.setCurrentIndex(1)
+    shown.names_in.activated.emit(1)
+    shown.take.click()
+    assert "山下 花子" in [p.name for p in empty.workshop.participants]
+    QGuiApplication.clipboard().clear()
+
+
+def test_letters_that_cannot_be_read_are_read_again_another_way(empty: Seat) -> None:
+    ImportDialog(page(empty), Source("a.csv", "氏名\n山下 花子\n今村 節子\n".encode("cp932"))).open()
+    shown = dialog(empty, ImportDialog)
+    assert shown.encoding.currentData() == "cp932"
+    assert shown.table.found.rowCount() == 2
+    shown.encoding.setCurrentIndex(0)
+    shown.encoding.activated.emit(0)
+    assert not shown.take.isVisible()
+    shown.encoding.setCurrentIndex(shown.encoding.findData("cp932"))
+    shown.encoding.activated.emit(3)
+    assert shown.take.isVisible()
+    assert empty.workshop.participants == ()
 
 
 def test_no_word_is_clipped_and_mark_up_stays_text(qtbot) -> None:  # type: ignore[no-untyped-def]

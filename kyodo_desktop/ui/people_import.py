@@ -1,0 +1,269 @@
+"""A list of people from a table: shown first, taken in as one step, or left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kyodo_desktop.editor import label
+from kyodo_desktop.errors import Refused, Trouble
+from kyodo_desktop.exchange import people_csv, people_taking
+from kyodo_desktop.exchange.people_csv import PeopleList, Why
+from kyodo_desktop.exchange.table_text import LARGEST, Encoding
+from kyodo_desktop.text import cleaning, common, refusals
+from kyodo_desktop.text import people as words
+from kyodo_desktop.text import people_import as found_words
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.import_table import PeopleTable
+from kyodo_desktop.ui.labels import PlainLabel, rule
+
+_MOST_REMARKS = 200
+
+
+class Source(NamedTuple):
+    """A file's bytes, or the text of a table that was copied; and what it is called."""
+
+    name: str
+    table: bytes | str
+
+
+def choose_file(screen: Screen) -> QFileDialog:
+    """Ask for a file; the page connects ``fileSelected``."""
+    dialog = QFileDialog(screen.window(), words.IMPORT_FILE)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(words.IMPORT_KINDS.split(";;"))
+    return dialog
+
+
+def read_file(name: str) -> Source:
+    """The file, up to a byte more than may be taken in. Raises Trouble ``file.unreadable``."""
+    path = Path(name)
+    try:
+        with path.open("rb") as file:
+            return Source(path.name, file.read(LARGEST + 1))
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise Trouble("file.unreadable", detail=str(error), file=path.name) from error
+
+
+class ImportDialog(QDialog):
+    """Reads, shows, and only at the button's press takes in. Esc leaves everything as it was."""
+
+    def __init__(self, screen: Screen, source: Source) -> None:
+        super().__init__(screen.window())
+        self._screen, self._source = screen, source
+        self._found: PeopleList | None = None
+        self._asked = False  # for the column of names
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(common.APP)
+        self._build()
+        self._read()
+        room, px = screen.window().size(), screen.desk.look.px
+        self.resize(min(px(880), room.width() - 40), min(px(620), room.height() - 40))
+
+    # --- widgets
+
+    def _build(self) -> None:
+        self._title = PlainLabel("", "title", wrap=True)
+        self._headline = PlainLabel("", "strong", wrap=True)
+        self._columns = PlainLabel("", "second", wrap=True)
+        self.table = PeopleTable(self._screen.desk.look)
+        self._remarks = PlainLabel("", "", wrap=True)
+        self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._remarks_area = QScrollArea()
+        self._remarks_area.setWidgetResizable(True)
+        self._remarks_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._remarks_area.setWidget(self._remarks)
+        self._remarks_area.setMaximumHeight(self._screen.desk.look.px(110))
+        self._remarks_area.setAccessibleName(words.NOTES_ON_LINES)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 26, 18)
+        column.setSpacing(10)
+        for widget in (self._title, rule("heavy"), self._headline, self._choices(), self._columns):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._remarks_area)
+        column.addWidget(self._bodies())
+        column.addStretch(0)  # takes the room while there is no table
+        column.addLayout(self._buttons())
+
+    def _choices(self) -> QWidget:
+        self.encoding = QComboBox()
+        self.encoding.setAccessibleName(words.ENCODING)
+        for encoding in Encoding:
+            self.encoding.addItem(found_words.ENCODING_NAMES[encoding.value], encoding.value)
+        self.encoding.activated.connect(self._read_again)
+        self.names_in = QComboBox()
+        self.names_in.setAccessibleName(words.NAME_COLUMN)
+        self.names_in.activated.connect(self._read_again)
+        self._encoding_label = PlainLabel(words.ENCODING, "small")
+        self._names_label = PlainLabel(words.NAME_COLUMN, "small")
+        choices = QWidget()
+        row = QHBoxLayout(choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self._encoding_label, self.encoding, self._names_label, self.names_in):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._choices_row = choices
+        return choices
+
+    def _bodies(self) -> QWidget:
+        self._unmatched = PlainLabel("", "strong", wrap=True)
+        self.as_parties = QRadioButton(found_words.AS_PARTIES)
+        self.as_residents = QRadioButton(found_words.AS_RESIDENTS)
+        self.as_parties.setChecked(True)
+        self._group = QButtonGroup(self)
+        self._bodies_box = QWidget()
+        column = QVBoxLayout(self._bodies_box)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._unmatched)
+        for button in (self.as_parties, self.as_residents):
+            self._group.addButton(button)
+            column.addWidget(button)
+        return self._bodies_box
+
+    def _buttons(self) -> QHBoxLayout:
+        desk = self._screen.desk
+        self.take = desk.button("", self._take, primary=True)
+        self.stop = desk.button(found_words.STOP, self.reject, key="Esc")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.take)
+        row.addWidget(PlainLabel(found_words.NOTHING_YET, "second"))
+        row.addStretch(1)
+        row.addWidget(self.stop)
+        return row
+
+    # --- reading
+
+    def _read(self, encoding: Encoding | None = None, names_in: int | None = None) -> None:
+        table = self._source.table
+        try:
+            if isinstance(table, str):
+                found = people_csv.from_clipboard(table, names_in)
+            else:
+                found = people_csv.read(table, encoding, names_in)
+        except Refused as refusal:
+            self._found = None
+            self._show_refused(refusal, encoding)
+            return
+        self._found = found
+        self._show_found(found)
+
+    def _read_again(self) -> None:
+        chosen = self.encoding.currentData()
+        names_in = self.names_in.currentData() if self._asked else None
+        self._read(None if isinstance(self._source.table, str) else Encoding(chosen), names_in)
+
+    def _show_refused(self, refusal: Refused, encoding: Encoding | None) -> None:
+        no_names = refusal.key == "people.no_name_column"
+        self._title.setText(words.IMPORT_TITLE)
+        self._headline.setText(refusals.say(refusal))
+        self._columns.setText("")
+        for widget in (self._columns, self.table, self._remarks_area, self._bodies_box, self.take):
+            widget.hide()
+        self._choices_row.setVisible(no_names)
+        self._offer_columns(no_names, encoding)
+        self._show_encoding(encoding)
+        if no_names:
+            self.names_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_columns(self, offer: bool, encoding: Encoding | None) -> None:
+        self._asked = offer
+        self.names_in.clear()
+        if not offer:
+            return
+        lines = people_csv.first_lines(self._source.table, encoding)
+        self.names_in.addItem(found_words.CHOOSE_NAMES, None)
+        for number in range(max((len(line.cells) for line in lines), default=0)):
+            cells = [line.cells[number] for line in lines if number < len(line.cells)]
+            sample = words.sample([cell for cell in cells if cell.strip()][:3])
+            self.names_in.addItem(words.choose_column(number + 1, sample), number)
+
+    def _show_encoding(self, encoding: Encoding | None) -> None:
+        file = isinstance(self._source.table, bytes)
+        self._names_label.setVisible(self._asked)
+        self.names_in.setVisible(self._asked)
+        self._encoding_label.setVisible(file)
+        self.encoding.setVisible(file)
+        if encoding is not None:
+            self.encoding.setCurrentIndex(self.encoding.findData(encoding.value))
+
+    # --- what was found
+
+    def _show_found(self, found: PeopleList) -> None:
+        ahead = people_taking.outlook(self._screen.editor.workshop, found)
+        unreadable = sum(line.why is Why.LETTERS for line in found.left_out)
+        self._title.setText(found_words.unreadable_title(unreadable) if unreadable else words.IMPORT_TITLE)
+        rest = found_words.rest_readable(len(found.people)) if unreadable else ""
+        self._headline.setText(rest or found_words.headline(len(found.people), len(found.left_out)))
+        self._show_encoding(found.encoding)
+        self._choices_row.setVisible(found.encoding is not None or self._asked)
+        self._columns.setText(_columns(found))
+        self.table.show_people(ahead.people, found.columns)
+        remarks = _remarks(found, ahead)
+        self._remarks.setText("\n".join(remarks[:_MOST_REMARKS]))
+        self._unmatched.setText(found_words.new_affiliations(ahead.unmatched))
+        for widget, shown in (
+            (self._columns, True),
+            (self.table, bool(ahead.people)),
+            (self._remarks_area, bool(remarks)),
+            (self._bodies_box, bool(ahead.unmatched)),
+            (self.take, bool(ahead.people)),
+        ):
+            widget.setVisible(shown)
+        self.take.set_words(found_words.add_people(len(ahead.people)))
+        (self.take if ahead.people else self.stop).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self) -> None:
+        if self._found is None:
+            return
+        before = len(self._screen.editor.workshop.participants)
+        self._screen.run(
+            label("people_taking.take_in"),
+            people_taking.take_in,
+            self._found,
+            make_parties=self.as_parties.isChecked(),
+        )
+        added = len(self._screen.editor.workshop.participants) - before
+        self.accept()
+        self._screen.desk.say(words.people_added(added), True)
+
+
+def _columns(found: PeopleList) -> str:
+    known = [found_words.column(field, titles) for field, titles in found.columns.items() if titles]
+    lines = ["\u3000".join(known)] if known else []
+    if found.unused:
+        lines.append(found_words.unused_columns(found.unused))
+    return "\n".join(lines)
+
+
+def _remarks(found: PeopleList, ahead: people_taking.Outlook) -> list[str]:
+    """What a person should know of single lines, by line."""
+    told = [(left.line, found_words.left_out(left.line, left.why.value)) for left in found.left_out]
+    told += [(person.line, found_words.already_here(person.line, person.name)) for person in ahead.already]
+    told += [
+        (person.line, found_words.taken_out(person.line, cleaning.taken_out(person.taken_out)))
+        for person in found.people
+        if person.taken_out
+    ]
+    return [sentence for _, sentence in sorted(told)]
