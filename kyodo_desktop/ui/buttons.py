@@ -48,6 +48,7 @@ class Button(QPushButton):
         self.setProperty("quiet", quiet)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
+        self.toggled.connect(self.updateGeometry)  # bold words are wider
 
     def set_words(self, words: str, key: str = "") -> None:
         """Say something else."""
