@@ -17,7 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kyodo_desktop.errors import Refused
@@ -35,6 +35,7 @@ class _Sound(NamedTuple):
     vowel: str
 
 
+@lru_cache(maxsize=4096)  # every list sorts the same names at every change
 def sort_key(reading: str, name: str = "") -> str:
     """A key that puts names into kana order by their reading; names without one come last, by code points."""
     if not reading.strip():
@@ -65,8 +66,12 @@ def _sound(letter: str) -> _Sound:
     if script not in ("HIRAGANA", "KATAKANA"):
         return _Sound(letter, small=False, vowel="")
     plain = rest.removeprefix("SMALL ")
+    try:
+        base = unicodedata.lookup(f"HIRAGANA LETTER {plain}")
+    except KeyError:  # an old or foreign katakana that hiragana has not
+        base = letter
     vowel = unicodedata.lookup(f"HIRAGANA LETTER {plain[-1]}") if plain[-1] in "AIUEO" else ""
-    return _Sound(unicodedata.lookup(f"HIRAGANA LETTER {plain}"), small=plain != rest, vowel=vowel)
+    return _Sound(base, small=plain != rest, vowel=vowel)
 
 
 def search_key(text: str) -> str:
@@ -122,10 +127,10 @@ def _day(year: int, found: re.Match[str], text: str) -> dt.date:
 
 def _check_era(era: str, date: dt.date, text: str) -> None:
     """An era has its first and its last day: the 30 April of Reiwa 1 never was."""
-    later = dt.date.max
+    later: dt.date | None = None
     for name, letter, first_day in words.ERAS:
         if era in (name, letter):
-            if not first_day <= date < later:
+            if date < first_day or (later and date >= later):
                 raise Refused("date.not_in_era", text=text.strip(), era=name, date=wareki(date))
             return
         later = first_day

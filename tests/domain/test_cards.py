@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kyodo_desktop.domain import cards, goals, issues, participants, rows, votes
-from kyodo_desktop.domain.workshop import AttendanceState, IssueStatus, TallySource
+from kyodo_desktop.domain.workshop import AttendanceState, Ballot, IssueStatus, Tally, TallySource
 from kyodo_desktop.errors import Refused
 from tests.builders import workshop
 
@@ -106,6 +106,17 @@ def test_seals_from_hands_and_paper_add_up():
     assert votes.total(found) == votes.Seals(used=5, budget=6)
     assert votes.counts(votes.set_seals(found, card, 0))[card] == 3
     assert len(votes.set_seals(found, card, 0).tallies) == 1
+
+
+def test_votes_of_another_ballot_are_no_seals():
+    found = hall(1)
+    other = Ballot(id="other", order="Z")
+    found = rows.add(
+        rows.add(found, "ballots", other),
+        "tallies",
+        Tally(id="t", ballot_id="other", option_id=found.cards[0].id, source=TallySource.HANDS, amount=2),
+    )
+    assert votes.total(found).used == 0
 
 
 def test_no_more_seals_than_people_have_but_totals_from_paper_are_taken_as_they_are():

@@ -68,6 +68,7 @@ def test_a_term_may_be_set_but_not_backwards():
     found = agreement.set_term(workshop(), dt.date(2026, 7, 1), dt.date(2028, 3, 31))
     assert agreement.term(found) == (dt.date(2026, 7, 1), dt.date(2028, 3, 31))
     assert agreement.term(agreement.set_term(found, None, None)) == (DAY, dt.date(2027, 3, 31))
+    assert agreement.term(agreement.set_term(workshop(), DAY, DAY)) == (DAY, DAY)
     with pytest.raises(Refused, match=r"term\.ends_before_start"):
         agreement.set_term(workshop(), None, dt.date(2026, 6, 19))
     with pytest.raises(Refused, match=r"term\.ends_before_start"):

@@ -80,9 +80,24 @@ def test_composed_and_decomposed_readings_stand_together(reading):
     assert japanese.sort_key(apart).split("\x01")[:3] == levels
 
 
+def test_every_kana_that_unicode_knows_has_a_key():
+    found = [
+        chr(n)
+        for n in range(0x20000)
+        if "HIRAGANA" in unicodedata.name(chr(n), "") or "KATAKANA" in unicodedata.name(chr(n), "")
+    ]
+    assert len(found) > 300
+    for letter in found:
+        assert japanese.sort_key(f"か{letter}か").startswith("0か")
+
+
 @given(st.text(max_size=8), st.text(max_size=8))
 def test_any_text_has_a_key(reading, name):
     assert japanese.sort_key(reading, name)
+
+
+def test_the_last_day_of_all_belongs_to_the_last_era():
+    assert japanese.parse_date(japanese.wareki(dt.date.max)) == dt.date.max
 
 
 def test_search_ignores_width_case_and_kind_of_kana():
