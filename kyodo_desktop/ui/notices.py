@@ -35,9 +35,9 @@ class Strips(QWidget):
             button = Button(self._look, self._icons, words, small=True)
             button.clicked.connect(run)
             bar.add_button(button)
-        bar.ask(subject, sentence)
         self._bars[key] = bar
-        self._column.addWidget(bar)
+        self._column.addWidget(bar)  # before it is shown: alone it would be a window, and take the keyboard
+        bar.ask(subject, sentence)
         self.show()
 
     def close_strip(self, key: str) -> None:

@@ -175,7 +175,9 @@ class Preview(QFrame):
 
     def up_to_date(self) -> bool:
         """Whether the very workshop that is wanted stands on the paper."""
-        return self._shown is not None and self._shown.pages.workshop is self._wanted and not self._busy
+        if self._shown is None or self._busy or self._quiet.isActive():
+            return False
+        return self._shown.pages.workshop is self._wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another room, another picture."""
