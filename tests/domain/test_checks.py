@@ -24,7 +24,7 @@ from kyodo_desktop.domain import (
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.text import findings as words
-from tests.builders import workshop
+from tests.builders import actor_id, with_activity, workshop
 
 SAMPLE = sample_workshop()
 
@@ -95,6 +95,33 @@ def test_a_long_text_is_spoken_of_by_its_beginning():
 def test_nobody_is_asked_about_bearing_nothing():
     assert [f.args["name"] for f in checks.balance(SAMPLE)] == ["くすのき"]
     assert checks.balance(workshop("あ", "い")) == ()
+
+
+def borne(leads: int, cooperations: int, activities: int):
+    """Who is asked about when 「あ」 leads and cooperates so often, and 「い」 leads the rest."""
+    found = workshop("あ", "い", "う", "え")
+    for number in range(activities):
+        found, activity = with_activity(found, f"仕事{number}")
+        lead = "あ" if number < leads else "い"
+        found = roles.set_level(found, activity, actor_id(found, lead), roles.RoleLevel.LEAD)
+        if leads <= number < leads + cooperations:
+            found = roles.set_level(found, activity, actor_id(found, "あ"), roles.RoleLevel.COOPERATE)
+    return "あ" in [finding.args["name"] for finding in checks.balance(found)]
+
+
+@pytest.mark.parametrize(
+    ("leads", "cooperations", "activities", "asked"),
+    [
+        (3, 0, 6, True),  # three leads, twice the average of a lead and a half
+        (2, 0, 4, False),  # two are never too many
+        (3, 0, 7, False),  # three, but less than twice the average
+        (0, 6, 8, False),  # three quarters of the work is not more than three quarters
+        (0, 7, 8, True),
+        (0, 4, 4, False),  # of four activities all may be one's
+    ],
+)
+def test_when_somebody_bears_much(leads, cooperations, activities, asked):
+    assert borne(leads, cooperations, activities) is asked
 
 
 # ── progress ──────────────────────────────────────────────────────────────────────────────────────────────
