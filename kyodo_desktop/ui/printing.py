@@ -105,7 +105,7 @@ def write_to(pdf: bytes, path: Path) -> Path:
 
 
 class Printing(QObject):
-    """Printing and saving as PDF, for one page; ``ask_where`` and ``open_file`` are the two doors to the system."""
+    """Printing one page; ``ask_where`` and ``open_file`` are the two doors to the system."""
 
     def __init__(self, screen: Screen, document: str, tips: tuple[str, str]) -> None:
         super().__init__(screen)

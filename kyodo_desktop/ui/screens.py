@@ -7,41 +7,7 @@ from typing import TYPE_CHECKING
 from kyodo_desktop.ui.desk import Desk, Screen
 
 if TYPE_CHECKING:
-    from kyodo_desktop.domain.place import Place
     from kyodo_desktop.editor import Editor
-
-PURPOSE_FIELDS = ("purpose", "purpose_confirmed", "purpose_checks")
-
-_STOP_OF_PART = {
-    "workshop": 1,
-    "meetings": 1,
-    "promises": 1,
-    "actors": 2,
-    "participants": 2,
-    "attendances": 2,
-    "categories": 3,
-    "groups": 3,
-    "cards": 3,
-    "ballots": 3,
-    "tallies": 3,
-    "issues": 3,
-    "goals": 4,
-    "goal_issues": 4,
-    "activities": 5,
-    "roles": 5,
-    "agreements": 6,
-    "clauses": 6,
-    "parties": 6,
-    "checks": 6,
-    "editions": 6,
-}
-
-
-def stop_of(place: Place) -> int:
-    """The stop on whose screen a place stands."""
-    if place.part == "workshop" and place.field in PURPOSE_FIELDS:
-        return 4
-    return _STOP_OF_PART[place.part]
 
 
 def build(stop: int, editor: Editor, desk: Desk) -> Screen:

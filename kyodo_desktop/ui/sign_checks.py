@@ -19,7 +19,7 @@ from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import IconMark
 from kyodo_desktop.ui.purpose import PeopleCheck
-from kyodo_desktop.ui.screens import stop_of
+from kyodo_desktop.ui.stops import stop_of
 
 _ROW = 36
 

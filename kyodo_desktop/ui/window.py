@@ -139,7 +139,7 @@ class Window(Frame):
 
     def go_to(self, place: Place) -> None:
         """Enter the stop of a place and focus it there."""
-        from kyodo_desktop.ui.screens import stop_of
+        from kyodo_desktop.ui.stops import stop_of
 
         if self.sitting is None:
             return

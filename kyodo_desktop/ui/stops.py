@@ -1,0 +1,38 @@
+"""Which of the seven stops shows a place. Screens point to each other with it, and import none of each other."""
+
+from __future__ import annotations
+
+from kyodo_desktop.domain.place import Place
+
+PURPOSE_FIELDS = ("purpose", "purpose_confirmed", "purpose_checks")
+
+_STOP_OF_PART = {
+    "workshop": 1,
+    "meetings": 1,
+    "promises": 1,
+    "actors": 2,
+    "participants": 2,
+    "attendances": 2,
+    "categories": 3,
+    "groups": 3,
+    "cards": 3,
+    "ballots": 3,
+    "tallies": 3,
+    "issues": 3,
+    "goals": 4,
+    "goal_issues": 4,
+    "activities": 5,
+    "roles": 5,
+    "agreements": 6,
+    "clauses": 6,
+    "parties": 6,
+    "checks": 6,
+    "editions": 6,
+}
+
+
+def stop_of(place: Place) -> int:
+    """The stop on whose screen a place stands."""
+    if place.part == "workshop" and place.field in PURPOSE_FIELDS:
+        return 4
+    return _STOP_OF_PART[place.part]
