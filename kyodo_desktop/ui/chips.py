@@ -43,6 +43,8 @@ class Chips(QWidget):
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these; the one that is on stays on as long as it is there."""
+        if list(chips) == self._chips:
+            return
         on = self.on()
         self._chips = list(chips)
         while len(self._buttons) < len(chips):

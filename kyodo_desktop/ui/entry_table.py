@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import QAbstractItemModel, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -61,6 +61,20 @@ class EntryModel(RowsModel[R]):
             self._rows[position] = fresh[0]
             self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
         super().set_rows(rows)
+
+    def replace(self, row: R) -> None:
+        """Show this row in the place of the one with its id."""
+        position = self.position(row.id)
+        if position >= 0 and self._rows[position] != row:
+            self._rows[position] = row
+            self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
+
+    def append(self, rows: Sequence[R]) -> None:
+        """Show these rows below the others."""
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._rows.extend(rows)
+        self.endInsertRows()
 
 
 class EntryDelegate(CellDelegate):

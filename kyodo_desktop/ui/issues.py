@@ -111,11 +111,29 @@ class IssuesScreen(Screen):
             self.capture.show_categories(workshop.categories)
             self._name_categories(workshop)
             self.desk.page_changed()
-        self._show(workshop)
+        touched = self._touched(workshop, changes)
+        if touched is None or not self.table.update_notes(workshop, touched):
+            self.table.show_rows(workshop)
+        self._show_sums(workshop)
+
+    def _touched(self, workshop: Workshop, changes: tuple[Change, ...]) -> set[str] | None:
+        """The notes that a few changes are about; none when the whole list must be looked at."""
+        found: set[str] = set()
+        for change in changes:
+            if change.part in ("categories", "groups") or (change.part == "cards" and change.after is None):
+                return None
+            if change.part in ("cards", "tallies", "issues"):
+                place = Place(change.part, change.id)
+                gone = str((change.before or {}).get("card_id") or "")
+                found |= {_card_at(workshop, place, self._card_of), gone}
+        return found
 
     def _show(self, workshop: Workshop) -> None:
-        self.chips.show_chips(_chips(workshop))
         self.table.show_rows(workshop)
+        self._show_sums(workshop)
+
+    def _show_sums(self, workshop: Workshop) -> None:
+        self.chips.show_chips(_chips(workshop))
         self._show_seals(workshop)
         rows = self.table.notes.rowCount()
         self.table.setVisible(rows > 0)

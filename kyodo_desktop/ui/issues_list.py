@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -24,7 +24,7 @@ from kyodo_desktop.ui.rows_model import Column
 SEALS, TEXT, CATEGORY, GROUP, CHOSEN = range(5)
 _WIDTHS = {
     "wide": (222, 0, 132, 224, 140),
-    "narrow": (150, 0, 56, 176, 130),
+    "narrow": (184, 0, 56, 176, 130),
     "bar": (76, 0, 52, 136, 116),
 }
 _PLUS, _MINUS = "+\uff0b;\uff1b", "-\u2212\uff0d\u30fc\u2010"  # keys that mean + and -, whatever the IME does
@@ -38,6 +38,7 @@ class NoteTable(EntryTable):
         self._form = "wide"
         self._category: str | None = None
         self._wanted = ""
+        self._rows_of = cells.NoteRows()
         self._pressed = -1
         model: EntryModel[cells.NoteRow] = EntryModel(self._columns())
         super().__init__(screen.desk.look, model)
@@ -76,11 +77,28 @@ class NoteTable(EntryTable):
 
     def show_rows(self, workshop: Workshop) -> None:
         """The notes of the chosen category that hold what is searched for."""
-        rows = [row for row in cells.note_rows(workshop) if self._fits(row)]
+        rows = [row for row in self._rows_of.of(workshop) if self._fits(row)]
         if self.hasFocus() or self.writing():
             place = {row.id: number for number, row in enumerate(self.notes.rows)}
             rows.sort(key=lambda row: place.get(row.id, len(place)))
         self.notes.set_rows(rows)
+
+    def update_notes(self, workshop: Workshop, ids: Collection[str]) -> bool:
+        """Show only these notes anew; false if all must be looked at, since their place may be another."""
+        if self._category is not None or self._wanted:
+            return False
+        rows = self._rows_of.of(workshop, ids)
+        known = {row.id: row for row in self.notes.rows}
+        new = [row for row in rows if row.id not in known]
+        kept = self.hasFocus() or self.writing()
+        moved = any(row.id in known and known[row.id].seals != row.seals for row in rows)
+        if (moved and not kept) or any(row.seals for row in new):
+            return False
+        for row in rows:
+            self.notes.replace(row)
+        if new:
+            self.notes.append(new)
+        return True
 
     def show_only(self, category: str | None, wanted: str, workshop: Workshop) -> None:
         """``category``: its id, empty for notes without one, none for all."""
@@ -90,7 +108,7 @@ class NoteTable(EntryTable):
     def _fits(self, row: cells.NoteRow) -> bool:
         if self._category is not None and row.category_id != self._category:
             return False
-        return self._wanted in japanese.search_key(row.text)
+        return not self._wanted or self._wanted in japanese.search_key(row.text)
 
     def use_form(self, form: str) -> None:
         """Narrower columns on a smaller screen."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from typing import NamedTuple
 
 from kyodo_desktop.domain import cards, issues, votes
 from kyodo_desktop.domain.rows import by_id
-from kyodo_desktop.domain.workshop import TallySource, Workshop
+from kyodo_desktop.domain.workshop import Card, Category, Group, TallySource, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import issues as words
 
@@ -25,27 +26,53 @@ class NoteRow(NamedTuple):
     chosen: bool
 
 
-def note_rows(workshop: Workshop) -> list[NoteRow]:
-    """Every note, most seals first, then as they were written."""
-    seals = votes.counts(workshop)
-    kinds, groups = by_id(workshop.categories), by_id(workshop.groups)
-    chosen = {issue.card_id for issue in issues.chosen(workshop)}
-    rows = []
-    for card in workshop.cards:
-        kind, group = kinds.get(card.category_id or ""), groups.get(card.group_id or "")
-        rows.append(
-            NoteRow(
-                card.id,
-                card.text,
-                seals[card.id],
-                kind.id if kind else "",
-                kind.mark if kind else "",
-                kind.label if kind else "",
-                group.title if group else "",
-                card.id in chosen,
-            )
-        )
-    return sorted(rows, key=lambda row: -row.seals)
+class NoteRows:
+    """Makes the rows, and makes a row anew only when something it says has changed."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Card, Category | None, Group | None, NoteRow]] = {}
+
+    def of(self, workshop: Workshop, only: Collection[str] | None = None) -> list[NoteRow]:
+        """Every note (or ``only`` these), most seals first, then as they were written."""
+        seals = votes.counts(workshop)
+        kinds, groups = by_id(workshop.categories), by_id(workshop.groups)
+        chosen = {issue.card_id for issue in issues.chosen(workshop)}
+        rows = []
+        for card in workshop.cards:
+            if only is not None and card.id not in only:
+                continue
+            kind, group = kinds.get(card.category_id or ""), groups.get(card.group_id or "")
+            count, taken = seals[card.id], card.id in chosen
+            was_card, was_kind, was_group, row = self._made.get(card.id, (None, None, None, None))
+            if (
+                row is None
+                or was_card is not card
+                or row.seals != count
+                or row.chosen != taken
+                or was_kind is not kind
+                or was_group is not group
+            ):
+                row = _row(card, kind, group, count, taken)
+                self._made[card.id] = (card, kind, group, row)
+            rows.append(row)
+        return sorted(rows, key=_by_seals)
+
+
+def _row(card: Card, kind: Category | None, group: Group | None, count: int, chosen: bool) -> NoteRow:
+    return NoteRow(
+        card.id,
+        card.text,
+        count,
+        kind.id if kind else "",
+        kind.mark if kind else "",
+        kind.label if kind else "",
+        group.title if group else "",
+        chosen,
+    )
+
+
+def _by_seals(row: NoteRow) -> int:
+    return -row.seals
 
 
 def write_seals(workshop: Workshop, card_id: str, typed: str) -> Workshop:

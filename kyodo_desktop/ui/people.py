@@ -37,6 +37,7 @@ class PeopleScreen(Screen):
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
         self._whose: dict[str, str] = {}
+        self._low = False
         self.roster = Roster(self)
         self.parties = Parties(self)
         self._actions()
@@ -53,7 +54,7 @@ class PeopleScreen(Screen):
         )
         self.take_table = desk.action(self, words.IMPORT, self._import, icon="import", tip=words.IMPORT_TIP)
         self._own = (
-            self.roster.own_action(desk.action(self, words.PASTE, self._paste, key="Ctrl+V")),
+            desk.action(self, words.PASTE, self._paste, key="Ctrl+V", tip=words.PASTE_TIP),
             self.roster.own_action(desk.action(self, words.PUT_PERSON_AWAY, self.roster.put_away, key="Del")),
         )
 
@@ -87,7 +88,8 @@ class PeopleScreen(Screen):
         row = QHBoxLayout(tools)
         row.setContentsMargins(18, 8, 14, 8)
         row.setSpacing(8)
-        row.addWidget(PlainLabel(words.PEOPLE, "panel"))
+        self._roster_title = PlainLabel(words.PEOPLE, "panel")
+        row.addWidget(self._roster_title)
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.field)
@@ -161,7 +163,7 @@ class PeopleScreen(Screen):
         self._sums[0][2].setText(words.of_all(total))
         self._sums[0][2].show()
         self._without.setText(words.without_photo(total - photo))
-        self._foot_frame.setVisible(total > 0)
+        self._foot_frame.setVisible(total > 0 and not self._low)
 
     def go_to(self, place: Place) -> None:
         """A person's cell, a party's field, or where one is added."""
@@ -201,8 +203,11 @@ class PeopleScreen(Screen):
         self.field.selectAll()
 
     def fit(self, form: str) -> None:
-        """One half at a time below 1200 px."""
+        """One half at a time below 1200 px; on the smallest screens the sums give way to the people."""
         self.panes.fit(form)
+        self._roster_title.setVisible(form == "wide")
+        self._low = form == "bar"
+        self._foot_frame.setVisible(bool(self.editor.workshop.participants) and not self._low)
 
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """Adding, taking in, putting away."""

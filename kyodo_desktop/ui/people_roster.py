@@ -101,10 +101,13 @@ class Roster(EntryTable):
 
     def show_rows(self, workshop: Workshop) -> None:
         """Those whose name or reading holds what is searched for, and the row being added."""
-        rows = [row for row in cells.person_rows(workshop) if self._wanted in cells.search_key(row)]
+        rows = [row for row in cells.person_rows(workshop) if self._fits(row)]
         if self._new:
             rows.append(cells.PersonRow(NEW, 0, None))
         self.people.set_rows(rows)
+
+    def _fits(self, row: cells.PersonRow) -> bool:
+        return not self._wanted or self._wanted in cells.search_key(row)
 
     def search(self, typed: str, workshop: Workshop) -> None:
         """Show only those who fit; width, case and kind of kana do not matter."""

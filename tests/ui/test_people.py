@@ -302,7 +302,7 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
 
 def test_a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
     QGuiApplication.clipboard().setText("来る人\t電話\n山下 花子\t1\n今村 節子\t2\n")
-    page(empty)._paste()
+    press(K.Key_V, held=CTRL)
     shown = dialog(empty, ImportDialog)
     assert shown.names_in.isVisible()
     assert not shown.encoding.isVisible()
