@@ -275,5 +275,5 @@ for module in sorted({name.partition(".")[0] for name in OPERATIONS}):
     setattr(AnyRun, f"do_{module}", rule_for(module))
 
 
-AnyRun.TestCase.settings = settings(max_examples=30, stateful_step_count=35)
+AnyRun.TestCase.settings = settings(max_examples=25, stateful_step_count=35)
 test_any_run = AnyRun.TestCase

@@ -114,6 +114,13 @@ def test_every_label_that_is_used_has_its_phrase() -> None:
         assert key in steps.PHRASES, f"{where}: {key}"
 
 
+def test_steps_that_people_tell_apart_have_a_phrase_each() -> None:
+    for kind in participants.CONSENTS:
+        assert f"participants.set_consent.{kind}" in steps.PHRASES
+    for kind in (*RoleLevel, "joint", "none"):
+        assert f"roles.set_level.{kind}" in steps.PHRASES
+
+
 def test_a_step_of_an_older_release_still_has_a_name() -> None:
     assert steps.say(checks.Finding("long.gone", Place("cards"))) == steps.OTHER
 
