@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +20,11 @@ from kyodo_desktop import paths
 from kyodo_desktop.db import first
 from kyodo_desktop.domain import japanese
 from kyodo_desktop.errors import Trouble
-from kyodo_desktop.text import progress
+from kyodo_desktop.text import troubles
 from kyodo_desktop.ui.dress import Dress
 from kyodo_desktop.ui.first_paint import FirstPaint
 from kyodo_desktop.ui.home_list import WorkshopRow
+from kyodo_desktop.ui.home_rows import STOPS, worded
 from kyodo_desktop.ui.look import load_look
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.preferences import Preferences
@@ -37,7 +39,6 @@ logger = logging.getLogger(__name__)
 
 TRACE = "KYODO_DESKTOP_TRACE"
 CLOSE_WITHIN = 5.0  # seconds that closing waits for the writer before it asks
-STOPS = 7
 
 
 def run(library: Path | None) -> int:
@@ -47,7 +48,12 @@ def run(library: Path | None) -> int:
         os.environ["QT_IM_MODULE"] = "ibus"
     # Asked for here because ``setStyle`` hands back a QStyle, whose type costs the first window dearly.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    program = Program(application, library or paths.default_library())
+    try:
+        path = library or paths.default_library()
+    except Trouble as trouble:
+        sys.stderr.write("".join(troubles.say(trouble)) + "\n")
+        return 1
+    program = Program(application, path)
     program.window.show()
     code = application.exec()
     program.end()
@@ -63,6 +69,7 @@ class Program(QObject):
         self._library: Library | None = None
         self._waiting: list[Callable[[], None]] = []
         self._leaving = False
+        self._ends = ExitStack()
         self._preferences = Preferences(path.parent)
         look = load_look()
         look.set_scale(self._preferences.scale)
@@ -100,15 +107,22 @@ class Program(QObject):
         self._build_rest()
         self._opening.start(_read_ahead)
         self._bugs.install()
+        self._ends.callback(self._bugs.remove)
         self._dress.finish(self.window)
+        self._ends.callback(self._dress.take_off)
 
     def _build_rest(self) -> None:
         """What the first paint can do without."""
+        from kyodo_desktop import log
         from kyodo_desktop.ui.bridge import Bridge
         from kyodo_desktop.ui.bugs import Bugs
         from kyodo_desktop.ui.opening import Opening
         from kyodo_desktop.ui.saving import Saving
 
+        try:
+            self._ends.callback(log.stop, log.start(paths.log_file()))
+        except Trouble as trouble:
+            self.window.trouble(trouble)
         self._bridge = Bridge(self)
         self._bugs = Bugs(self.window, self._write_aside, self._reopen)
         self._opening = Opening(self.window, self._open_library, self._opened, self.leave)
@@ -141,9 +155,12 @@ class Program(QObject):
 
     def search(self, typed: str) -> tuple[Sequence[WorkshopRow], int]:
         """The rows that fit, and how many there are in all. Raises Trouble."""
-        key = japanese.search_key(typed)
-        rows = [_row(row) for row in first.read_shelf(self._path, key)]
-        return rows, len(rows) if len(rows) < first.PAGE else first.count_shelf(self._path, key)
+        folded = japanese.search_key(typed)
+        rows = [
+            worded(id=found, title=title, date=date, venue=venue, sample=sample, told=told)
+            for found, title, _, date, venue, sample, told in first.read_shelf(self._path, folded)
+        ]
+        return rows, len(rows) if len(rows) < first.PAGE else first.count_shelf(self._path, folded)
 
     def open_workshop(self, id: str, stop: int) -> None:
         """Bring a workshop to the desk; one that is there already stays as it is."""
@@ -232,7 +249,7 @@ class Program(QObject):
         self._tasks.stop()
         if self._library is not None:
             self._library.close(0, give_up=True)
-        self._bugs.remove()
+        self._ends.close()
 
     def _retry(self) -> None:
         if self._library is not None and self._library.writer is not None:
@@ -251,7 +268,7 @@ class Program(QObject):
             return ""
         from kyodo_desktop.exchange import workshop_json
 
-        file = paths.data_dir() / f"aside-{dt.datetime.now():%Y%m%d-%H%M%S}.json"  # noqa: DTZ005 - a name
+        file = self._path.parent / f"aside-{dt.datetime.now():%Y%m%d-%H%M%S}.json"  # noqa: DTZ005 - a name
         try:
             file.write_bytes(workshop_json.write(sitting.editor.workshop))
         except OSError as refused:
@@ -280,21 +297,3 @@ def clock() -> str:
 
 def _today() -> dt.date:
     return dt.date.today()  # noqa: DTZ011 - the wall's
-
-
-def _row(row: first.ShelfRow) -> WorkshopRow:
-    """A row of the list in words."""
-    date = dt.date.fromisoformat(row.date) if row.date else None
-    told = row.progress
-    return WorkshopRow(
-        id=row.id,
-        title=row.title,
-        date=date,
-        day=japanese.wareki(date, weekday=True) if date else "",
-        place=row.venue,
-        done=told.get("done", (False,) * STOPS),
-        now=told.get("stop", 1),
-        state=progress.STATES.get(told.get("state", ""), ""),
-        next=progress.sentence(told["key"], told["args"]) if "key" in told else "",
-        sample=row.sample,
-    )

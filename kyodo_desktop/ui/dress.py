@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kyodo_desktop.paths import resource
 from kyodo_desktop.ui.look import FIRST_FACES, LATER_FACES, Look, load_faces
 from kyodo_desktop.ui.style import style_sheet
+
+if TYPE_CHECKING:
+    from kyodo_desktop.ui.rubbish import Rubbish
 
 
 class Dress(QObject):
@@ -16,6 +21,7 @@ class Dress(QObject):
     def __init__(self, app: QApplication, look: Look) -> None:
         super().__init__(app)
         self._app, self._look = app, look
+        self._rubbish: Rubbish | None = None
         load_faces(FIRST_FACES)
         app.setPalette(look.palette())
         self.put_on()
@@ -28,16 +34,28 @@ class Dress(QObject):
 
     def finish(self, window: QWidget) -> None:
         """What the first paint can do without: rare faces, focus ring, undo keys, Qt's own words."""
-        from PySide6.QtCore import QLibraryInfo, QTranslator
+        from PySide6.QtCore import QLibraryInfo
 
         from kyodo_desktop.ui.focus import FocusRing
         from kyodo_desktop.ui.paint import program_icon
+        from kyodo_desktop.ui.rubbish import Rubbish
         from kyodo_desktop.ui.undo_keys import UndoKeys
 
+        self._rubbish = Rubbish(self)
         load_faces(LATER_FACES)
         window.setWindowIcon(program_icon(self._look))
         FocusRing(self._app, self._look, window).follow(self._app.focusWidget())
-        self._app.installEventFilter(UndoKeys(self))
+        self._undo_keys = UndoKeys(self)
+        self._app.installEventFilter(self._undo_keys)
         translator = QTranslator(self)
         if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._app.installTranslator(translator)
+
+    def take_off(self) -> None:
+        """At the end: the application no longer answers to this dress."""
+        self._look.changed.disconnect(self.put_on)
+        if self._rubbish is not None:
+            self._rubbish.end()
+        for translator in self.findChildren(QTranslator):
+            self._app.removeTranslator(translator)
+        self.deleteLater()

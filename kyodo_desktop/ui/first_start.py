@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
@@ -30,7 +30,7 @@ class FirstStart(QWidget):
         self._row.setSpacing(0)
         self._sample = Button(desk.look, desk.icons, words.FIRST_SAMPLE, key="Enter", primary=True)
         self._sample.clicked.connect(actions["sample"].trigger)
-        self._row.addLayout(self._ways(), 1)
+        self._row.addWidget(self._scrolled(self._ways()), 1)
         self._flow = self._flow_panel()
         self._row.addWidget(self._flow)
         self._size = self._size_button()
@@ -48,8 +48,18 @@ class FirstStart(QWidget):
         """The flow is left out where there is no room; the rail shows it too."""
         self._flow.setVisible(form == "wide")
 
-    def _ways(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _scrolled(self, body: QWidget) -> QScrollArea:
+        """In large type not everything fits; what has the keyboard comes into view."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        return area
+
+    def _ways(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(34, 24, 34, 24)
         column.setSpacing(8)
         column.addWidget(PlainLabel(words.FIRST_LINES, "finish", wrap=True))
@@ -71,7 +81,7 @@ class FirstStart(QWidget):
         note.addWidget(PlainLabel(words.ONLY_HERE_WORDS, "second", wrap=True), 1)
         column.addLayout(note)
         column.addStretch(1)
-        return column
+        return body
 
     def _way(self, icon: str, title: str, text: str, button: Button) -> QWidget:
         way = QWidget()

@@ -122,6 +122,10 @@ QFrame#tableForm { background: $kami; border: 0; border-top: 2px solid $sumi;
 QWidget[labelCell="true"] { background: $ran; border: 0; border-bottom: 1px solid $sen; }
 QWidget[valueCell="true"] { background: $kami; border: 0; border-bottom: 1px solid $sen; }
 QCheckBox { spacing: 8px; min-height: ${p33}px; background: transparent; }
+QRadioButton { spacing: 8px; min-height: ${p33}px; background: transparent; }
+QRadioButton::indicator { width: ${p16}px; height: ${p16}px; border: 1px solid $sen_koi;
+  border-radius: ${p8}px; background: $kami; }
+QRadioButton::indicator:checked { width: ${p8}px; height: ${p8}px; border: ${p5}px solid $kokuban; }
 QCheckBox::indicator { width: ${p18}px; height: ${p18}px; border: 1px solid $sen_koi; border-radius: 2px;
   background: $kami; }
 QCheckBox::indicator:checked { background: $kokuban; border-color: $kokuban; image: url($check_icon); }
@@ -143,7 +147,7 @@ def style_sheet(look: Look, icon_url: str) -> str:
     """The style sheet at the look's text scale. ``icon_url`` is the folder of the icons, with slashes."""
     words = {name.replace("-", "_"): value for name, value in look.colors.items()}
     words |= {f"f_{role}": str(look.font_px(role)) for role in _ROLES}
-    words |= {f"p{n}": str(look.px(n)) for n in (7, 16, 18, 39, 20, 33, 34, 36)}
+    words |= {f"p{n}": str(look.px(n)) for n in (5, 7, 8, 16, 18, 20, 33, 34, 36, 39)}
     words["h_button"] = str(look.size("button") - 2)
     words["h_small"] = str(look.size("button_small") - 2)
     words["scroll"] = look.colors["sen-koi"]

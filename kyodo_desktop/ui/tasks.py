@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +25,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
+        self._collects = False
         self._waiting: dict[Future[object], tuple[Callable[..., None], Callable[[Exception], None]]] = {}
         self._finished.connect(self._deliver)
 
@@ -38,6 +40,9 @@ class Tasks(QObject):
             from concurrent.futures import ThreadPoolExecutor  # not before there is work
 
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="desk")
+        if gc.isenabled():  # a collection in the thread would destroy widgets there (see rubbish.py)
+            self._collects = True
+            gc.disable()
         future = self._pool.submit(work)
         self._waiting[future] = (done, failed)  # type: ignore[index]
         future.add_done_callback(self._finished.emit)
@@ -49,9 +54,17 @@ class Tasks(QObject):
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+        self._rest()
+
+    def _rest(self) -> None:
+        """No thread works: cycles may be collected again."""
+        if self._collects and not self._waiting:
+            self._collects = False
+            gc.enable()
 
     def _deliver(self, future: Future[object]) -> None:
         receivers = self._waiting.pop(future, None)
+        self._rest()
         if receivers is None or future.cancelled():
             return
         failure = future.exception()

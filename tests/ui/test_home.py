@@ -1,0 +1,145 @@
+"""The list of workshops and the first start."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kyodo_desktop.text import home as words
+from kyodo_desktop.text import rail as rail_words
+from kyodo_desktop.ui.home_list import WorkshopRow
+from kyodo_desktop.ui.paint import Icons
+from kyodo_desktop.ui.tasks import Tasks
+from kyodo_desktop.ui.window import Doors, Window
+from tests.ui.seated import QUIET, SIZES, clipped, doors, look, press, settle
+
+K = Qt.Key
+pytestmark = QUIET
+
+NOTHING = (False,) * 7
+
+
+def row(id: str, title: str, now: int = 1) -> WorkshopRow:
+    done = tuple(number < now for number in range(1, 8))
+    day = dt.date(2026, 6, 20)
+    return WorkshopRow(id, title, day, "令和8年6月20日（土）", "公民館", done, now, "準備中", "会場を書く")
+
+
+class Shelf:
+    """Answers searches and remembers what was opened."""
+
+    def __init__(self, *rows: WorkshopRow) -> None:
+        self.rows = rows
+        self.asked: list[str] = []
+        self.opened: list[tuple[str, int]] = []
+        self.samples = 0
+
+    def search(self, typed: str) -> tuple[Sequence[WorkshopRow], int]:
+        self.asked.append(typed)
+        found = [row for row in self.rows if typed in row.title]
+        return found, len(found)
+
+    def open(self, id: str, stop: int) -> None:
+        self.opened.append((id, stop))
+
+    def sample(self) -> None:
+        self.samples += 1
+
+    def doors(self) -> Doors:
+        return doors()._replace(open_workshop=self.open, search=self.search, open_sample=self.sample)
+
+
+def window_over(qtbot, shelf: Shelf) -> Window:  # type: ignore[no-untyped-def]
+    dressed = look()
+    window = Window(dressed, Icons(dressed), Tasks(), shelf.doors())
+    qtbot.addWidget(window, before_close_func=_plain)
+    window.resize(1366, 738)
+    window.home.reload()
+    window.show()
+    window.activateWindow()
+    window.page.enter()
+    settle()
+    return window
+
+
+def _plain(_window: Window) -> None:
+    look().set_scale(100)
+
+
+def test_enter_opens_the_chosen_workshop_at_its_current_stop(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf(row("a", "草刈りの会", 3), row("b", "こども食堂", 5))
+    window_over(qtbot, shelf)
+    press(K.Key_Down, K.Key_Return)
+    assert shelf.opened == [("b", 5)]
+
+
+def test_a_stop_key_opens_the_chosen_workshop_there(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf(row("a", "草刈りの会", 3))
+    window_over(qtbot, shelf)
+    press(K.Key_2, held=Qt.KeyboardModifier.ControlModifier)
+    assert shelf.opened == [("a", 2)]
+
+
+def test_the_rail_follows_the_chosen_workshop(qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = window_over(qtbot, Shelf(row("a", "草刈りの会", 3), row("b", "こども食堂", 5)))
+    assert [entry.number for entry in window.rail.entries if entry.now] == [3]
+    press(K.Key_Down)
+    assert [entry.number for entry in window.rail.entries if entry.now] == [5]
+    assert window.rail.foot.button.words() == rail_words.OPEN_WORKSHOP
+
+
+def test_typing_searches_and_no_result_offers_a_way_back(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf(row("a", "草刈りの会"), row("b", "こども食堂"))
+    window = window_over(qtbot, shelf)
+    press(K.Key_F, held=Qt.KeyboardModifier.ControlModifier)
+    press("<b>")
+    qtbot.waitUntil(lambda: shelf.asked[-1] == "<b>")
+    settle()
+    home = window.home
+    assert home._nothing.isVisible()
+    assert home._nothing.label.text() == words.nothing_found("<b>")
+    home.stop_search()
+    settle()
+    assert not home._nothing.isVisible()
+    assert home._list.isVisible()
+
+
+def test_a_new_list_keeps_the_chosen_workshop(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf(row("a", "草刈りの会"), row("b", "こども食堂"))
+    window = window_over(qtbot, shelf)
+    press(K.Key_Down)
+    shelf.rows = (row("c", "新しい会"), *shelf.rows)
+    window.home.reload()
+    assert window.home.chosen_id() == "b"
+
+
+def test_the_first_start_offers_the_sample_under_enter(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf()
+    window = window_over(qtbot, shelf)
+    window.page_changed()
+    press(K.Key_Return)
+    press(K.Key_Space)
+    assert shelf.samples == 2
+    assert window.rail.foot.button.words() == rail_words.OPEN_SAMPLE
+
+
+def test_a_screen_reader_hears_the_whole_row(qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = window_over(qtbot, Shelf(row("a", "草刈りの会", 3)))
+    spoken = window.home._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in ("草刈りの会", "令和8年6月20日（土）", "公民館", "7つのうち3つ目", "会場を書く"):
+        assert part in spoken
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_no_word_is_cut(qtbot, empty: bool) -> None:  # type: ignore[no-untyped-def]
+    window = window_over(qtbot, Shelf() if empty else Shelf(row("a", "草刈りの会")))
+    window.page_changed()
+    for size, scale in SIZES:
+        window.resize(*size)
+        window.set_scale(scale)
+        settle()
+        assert clipped(window) == []
+        window.grab()
