@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import operator
+from functools import lru_cache
 from typing import Any
 
 from kyodo_desktop.domain import actors, agreement, clauses, meetings, roles
@@ -18,6 +20,12 @@ from kyodo_desktop.domain.codec import encode
 from kyodo_desktop.domain.workshop import Actor, Workshop
 
 FORMAT = 1
+
+#: All that ``content`` reads of a workshop (a test watches it do so).
+READS = (
+    *("title", "document_number", "purpose"),
+    *("agreements", "meetings", "actors", "parties", "goals", "activities", "roles", "clauses"),
+)
 
 
 def content(workshop: Workshop) -> dict[str, Any]:
@@ -105,10 +113,28 @@ def _activities(workshop: Workshop, places: dict[str, int]) -> list[dict[str, An
 
 
 def canonical(workshop: Workshop) -> str:
-    """The canonical text."""
-    return json.dumps(
-        content(workshop), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    """The canonical text. Remembered while nothing that it reads has been replaced."""
+    return _written(_Read(workshop))
+
+
+class _Read:
+    """What ``content`` reads of a workshop; equal to another if these are the very same values."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self.workshop = workshop
+        self.parts = tuple(getattr(workshop, name) for name in READS)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Read) and all(map(operator.is_, self.parts, other.parts))
+
+
+@lru_cache(maxsize=2)
+def _written(read: _Read) -> str:
+    plain = content(read.workshop)
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def digest(text: str) -> str:

@@ -77,6 +77,23 @@ def test_whatever_it_does_not_say_keeps_its_number(what):
     assert canonical.check_number(SAYS_THE_SAME[what](SAMPLE)) == NUMBER
 
 
+class Watched:
+    """A workshop that remembers what was asked of it."""
+
+    def __init__(self):
+        self.asked = set()
+
+    def __getattr__(self, name):
+        self.asked.add({"agreement": "agreements"}.get(name, name))
+        return getattr(SAMPLE, name)
+
+
+def test_what_is_remembered_depends_on_all_that_is_read():
+    watched = Watched()
+    assert canonical.content(watched) == canonical.content(SAMPLE)
+    assert watched.asked == set(canonical.READS)
+
+
 def test_the_form_is_plain_json_with_every_letter_as_written():
     named = rows.edit(SAMPLE, "actors", SAMPLE.actors[0].id, name="𠮷田 葛\U000e0100 神\ufa19 <b>&\n")
     text = canonical.canonical(named)
