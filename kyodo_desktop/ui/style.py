@@ -7,6 +7,7 @@ Properties: ``primary`` (the one filled button), ``quiet`` (a button without a f
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from kyodo_desktop.ui.look import GOTHIC, MINCHO, Look
@@ -140,6 +141,7 @@ QFrame#statusRow { background: $kami; border: 0; border-top: 1px solid $sen; }
 QToolTip { background: $sumi; color: $kami; border: 0; padding: 6px 10px; font-size: ${f_small}px; }
 """)
 
+_LENGTHS = {int(found) for found in re.findall(r"\$\{p(\d+)\}", _SHEET.template)}
 _ROLES = ("finish", "purpose", "title", "item", "form", "base", "small", "min")
 
 
@@ -147,7 +149,7 @@ def style_sheet(look: Look, icon_url: str) -> str:
     """The style sheet at the look's text scale. ``icon_url`` is the folder of the icons, with slashes."""
     words = {name.replace("-", "_"): value for name, value in look.colors.items()}
     words |= {f"f_{role}": str(look.font_px(role)) for role in _ROLES}
-    words |= {f"p{n}": str(look.px(n)) for n in (5, 7, 8, 16, 18, 20, 33, 34, 36, 39)}
+    words |= {f"p{n}": str(look.px(n)) for n in sorted(_LENGTHS)}
     words["h_button"] = str(look.size("button") - 2)
     words["h_small"] = str(look.size("button_small") - 2)
     words["scroll"] = look.colors["sen-koi"]
