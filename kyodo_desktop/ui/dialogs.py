@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.text import common
@@ -18,6 +19,7 @@ Answer = tuple[str, Callable[[], None]]
 """A button's words and the bound method it calls after the dialog has closed."""
 
 WIDTH = 728  # px at 100 %
+ONE_ROW = 125  # percent of text size up to which all buttons stand side by side
 
 
 class ThreeLines(QDialog):
@@ -59,6 +61,11 @@ class ThreeLines(QDialog):
         ]
         QApplication.clipboard().setText(words.plain_report(told))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its lines are at this width."""
+        super().showEvent(event)
+        hold_words(self)
+
     def reject(self) -> None:
         """Esc and the close button."""
         super().reject()
@@ -86,23 +93,26 @@ class ThreeLines(QDialog):
         grid.setColumnStretch(1, 1)
         return table
 
-    def _buttons(self, answers: Sequence[Answer]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self, answers: Sequence[Answer]) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
         last = len(answers) - 1
         for position, (text, run) in enumerate(answers):
-            if position == last:
-                row.addStretch(1)
-                if self._detail:
-                    row.addWidget(self._desk.button(words.MORE_DETAIL, self.copy_detail))
             key = "Enter" if position == 0 else ("Esc" if position == last else "")
             button = self._desk.button(text, self._press, primary=position == 0, key=key)
             self._runs[button] = run
-            row.addWidget(button)
+            (lower if position == last and position else upper).addWidget(button)
             if position == 0:
                 button.setDefault(True)
                 button.setFocus()
-        return row
+        if self._detail:
+            lower.insertWidget(0, self._desk.button(words.MORE_DETAIL, self.copy_detail))
+        upper.addStretch(1)
+        lower.insertStretch(0, 1)
+        rows.addLayout(upper)
+        (upper if self._desk.look.scale <= ONE_ROW else rows).addLayout(lower)
+        return rows
 
     def _press(self) -> None:
         """Close, then do what was chosen."""
@@ -111,6 +121,13 @@ class ThreeLines(QDialog):
         self.accept()
         if run is not None:
             run()
+
+
+def hold_words(dialog: QDialog) -> None:
+    """Make a dialog high enough for wrapped words: Qt asks for its size before it knows the width."""
+    layout = dialog.layout()
+    if layout is not None:
+        dialog.resize(dialog.width(), max(dialog.height(), layout.totalHeightForWidth(dialog.width())))
 
 
 def _cell(label: PlainLabel, kind: str) -> QWidget:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import common, refusals
 from kyodo_desktop.text import home as words
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.dialogs import hold_words
 from kyodo_desktop.ui.labels import PlainLabel, rule
 
 Create = Callable[[str, str], None]
@@ -46,6 +48,11 @@ class NewWorkshop(QDialog):
         self.setMinimumWidth(min(desk.look.px(WIDTH), self.screen().availableSize().width() - 40))
         self.name.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words are at this width."""
+        super().showEvent(event)
+        hold_words(self)
+
     def make(self) -> None:
         """Create it, or say what the rules miss."""
         try:
@@ -53,6 +60,7 @@ class NewWorkshop(QDialog):
         except Refused as refusal:
             self.note.setText(refusals.say(refusal))
             self.note.show()
+            hold_words(self)
             return
         self.accept()
 

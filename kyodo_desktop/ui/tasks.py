@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,7 +27,8 @@ class Tasks(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._collects = False
         self._waiting: dict[Future[object], tuple[Callable[..., None], Callable[[Exception], None]]] = {}
-        self._finished.connect(self._deliver)
+        # Queued: what is done at once must not answer from inside ``start``.
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
