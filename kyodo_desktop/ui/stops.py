@@ -1,4 +1,4 @@
-"""Which of the seven stops shows a place. Screens point to each other with it, and import none of each other."""
+"""Which of the seven stops shows a place: how screens point to each other without importing each other."""
 
 from __future__ import annotations
 
