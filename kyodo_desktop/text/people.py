@@ -187,5 +187,11 @@ def sample(cells: Sequence[str]) -> str:
     return "、".join(cells)
 
 
+def shortened(lines: Sequence[str], most: int) -> list[str]:
+    """The first lines, and how many more there are."""
+    rest = len(lines) - most
+    return [*lines[:most], f"ほか、{rest}行"] if rest > 0 else list(lines)
+
+
 def party_can_do(count: int) -> str:
     return f"しまうか、先に{count}つの主担当を決め直すことができます。"

@@ -77,10 +77,11 @@ class CaptureLine(QLineEdit):
 
     def _took(self, data: QMimeData) -> bool:
         lines = [line for line in data.text().splitlines() if line.strip()] if data.hasText() else []
-        if len(lines) < 2:
-            return False
-        self.pasted.emit(data.text())
-        return True
+        if len(lines) == 1:
+            self.insert(lines[0])
+        elif lines:
+            self.pasted.emit(data.text())
+        return bool(lines)
 
 
 def _clipboard() -> QMimeData:
@@ -88,9 +89,10 @@ def _clipboard() -> QMimeData:
 
 
 class CaptureBar(QWidget):
-    """Category, line and button. ``put_up`` hands over the text of one note or several."""
+    """Category, line and button. ``written`` hands over the line, ``pasted`` several lines at once."""
 
-    put_up = Signal(str)
+    written = Signal(str)
+    pasted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -104,7 +106,7 @@ class CaptureBar(QWidget):
         self.line.setAccessibleName(words.CAPTURE)
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.written.connect(self._hand_over)
-        self.line.pasted.connect(self.put_up)
+        self.line.pasted.connect(self.pasted)
         self.button = desk.button(words.PUT_UP, self._pressed, key=words.ENTER, primary=True)
         self._note = PlainLabel(words.CAPTURE_NOTE, "hint")
         column = QVBoxLayout(self)
@@ -151,4 +153,4 @@ class CaptureBar(QWidget):
 
     def _hand_over(self, text: str) -> None:
         if text.strip():
-            self.put_up.emit(text)
+            self.written.emit(text)

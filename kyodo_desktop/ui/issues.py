@@ -43,7 +43,8 @@ class IssuesScreen(Screen):
         self.chips = Chips(desk)
         self.chips.chosen.connect(self._filter)
         self.capture = CaptureBar(desk)
-        self.capture.put_up.connect(self._put_up)
+        self.capture.written.connect(self._put_up_line)
+        self.capture.pasted.connect(self._put_up)
         self._actions()
         self._build()
 
@@ -163,6 +164,8 @@ class IssuesScreen(Screen):
         workshop = self.editor.workshop
         if place.part in ("cards", "categories") and not place.id:
             self._to_capture()
+        elif place.part == "issues" and not place.id and workshop.cards:
+            self._to_table()
         elif place.part == "ballots":
             self._each.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.part == "categories":
@@ -173,7 +176,8 @@ class IssuesScreen(Screen):
             column = {"category_id": CATEGORY, "group_id": GROUP}.get(place.field, column)
             if card and self.table.notes.position(card) < 0:
                 self._show_all()
-            self.table.go_to(card, column)
+            if not self.table.go_to(card, column):
+                self.enter()
 
     def enter(self) -> None:
         """The line has the keyboard when the page opens."""
@@ -204,20 +208,23 @@ class IssuesScreen(Screen):
 
     # --- notes
 
-    def _put_up(self, text: str) -> None:
+    def _put_up_line(self, text: str) -> None:
+        if self._put_up(text):
+            self.capture.clear()
+
+    def _put_up(self, text: str) -> bool:
         meeting = self.editor.workshop.meetings[0].id
         category = self.capture.category_id() or None
         step = label("cards.put_up")
         changes = self.run(step, cards.put_up, text, category_id=category, meeting_id=meeting)
         if not changes:
-            return
-        if len(changes) == 1:
-            self.capture.clear()
-        else:
+            return False
+        if len(changes) > 1:
             self.desk.say(words.put_up(len(changes)), True)
         last = self.table.notes.position(changes[-1].id)
         if last >= 0:
             self.table.scrollTo(self.table.notes.index(last, TEXT))
+        return True
 
     def _take_category(self) -> None:
         action = self.sender()

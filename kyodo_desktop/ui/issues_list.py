@@ -127,9 +127,11 @@ class NoteTable(EntryTable):
         return TEXT
 
     def go_to(self, id: str, column: int = TEXT) -> bool:
-        """Put the cursor on a note."""
+        """Put the cursor on a note; false if it is not shown (an undo may have taken it away)."""
+        if not self.select(id, column):
+            return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self.select(id, column)
+        return True
 
     # --- what is done
 

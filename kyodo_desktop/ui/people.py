@@ -21,9 +21,8 @@ from kyodo_desktop.ui.panels import EmptyState, side_panel
 from kyodo_desktop.ui.people_import import ImportDialog, Source, choose_file, read_file
 from kyodo_desktop.ui.people_parties import Parties
 from kyodo_desktop.ui.people_roster import Roster
-from kyodo_desktop.ui.prepare import scrolling
 from kyodo_desktop.ui.search_field import SearchField
-from kyodo_desktop.ui.two_panes import TwoPanes
+from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
 
 _ROSTER_PARTS = {"participants", "attendances", "actors", "meetings"}
 _PARTY_PARTS = {"participants", "actors", "parties"}
@@ -178,10 +177,15 @@ class PeopleScreen(Screen):
             self._add_person()
         else:
             whose = self._whose.get(place.id, "") if place.part == "attendances" else place.id
-            field = "state" if place.part == "attendances" else place.field
-            if not self.roster.go_to(whose, field) and self.field.text():
-                self._stop_search()
-                self.roster.go_to(whose, field)
+            self._go_to_person(whose, "state" if place.part == "attendances" else place.field)
+
+    def _go_to_person(self, id: str, field: str) -> None:
+        if self.roster.go_to(id, field):
+            return
+        if self.field.text():  # the search may hide the person
+            self._stop_search()
+        if not self.roster.go_to(id, field):
+            self.enter()
 
     def enter(self) -> None:
         """Begin in the roster, or where the first person is added."""

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +28,11 @@ from kyodo_desktop.text import people_import as found_words
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.import_table import PeopleTable
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.two_panes import scrolling
 
-_MOST_REMARKS = 200
+_MOST_REMARKS = 12
+_HIGH, _LOW = 690, 300  # px: with a table to look at, without
+_TABLE = 164  # px: header and four rows
 
 
 class Source(NamedTuple):
@@ -72,8 +73,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle(common.APP)
         self._build()
         self._read()
-        room, px = screen.window().size(), screen.desk.look.px
-        self.resize(min(px(880), room.width() - 40), min(px(620), room.height() - 40))
 
     # --- widgets
 
@@ -82,23 +81,25 @@ class ImportDialog(QDialog):
         self._headline = PlainLabel("", "strong", wrap=True)
         self._columns = PlainLabel("", "second", wrap=True)
         self.table = PeopleTable(self._screen.desk.look)
+        self.table.setMinimumHeight(self._screen.desk.look.px(_TABLE))
         self._remarks = PlainLabel("", "", wrap=True)
-        self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._remarks_area = QScrollArea()
-        self._remarks_area.setWidgetResizable(True)
-        self._remarks_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._remarks_area.setWidget(self._remarks)
-        self._remarks_area.setMaximumHeight(self._screen.desk.look.px(110))
-        self._remarks_area.setAccessibleName(words.NOTES_ON_LINES)
+        self._remarks.setAccessibleName(words.NOTES_ON_LINES)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        for widget in (self._headline, self._choices(), self._columns):
+            inner.addWidget(widget)
+        inner.addWidget(self.table, 1)
+        for widget in (self._remarks, self._bodies()):
+            inner.addWidget(widget)
+        inner.addStretch(0)  # takes the room while there is no table
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 22, 26, 18)
         column.setSpacing(10)
-        for widget in (self._title, rule("heavy"), self._headline, self._choices(), self._columns):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._remarks_area)
-        column.addWidget(self._bodies())
-        column.addStretch(0)  # takes the room while there is no table
+        column.addWidget(self._title)
+        column.addWidget(rule("heavy"))
+        column.addWidget(scrolling(body), 1)
         column.addLayout(self._buttons())
 
     def _choices(self) -> QWidget:
@@ -177,11 +178,12 @@ class ImportDialog(QDialog):
         self._title.setText(words.IMPORT_TITLE)
         self._headline.setText(refusals.say(refusal))
         self._columns.setText("")
-        for widget in (self._columns, self.table, self._remarks_area, self._bodies_box, self.take):
+        for widget in (self._columns, self.table, self._remarks, self._bodies_box, self.take):
             widget.hide()
         self._choices_row.setVisible(no_names)
         self._offer_columns(no_names, encoding)
         self._show_encoding(encoding)
+        self._fit(_LOW)
         if no_names:
             self.names_in.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -208,6 +210,10 @@ class ImportDialog(QDialog):
         if encoding is not None:
             self.encoding.setCurrentIndex(self.encoding.findData(encoding.value))
 
+    def _fit(self, height: int) -> None:
+        room, px = self._screen.window().size(), self._screen.desk.look.px
+        self.resize(min(px(880), room.width() - 40), min(px(height), room.height() - 40))
+
     # --- what was found
 
     def _show_found(self, found: PeopleList) -> None:
@@ -221,16 +227,17 @@ class ImportDialog(QDialog):
         self._columns.setText(_columns(found))
         self.table.show_people(ahead.people, found.columns)
         remarks = _remarks(found, ahead)
-        self._remarks.setText("\n".join(remarks[:_MOST_REMARKS]))
+        self._remarks.setText("\n".join(words.shortened(remarks, _MOST_REMARKS)))
         self._unmatched.setText(found_words.new_affiliations(ahead.unmatched))
         for widget, shown in (
             (self._columns, True),
             (self.table, bool(ahead.people)),
-            (self._remarks_area, bool(remarks)),
+            (self._remarks, bool(remarks)),
             (self._bodies_box, bool(ahead.unmatched)),
             (self.take, bool(ahead.people)),
         ):
             widget.setVisible(shown)
+        self._fit(_HIGH if ahead.people else _LOW)
         self.take.set_words(found_words.add_people(len(ahead.people)))
         (self.take if ahead.people else self.stop).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -115,9 +115,11 @@ class Roster(EntryTable):
         self.show_rows(workshop)
 
     def go_to(self, id: str, field: str) -> bool:
-        """Put the cursor on a person's cell; attendance has the field ``state``."""
+        """Put the cursor on a person's cell (attendance: ``state``); false if that person is not shown."""
+        if not self.select(id, PRESENT if field == "state" else _COLUMN_OF_FIELD.get(field, NAME)):
+            return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self.select(id, PRESENT if field == "state" else _COLUMN_OF_FIELD.get(field, NAME))
+        return True
 
     def go_to_attendance(self) -> None:
         """The first person of whom nobody has said whether they came."""

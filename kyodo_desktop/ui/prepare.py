@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import meetings
 from kyodo_desktop.domain.changes import Change
@@ -22,7 +22,7 @@ from kyodo_desktop.ui.forms import FormTable, ValueCell
 from kyodo_desktop.ui.panels import panel_title, side_panel
 from kyodo_desktop.ui.promises import Promises
 from kyodo_desktop.ui.several import Part, SeveralCell
-from kyodo_desktop.ui.two_panes import TwoPanes
+from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
 
 
 class TextAt:
@@ -171,14 +171,3 @@ def _when(workshop: Workshop) -> str:
 def _has(workshop: Workshop, place: Place) -> bool:
     row = workshop if place.part == HEAD else meetings.first(workshop)
     return bool(getattr(row, place.field, None))
-
-
-def scrolling(body: QWidget) -> QScrollArea:
-    """A pane that scrolls when the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    return area

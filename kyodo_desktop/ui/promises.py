@@ -92,8 +92,8 @@ class Promises(QWidget):
 
     def go_to(self, id: str) -> None:
         """Put the cursor on a promise."""
-        self.table.setFocus()
-        self.table.select(id)
+        if self.table.select(id) or self._model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
         """A new line at the end, ready to be written."""

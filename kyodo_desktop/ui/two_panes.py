@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.segment import Segment
@@ -73,3 +73,14 @@ class TwoPanes(QWidget):
     def shown(self) -> int:
         """Which half is in front."""
         return self._shown
+
+
+def scrolling(body: QWidget) -> QScrollArea:
+    """A pane that scrolls when the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -131,6 +131,17 @@ def resize(seat: Seat, size: tuple[int, int], scale: int) -> None:
     look().set_scale(scale)
     seat.window.fit()
     settle()
+
+
+def act(seat: Seat, *scenes: Callable[[Seat], None]) -> None:
+    """Play scenes, each from the same beginning: a window is slow to build, an undo is not."""
+    for scene in scenes:
+        seat.window.page.enter()
+        scene(seat)
+        seat.window.page.leave()
+        while seat.editor.undo_label is not None:
+            seat.editor.undo()
+        settle()
 
 
 def settle() -> None:

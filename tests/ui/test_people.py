@@ -22,7 +22,20 @@ from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.people_import import ImportDialog, Source
 from kyodo_desktop.ui.people_roster import NAME, PARTY, POSITION, PRESENT, READING
-from tests.ui.seated import QUIET, SIZES, Seat, clipped, compose, here, press, resize, settle, settle_on, sit
+from tests.ui.seated import (
+    QUIET,
+    SIZES,
+    Seat,
+    act,
+    clipped,
+    compose,
+    here,
+    press,
+    resize,
+    settle,
+    settle_on,
+    sit,
+)
 
 pytestmark = QUIET
 
@@ -78,14 +91,14 @@ def dialog(seat: Seat, kind: type[D]) -> D:
     return found[0]
 
 
-def test_the_roster_stands_in_the_order_of_readings_with_its_sums(seat: Seat) -> None:
+def the_roster_stands_in_the_order_of_readings_with_its_sums(seat: Seat) -> None:
     assert shown_names(seat)[:3] == ["有村 重雄", "今村 節子", "岩元 敏郎"]
     bold = [part.text() for _, part, _ in page(seat)._sums]
     assert bold == ["22", "24", "21"]
     assert page(seat)._without.text() == words.without_photo(3)
 
 
-def test_space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
+def space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
     put_cursor(seat, "有村 重雄", PRESENT)
     press(K.Key_Space)
     assert came(seat, "有村 重雄") is AttendanceState.ABSENT
@@ -100,7 +113,7 @@ def test_space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
     assert page(seat).roster.currentIndex().column() == 7
 
 
-def test_enter_edits_keeps_and_goes_down_to_the_row_that_stood_below(seat: Seat) -> None:
+def enter_edits_keeps_and_goes_down_to_the_row_that_stood_below(seat: Seat) -> None:
     put_cursor(seat, "有村 重雄", READING)
     press(K.Key_Return, "んんん", K.Key_Return)
     assert named(seat.workshop, "有村 重雄").reading == "んんん"
@@ -110,7 +123,7 @@ def test_enter_edits_keeps_and_goes_down_to_the_row_that_stood_below(seat: Seat)
     assert named(seat.workshop, "今村 節子").reading == "いまむら せつこ"
 
 
-def test_people_are_added_by_name_only_one_after_another(empty: Seat) -> None:
+def people_are_added_by_name_only_one_after_another(empty: Seat) -> None:
     roster = page(empty).roster
     press(K.Key_Insert)
     press("𠮷田 はな", K.Key_Return)
@@ -125,7 +138,7 @@ def test_people_are_added_by_name_only_one_after_another(empty: Seat) -> None:
     assert [p.name for p in empty.workshop.participants] == ["𠮷田 はな"]
 
 
-def test_tab_goes_on_in_the_row_of_the_person_just_added(empty: Seat) -> None:
+def tab_goes_on_in_the_row_of_the_person_just_added(empty: Seat) -> None:
     press(K.Key_Insert)
     press("山下 花子", K.Key_Tab)
     assert isinstance(here(), QLineEdit)
@@ -134,7 +147,7 @@ def test_tab_goes_on_in_the_row_of_the_person_just_added(empty: Seat) -> None:
     assert person.reading == "やました はなこ"
 
 
-def test_the_kana_of_a_name_become_its_reading(empty: Seat) -> None:
+def the_kana_of_a_name_become_its_reading(empty: Seat) -> None:
     press(K.Key_Insert)
     for kana in ("や", "やま", "やまし", "やました"):
         compose(kana)
@@ -147,7 +160,7 @@ def test_the_kana_of_a_name_become_its_reading(empty: Seat) -> None:
     assert named(empty.workshop, "山下 花子").reading == "やました はなこ"
 
 
-def test_a_name_that_is_too_long_stays_in_its_cell(empty: Seat) -> None:
+def a_name_that_is_too_long_stays_in_its_cell(empty: Seat) -> None:
     long = "あ" * 201
     press(K.Key_Insert)
     press(long, K.Key_Return)
@@ -158,7 +171,7 @@ def test_a_name_that_is_too_long_stays_in_its_cell(empty: Seat) -> None:
     assert empty.said()
 
 
-def test_search_ignores_width_and_kind_of_kana_and_escape_paths_exist(seat: Seat) -> None:
+def search_ignores_width_and_kind_of_kana_and_escape_paths_exist(seat: Seat) -> None:
     press(K.Key_F, held=CTRL)
     press("ｲﾏﾑﾗ")
     assert shown_names(seat) == ["今村 節子"]
@@ -172,7 +185,7 @@ def test_search_ignores_width_and_kind_of_kana_and_escape_paths_exist(seat: Seat
     assert len(shown_names(seat)) == 24
 
 
-def test_putting_a_person_away_can_be_undone(seat: Seat) -> None:
+def putting_a_person_away_can_be_undone(seat: Seat) -> None:
     put_cursor(seat, "今村 節子", NAME)
     press(K.Key_Delete)
     assert "今村 節子" not in shown_names(seat)
@@ -182,7 +195,7 @@ def test_putting_a_person_away_can_be_undone(seat: Seat) -> None:
     assert page(seat).roster.current_id() == named(seat.workshop, "今村 節子").id
 
 
-def test_the_party_of_a_person_is_chosen_from_the_list(seat: Seat) -> None:
+def the_party_of_a_person_is_chosen_from_the_list(seat: Seat) -> None:
     put_cursor(seat, "有村 重雄", PARTY)
     press(K.Key_F2)
     popup = QApplication.activePopupWidget()
@@ -192,7 +205,7 @@ def test_the_party_of_a_person_is_chosen_from_the_list(seat: Seat) -> None:
     assert page(seat).parties._resident_words.text() == words.residents(4)
 
 
-def test_selection_and_editing_stay_when_other_rows_change(seat: Seat) -> None:
+def selection_and_editing_stay_when_other_rows_change(seat: Seat) -> None:
     put_cursor(seat, "川畑 ミツ子", POSITION)
     press(K.Key_F2, "会計")
     other = named(seat.workshop, "有村 重雄").id
@@ -203,7 +216,7 @@ def test_selection_and_editing_stay_when_other_rows_change(seat: Seat) -> None:
     assert named(seat.workshop, "川畑 ミツ子").position == "会計"
 
 
-def test_parties_are_added_and_written_by_keyboard(empty: Seat) -> None:
+def parties_are_added_and_written_by_keyboard(empty: Seat) -> None:
     press(K.Key_Insert, held=CTRL)
     press("尾根木地区自治会", K.Key_Return, K.Key_Escape)
     actor = empty.workshop.actors[0]
@@ -221,7 +234,7 @@ def test_parties_are_added_and_written_by_keyboard(empty: Seat) -> None:
     assert empty.workshop.parties[0].signer == "今村 節子"
 
 
-def test_the_kind_of_a_party_changes_its_crest(seat: Seat) -> None:
+def the_kind_of_a_party_changes_its_crest(seat: Seat) -> None:
     actor = actors.in_order(seat.workshop)[0]
     form = page(seat).parties.form
     seat.window.go_to(Place("actors", actor.id, "kind"))
@@ -234,7 +247,7 @@ def test_the_kind_of_a_party_changes_its_crest(seat: Seat) -> None:
     assert form.actor() == changed
 
 
-def test_a_party_that_leads_is_asked_about_and_escape_changes_nothing(seat: Seat) -> None:
+def a_party_that_leads_is_asked_about_and_escape_changes_nothing(seat: Seat) -> None:
     leading = next(a for a in seat.workshop.actors if actors.leads_of(seat.workshop, a.id))
     table = page(seat).parties.table
     table.setFocus()
@@ -254,7 +267,7 @@ def test_a_party_that_leads_is_asked_about_and_escape_changes_nothing(seat: Seat
     assert table.current_id() == leading.id
 
 
-def test_the_next_thing_leads_to_the_very_cell(empty: Seat) -> None:
+def the_next_thing_leads_to_the_very_cell(empty: Seat) -> None:
     empty.window.go_to(Place("participants"))
     assert isinstance(here(), QLineEdit)
     press("山下 花子", K.Key_Return, K.Key_Escape)
@@ -300,7 +313,7 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
     assert seat.window.strips.shown() == ("trouble",)
 
 
-def test_a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
+def a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
     QGuiApplication.clipboard().setText("来る人\t電話\n山下 花子\t1\n今村 節子\t2\n")
     press(K.Key_V, held=CTRL)
     shown = dialog(empty, ImportDialog)
@@ -314,7 +327,7 @@ def test_a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
     QGuiApplication.clipboard().clear()
 
 
-def test_letters_that_cannot_be_read_are_read_again_another_way(empty: Seat) -> None:
+def letters_that_cannot_be_read_are_read_again_another_way(empty: Seat) -> None:
     ImportDialog(page(empty), Source("a.csv", "氏名\n山下 花子\n今村 節子\n".encode("cp932"))).open()
     shown = dialog(empty, ImportDialog)
     assert shown.encoding.currentData() == "cp932"
@@ -348,3 +361,50 @@ def _label():  # type: ignore[no-untyped-def]
     from kyodo_desktop.editor import label
 
     return label("participants.put_away")
+
+
+def test_the_roster(seat: Seat) -> None:
+    act(
+        seat,
+        the_roster_stands_in_the_order_of_readings_with_its_sums,
+        space_and_the_whole_cell_tick_and_untick,
+        enter_edits_keeps_and_goes_down_to_the_row_that_stood_below,
+        putting_a_person_away_can_be_undone,
+        selection_and_editing_stay_when_other_rows_change,
+        search_ignores_width_and_kind_of_kana_and_escape_paths_exist,
+        the_party_of_a_person_is_chosen_from_the_list,
+    )
+
+
+def test_writing_people_down(empty: Seat) -> None:
+    act(
+        empty,
+        people_are_added_by_name_only_one_after_another,
+        tab_goes_on_in_the_row_of_the_person_just_added,
+        the_kana_of_a_name_become_its_reading,
+        a_name_that_is_too_long_stays_in_its_cell,
+    )
+
+
+def test_the_parties(empty: Seat) -> None:
+    act(
+        empty,
+        parties_are_added_and_written_by_keyboard,
+        the_next_thing_leads_to_the_very_cell,
+    )
+
+
+def test_what_parties_hold(seat: Seat) -> None:
+    act(
+        seat,
+        the_kind_of_a_party_changes_its_crest,
+        a_party_that_leads_is_asked_about_and_escape_changes_nothing,
+    )
+
+
+def test_taking_a_table_in(empty: Seat) -> None:
+    act(
+        empty,
+        a_pasted_table_asks_for_the_column_of_names,
+        letters_that_cannot_be_read_are_read_again_another_way,
+    )

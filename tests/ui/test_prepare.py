@@ -14,7 +14,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import prepare as words
 from kyodo_desktop.ui.prepare import PrepareScreen
-from tests.ui.seated import SIZES, Seat, clipped, compose, here, press, resize, settle, settle_on, sit
+from tests.ui.seated import SIZES, Seat, act, clipped, compose, here, press, resize, settle, settle_on, sit
 
 K = Qt.Key
 
@@ -39,7 +39,7 @@ def open_when(seat: Seat) -> None:
     assert here() is date_field(seat)
 
 
-def test_a_date_may_be_typed_in_many_ways(seat: Seat) -> None:
+def a_date_may_be_typed_in_many_ways(seat: Seat) -> None:
     for typed in ("R8.6.20", "6/20", "2026-06-20", "令和8年6月20日（土）", "Ｒ８．６．２０"):
         open_when(seat)
         press(typed, K.Key_Return)
@@ -49,7 +49,7 @@ def test_a_date_may_be_typed_in_many_ways(seat: Seat) -> None:
         press(K.Key_F2, "R8.1.1", K.Key_Return)
 
 
-def test_a_day_that_never_was_is_refused_beside_the_field_and_its_text_stays(seat: Seat) -> None:
+def a_day_that_never_was_is_refused_beside_the_field_and_its_text_stays(seat: Seat) -> None:
     open_when(seat)
     press("R8.2.30", K.Key_Tab, K.Key_Tab, K.Key_Tab)
     cell = seat.screen(PrepareScreen).when
@@ -66,7 +66,7 @@ def test_a_day_that_never_was_is_refused_beside_the_field_and_its_text_stays(sea
     assert not cell.note.isVisible()
 
 
-def test_tab_goes_through_date_and_times_and_escape_brings_the_old_ones_back(seat: Seat) -> None:
+def tab_goes_through_date_and_times_and_escape_brings_the_old_ones_back(seat: Seat) -> None:
     open_when(seat)
     press("6/20", K.Key_Tab, "13:30", K.Key_Tab, "16時", K.Key_Return)
     meeting = seat.workshop.meetings[0]
@@ -76,7 +76,7 @@ def test_tab_goes_through_date_and_times_and_escape_brings_the_old_ones_back(sea
     assert not date_field(seat).isVisible()
 
 
-def test_a_blank_name_is_refused_and_leaving_keeps_the_field_open(seat: Seat) -> None:
+def a_blank_name_is_refused_and_leaving_keeps_the_field_open(seat: Seat) -> None:
     cell = seat.screen(PrepareScreen).form.cells()[0]
     cell.setFocus()
     press(K.Key_F2, K.Key_Backspace, K.Key_Return)
@@ -86,7 +86,7 @@ def test_a_blank_name_is_refused_and_leaving_keeps_the_field_open(seat: Seat) ->
     assert cell.words.text() == "草刈りの会"
 
 
-def test_tab_order_is_reading_order_and_every_stop_shows_where_it_is(seat: Seat) -> None:
+def tab_order_is_reading_order_and_every_stop_shows_where_it_is(seat: Seat) -> None:
     screen = seat.screen(PrepareScreen)
     cells: list[QWidget] = [*screen.form.cells(), screen.promises.table]
     assert all(cell.accessibleName() for cell in cells)
@@ -96,7 +96,7 @@ def test_tab_order_is_reading_order_and_every_stop_shows_where_it_is(seat: Seat)
         assert here() is cell
 
 
-def test_typing_in_one_field_is_one_step_and_undo_goes_there(seat: Seat) -> None:
+def typing_in_one_field_is_one_step_and_undo_goes_there(seat: Seat) -> None:
     cell = seat.screen(PrepareScreen).form.cells()[3]
     cell.setFocus()
     press(K.Key_F2, "公民館", K.Key_Return)
@@ -108,7 +108,7 @@ def test_typing_in_one_field_is_one_step_and_undo_goes_there(seat: Seat) -> None
     assert isinstance(seat.window.page, PrepareScreen)
 
 
-def test_an_ime_composition_is_neither_disturbed_nor_taken_for_text(seat: Seat) -> None:
+def an_ime_composition_is_neither_disturbed_nor_taken_for_text(seat: Seat) -> None:
     cell = seat.screen(PrepareScreen).form.cells()[3]
     cell.setFocus()
     press(K.Key_F2)
@@ -120,7 +120,7 @@ def test_an_ime_composition_is_neither_disturbed_nor_taken_for_text(seat: Seat) 
     assert seat.workshop.meetings[0].venue == "公民館"
 
 
-def test_promises_are_written_one_after_another(seat: Seat) -> None:
+def promises_are_written_one_after_another(seat: Seat) -> None:
     before = len(seat.workshop.promises)
     press(K.Key_Insert)
     press("短く話します", K.Key_Return)
@@ -131,7 +131,7 @@ def test_promises_are_written_one_after_another(seat: Seat) -> None:
     assert not table.writing()
 
 
-def test_promises_are_moved_put_away_and_brought_back(seat: Seat) -> None:
+def promises_are_moved_put_away_and_brought_back(seat: Seat) -> None:
     table = seat.screen(PrepareScreen).promises.table
     first = seat.workshop.promises[0].text
     table.setFocus()
@@ -146,7 +146,7 @@ def test_promises_are_moved_put_away_and_brought_back(seat: Seat) -> None:
     assert seat.workshop.promises[1].text == first
 
 
-def test_a_blank_promise_is_refused_and_the_old_words_come_back_with_escape(seat: Seat) -> None:
+def a_blank_promise_is_refused_and_the_old_words_come_back_with_escape(seat: Seat) -> None:
     table = seat.screen(PrepareScreen).promises.table
     table.setFocus()
     first = seat.workshop.promises[0].text
@@ -158,7 +158,7 @@ def test_a_blank_promise_is_refused_and_the_old_words_come_back_with_escape(seat
     assert not table.writing()
 
 
-def test_an_empty_field_that_is_asked_for_is_open_at_once(seat: Seat) -> None:
+def an_empty_field_that_is_asked_for_is_open_at_once(seat: Seat) -> None:
     seat.window.go_to(Place("meetings", seat.workshop.meetings[0].id, "date"))
     assert here() is date_field(seat)
     seat.window.go_to(Place("meetings", seat.workshop.meetings[0].id, "venue"))
@@ -174,3 +174,32 @@ def test_no_word_is_clipped_at_any_size(qtbot) -> None:  # type: ignore[no-untyp
             page.panes.show_pane(pane)
             settle()
             assert clipped(page) == [], (size, scale)
+
+
+def test_day_and_times(seat: Seat) -> None:
+    act(
+        seat,
+        a_date_may_be_typed_in_many_ways,
+        a_day_that_never_was_is_refused_beside_the_field_and_its_text_stays,
+        tab_goes_through_date_and_times_and_escape_brings_the_old_ones_back,
+        an_empty_field_that_is_asked_for_is_open_at_once,
+    )
+
+
+def test_the_form(seat: Seat) -> None:
+    act(
+        seat,
+        a_blank_name_is_refused_and_leaving_keeps_the_field_open,
+        tab_order_is_reading_order_and_every_stop_shows_where_it_is,
+        an_ime_composition_is_neither_disturbed_nor_taken_for_text,
+        typing_in_one_field_is_one_step_and_undo_goes_there,
+    )
+
+
+def test_the_promises(seat: Seat) -> None:
+    act(
+        seat,
+        promises_are_written_one_after_another,
+        promises_are_moved_put_away_and_brought_back,
+        a_blank_promise_is_refused_and_the_old_words_come_back_with_escape,
+    )
