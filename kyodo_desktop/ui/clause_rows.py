@@ -15,6 +15,7 @@ from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.paint import focus_ring
 
 DETAILS = "details"
 """The id of the row that unfolds into the form of dates."""
@@ -95,7 +96,6 @@ class ClauseRow(QWidget):
         self._desk = desk
         self.entry = entry
         self.unfolded = False
-        self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_entry(entry)
@@ -137,6 +137,8 @@ class ClauseRow(QWidget):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         if self.unfolded:
             painter.drawLine(0, 0, self.width(), 0)
+        if self.hasFocus():  # a frame around it would be cut off by the rows beside it
+            focus_ring(painter, look, box)
         painter.end()
 
     def _state(self, painter: QPainter, box: QRectF) -> float:

@@ -11,6 +11,7 @@ from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.line_table import LineTable
 from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.matrix_frozen import FrozenColumns
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, WHEN, MatrixModel
 from kyodo_desktop.ui.matrix_paint import MatrixDelegate, MatrixHeader
 from kyodo_desktop.ui.paint import Icons, plain_tip
@@ -55,6 +56,7 @@ class MatrixView(LineTable):
         self.setTabKeyNavigation(False)
         self.setProperty("closed", True)
         self.setAccessibleName(words.TABLE)
+        self._frozen = FrozenColumns(self, icons)
         model.modelReset.connect(self.fit)
         self.fit()
 
@@ -103,9 +105,12 @@ class MatrixView(LineTable):
     def show_spans(self) -> None:
         """One cell for each phase."""
         self.clearSpans()
+        self._frozen.clearSpans()
         for first, count in self.matrix.spans():
             if count > 1:
                 self.setSpan(first, PHASE, count, 1)
+                self._frozen.setSpan(first, PHASE, count, 1)
+        self._frozen.place()
         self._header.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,10 +121,22 @@ class MatrixView(LineTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """The cross moves: everything is painted again."""
         super().currentChanged(current, previous)
-        if not hasattr(self, "_header"):
+        if not hasattr(self, "_frozen"):
             return
         self.viewport().update()
+        self._frozen.viewport().update()
+        self._step_out(current)
         self.column_here.emit(current.column())
+
+    def _step_out(self, current: Index) -> None:
+        """Neither under the frozen columns nor, at the left end, away from it."""
+        bar = self.horizontalScrollBar()
+        if current.column() <= WHEN:
+            bar.setValue(0)
+            return
+        hidden = self._frozen.reach() - self.visualRect(current).left()
+        if bar.value() > 0 and hidden > 0:
+            bar.setValue(bar.value() - hidden)
 
     def first_column(self) -> int:
         """Where the cursor begins: at the first party."""

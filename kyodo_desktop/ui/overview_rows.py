@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kyodo_desktop.domain import actors, roles
@@ -41,6 +41,11 @@ class Squares(QWidget):
         """More activities, more lines."""
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         """Lines of squares."""
         return -(-max(1, len(self._led)) // self._across(width)) * self._look.px(28)
@@ -48,7 +53,8 @@ class Squares(QWidget):
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """The squares, nine in a line at the panel's own width."""
         painter = QPainter(self)
-        step, across = self._step(), self._across(self.width())
+        across = self._across(self.width())
+        step = min(28.3 * self._look.scale / 100, (self.width() + self._look.px(2)) / across)
         side = self._look.px(25)
         painter.setFont(self._look.font("min"))
         for place, led in enumerate(self._led):
@@ -67,10 +73,8 @@ class Squares(QWidget):
         painter.end()
 
     def _across(self, width: int) -> int:
-        return max(1, int((width + self._look.px(4)) // self._step()))
-
-    def _step(self) -> float:
-        return 28.3 * self._look.scale / 100
+        """As many as fit, a little closer together if that saves a line."""
+        return max(1, int((width + self._look.px(2)) / (26.8 * self._look.scale / 100)))
 
 
 class LoadRow(QWidget):

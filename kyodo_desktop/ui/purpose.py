@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kyodo_desktop.domain import goals
 from kyodo_desktop.domain.place import Place
@@ -22,6 +31,9 @@ from kyodo_desktop.ui.paint import check_box, tick
 from kyodo_desktop.ui.panels import IconMark
 
 _LINE = 1.6  # of the letters' size
+_BETWEEN = 16  # px between checks
+_SIDE = 22
+_AROUND = 22  # px of border, padding and margin of a field
 
 
 class PurposeWords(PlainLabel):
@@ -89,9 +101,12 @@ class PurposeCell(TextCell):
 
     def open(self) -> None:
         """As high as what is read, with room for a line more."""
-        height = self.words.height() + round(self._look.font_px("purpose") * _LINE) + 16
-        self.field.setFixedHeight(height)
+        lines = self.words.height() // round(self._look.font_px("purpose") * _LINE) + 1
+        self.field.setFixedHeight(max(2, lines) * self._field_line() + _AROUND)
         super().open()
+
+    def _field_line(self) -> int:
+        return QFontMetrics(self._look.font("purpose", bold=True, mincho=True)).lineSpacing()
 
     def show_workshop(self, workshop: Workshop, hint: str) -> None:
         """The words, or the hint."""
@@ -159,9 +174,12 @@ class PurposePanel(QFrame):
         column.setSpacing(0)
         column.addWidget(rule("heavy"))
         column.addWidget(self.cell)
-        row = QHBoxLayout()
-        row.setContentsMargins(22, 4, 22, 0)
-        row.setSpacing(16)
+        strip = QWidget()
+        strip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, strip)
+        row.setContentsMargins(_SIDE, 4, _SIDE, 0)
+        row.setSpacing(_BETWEEN)
+        self._row = row
         self.checks = [PeopleCheck(desk.look, key, words.CHECKS[key]) for key in goals.PURPOSE_CHECKS]
         for check in self.checks:
             check.clicked.connect(self._clicked)
@@ -171,7 +189,17 @@ class PurposePanel(QFrame):
         row.addWidget(self._fine)
         row.addWidget(self._warns, 1)
         row.addStretch(0)
-        column.addLayout(row)
+        column.addWidget(strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The checks stand beside each other, or below each other where that needs too much room."""
+        super().resizeEvent(event)
+        shown = (*self.checks, self._fine)
+        wide = sum(widget.sizeHint().width() + _BETWEEN for widget in shown) + 2 * _SIDE
+        across = wide <= self.width()
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+        self._row.setSpacing(_BETWEEN if across else 2)
 
     def show_workshop(self, workshop: Workshop, hint: str) -> None:
         """Words and checks; nothing to check while there are no words."""
