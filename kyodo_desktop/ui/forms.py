@@ -95,9 +95,13 @@ class ValueCell(QWidget):
         """Enter (Ctrl+Enter in a long text) and Esc end the writing; leaving does too."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._ended_by(event)
-        if event.type() == QEvent.Type.FocusOut and self.note.isHidden() and not self._popup_open():
+        if event.type() == QEvent.Type.FocusOut and not self._popup_open() and self.kept():
             self.close_field(keep_focus=False)
         return False
+
+    def kept(self) -> bool:
+        """Whether what stands in the field is in the workshop, so that the field may close."""
+        return True
 
     def _popup_open(self) -> bool:
         return isinstance(self.field, QComboBox) and self.field.view().isVisible()
@@ -129,6 +133,10 @@ class TextCell(ValueCell):
         super().__init__(field)
         self.binding = binding
         self.binding.refused.connect(self._refused)
+
+    def kept(self) -> bool:
+        """A refused text stays in sight, with its reason."""
+        return self.binding.finish()
 
     def leave(self) -> None:
         """Stay in the field if a rule refuses."""
