@@ -110,3 +110,7 @@ def left_now(text: str) -> str:
 
 def many(count: int) -> str:
     return f"取り組む課題が{count}つになりました。三つまでだと、話し合いやすくなります。"
+
+
+def over(count: int) -> str:
+    return f"{count}枚多い"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
@@ -238,3 +238,10 @@ def write_cell(
         screen.desk.refuse(refusal)
         table.write_again(text)
         return ()
+
+
+def on_escape(field: QWidget, run: Callable[[], None]) -> None:
+    """Esc while this field has the keyboard. ``run`` must be a bound method."""
+    escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), field)
+    escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+    escape.activated.connect(run)

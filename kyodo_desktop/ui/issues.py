@@ -20,8 +20,9 @@ from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.capture import CaptureBar
 from kyodo_desktop.ui.chips import Chip, Chips
 from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.issues_list import CATEGORY, GROUP, SEALS, TEXT, NoteTable
-from kyodo_desktop.ui.labels import PlainLabel
+from kyodo_desktop.ui.labels import PlainLabel, tag
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.search_field import SearchField
 
@@ -79,18 +80,20 @@ class IssuesScreen(Screen):
         self.field.textChanged.connect(self._filter_again)
         self.field.returnPressed.connect(self._to_table)
         self.field.hide()
+        on_escape(self.field, self._stop_search)
         self._each = self.desk.button("", self._ask_per_person, small=True)
         self._per_person = QMenu(self)
         for count in _PER_PERSON:
             self._per_person.addAction(words.per_person(count)).setData(count)
         self._per_person.triggered.connect(self._set_per_person)
         self._sum, self._budget = PlainLabel("", "strong"), PlainLabel("", "count")
+        self._over = tag("", "attentionTag")
         tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.chips, 1)
-        for widget in (self.field, self._each, self._sum, self._budget):
+        for widget in (self.field, self._each, self._sum, self._budget, self._over):
             row.addWidget(widget)
         return tools
 
@@ -148,12 +151,14 @@ class IssuesScreen(Screen):
         try:
             seals, each = votes.total(workshop), votes.ballot(workshop).per_person
         except Refused:  # a workshop from elsewhere may have no ballot
-            for widget in (self._each, self._sum, self._budget):
+            for widget in (self._each, self._sum, self._budget, self._over):
                 widget.hide()
             return
         self._each.set_words(words.per_person(each))
         self._sum.setText(str(seals.used))
         self._budget.setText(words.of_budget(seals.budget))
+        self._over.setText(words.over(seals.used - seals.budget))
+        self._over.setVisible(0 < seals.budget < seals.used)
         self._sum.setAccessibleName(words.spoken_seals(seals.used, seals.budget))
         if 0 <= self._used < seals.used == seals.budget:
             self.desk.say(words.all_used(seals.budget), False)
@@ -262,6 +267,11 @@ class IssuesScreen(Screen):
         self.field.hide()
         self.chips.turn_on(_ALL)
         self._filter(_ALL)
+
+    def _stop_search(self) -> None:
+        self.field.clear()
+        self.field.hide()
+        self.enter()
 
     def _to_capture(self) -> None:
         self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)

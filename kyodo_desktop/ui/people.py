@@ -16,6 +16,7 @@ from kyodo_desktop.editor import Editor
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import EmptyState, side_panel
 from kyodo_desktop.ui.people_import import ImportDialog, Source, choose_file, read_file
@@ -83,6 +84,7 @@ class PeopleScreen(Screen):
         self.field = SearchField(self.desk.look, self.desk.icons, words.SEARCH, 180)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._to_roster)
+        on_escape(self.field, self._stop_search)
         tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(18, 8, 14, 8)

@@ -175,6 +175,9 @@ def the_budget_is_told_when_it_is_used_up(seat: Seat) -> None:
     assert seals(seat, "夏は、冷たい物がいたむ") == 1
     page(seat)._set_per_person(page(seat)._per_person.actions()[3])
     assert page(seat)._budget.text() == words.of_budget(88)
+    page(seat)._set_per_person(page(seat)._per_person.actions()[0])
+    assert page(seat)._over.text() == words.over(44)
+    assert page(seat)._over.isVisible()
 
 
 def enter_chooses_and_leaves_a_note_and_so_does_its_button(seat: Seat) -> None:
@@ -235,7 +238,9 @@ def chips_filter_and_search_finds(seat: Seat) -> None:
     assert [row.text for row in table.notes.rows] == ["診療日とバスの日が合わない", "帰りのバスまで3時間待つ"]
     press("どこにもない")
     assert page(seat)._nothing.isVisible()
-    page(seat)._show_all_button.click()
+    press(K.Key_Escape)
+    assert not page(seat).field.isVisible()
+    page(seat)._show_all()
     assert table.notes.rowCount() == 31
     seat.window.go_to(Place("tallies", seat.workshop.tallies[0].id, "amount"))
     assert table.currentIndex().column() == SEALS

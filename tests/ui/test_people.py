@@ -181,7 +181,8 @@ def search_ignores_width_and_kind_of_kana_and_escape_paths_exist(seat: Seat) -> 
     press("だれでもない")
     assert page(seat)._nobody.isVisible()
     assert "だれでもない" in page(seat)._nobody.label.text()
-    page(seat)._stop_search()
+    press(K.Key_Escape)
+    assert here() is page(seat).roster
     assert len(shown_names(seat)) == 24
 
 

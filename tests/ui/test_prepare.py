@@ -82,8 +82,17 @@ def a_blank_name_is_refused_and_leaving_keeps_the_field_open(seat: Seat) -> None
     press(K.Key_F2, K.Key_Backspace, K.Key_Return)
     assert seat.workshop.title == "草刈りの会"
     assert cell.note.isVisible()
+    press(K.Key_Tab)
+    assert cell.field.isVisible()
+    cell.field.setFocus()
     press(K.Key_Escape)
     assert cell.words.text() == "草刈りの会"
+    cell.setFocus()
+    press(K.Key_F2, K.Key_Backspace, K.Key_Tab)
+    assert cell.note.isVisible()
+    assert cell.field.isVisible()
+    cell.field.setFocus()
+    press(K.Key_Escape)
 
 
 def tab_order_is_reading_order_and_every_stop_shows_where_it_is(seat: Seat) -> None:
