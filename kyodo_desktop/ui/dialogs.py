@@ -87,7 +87,7 @@ class ThreeLines(QDialog):
         grid.addWidget(rule("heavy"), 0, 0, 1, 2)
         heads = (words.HAPPENED, words.SAFE, words.CAN_DO)
         for row, (head, line) in enumerate(zip(heads, self._lines, strict=True), start=1):
-            grid.addWidget(_cell(PlainLabel(head), "labelCell"), row, 0)
+            grid.addWidget(_cell(PlainLabel(head, wrap=True), "labelCell"), row, 0)
             grid.addWidget(_cell(PlainLabel(line, wrap=True), "valueCell"), row, 1)
         grid.setColumnMinimumWidth(0, self._desk.look.px(128))
         grid.setColumnStretch(1, 1)

@@ -70,12 +70,14 @@ class Home(Page):
         chosen = self.chosen_id()
         self._model.set_rows(rows)
         self._count.setText(words.count(total))
-        empty = not rows and not self._field.text()
-        if empty:
+        was_first = self._at_first_start()
+        if not rows and not self._field.text():
             self._show_first()
         else:
             self._body.setCurrentIndex(0)
             self.hints = words.HINTS
+        if was_first != self._at_first_start():
+            self.page_changed.emit()
         self._list.set_rows(len(rows))
         self._list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
@@ -127,9 +129,11 @@ class Home(Page):
 
     def header_buttons(self) -> Sequence[QWidget]:
         """Search and a new workshop; at the first start the text size instead."""
-        if self._body.currentIndex() == 1 and self._first is not None:
-            return self._first.header_buttons()
-        return self._buttons
+        return (
+            self._first.header_buttons()
+            if self._first is not None and self._at_first_start()
+            else self._buttons
+        )
 
     def search(self) -> None:
         """Ctrl+F."""
@@ -138,7 +142,7 @@ class Home(Page):
 
     def enter(self) -> None:
         """The list has the keyboard."""
-        if self._body.currentIndex() == 1 and self._first is not None:
+        if self._first is not None and self._at_first_start():
             self._first.enter()
         else:
             self._list.setFocus()
@@ -159,6 +163,9 @@ class Home(Page):
         self._field.clear()
         self._ask()
         self._list.setFocus()
+
+    def _at_first_start(self) -> bool:
+        return self._body.currentIndex() == 1
 
     def _list_side(self) -> QWidget:
         self._list = _Shelf(self._desk.look, self._activated)

@@ -14,7 +14,8 @@ from kyodo_desktop.ui.look import GOTHIC, MINCHO, Look
 
 _SHEET = Template("""
 * { font-family: $gothic; font-size: ${f_base}px; color: $sumi; }
-QMainWindow, QDialog, QWidget#desk { background: $dai; }
+QMainWindow, QWidget#desk { background: $dai; }
+QDialog { background: $kami; }
 QWidget[paper="true"] { background: $kami; }
 QWidget#sidePanel { background: $kami; border: 0; border-left: 1px solid $sen_koi; }
 
@@ -54,7 +55,7 @@ QLabel[tone="reachedTag"] { font-size: ${f_min}px; border: 1px solid $kokuban; b
 QLabel[tone="attentionTag"] { font-size: ${f_min}px; border: 1px solid $karashi; background: $karashi_usui;
   padding: 2px 5px; }
 QLabel[tone="refusal"] { font-size: ${f_small}px; color: $karashi_koi; }
-QLabel[tone="railHeading"] { font-size: ${f_min}px; color: $chalk_2; padding: 12px 0 6px 15px; }
+QLabel[tone="railHeading"] { font-size: ${f_min}px; color: $chalk_2; padding: 12px 0 6px 12px; }
 QLabel[tone="railHint"] { font-size: ${f_min}px; color: $chalk_2; }
 QLabel[tone="railNext"] { color: $chalk; }
 QWidget#railFoot { background: $rail_2; }

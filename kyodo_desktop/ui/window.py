@@ -59,7 +59,7 @@ class Window(Frame):
         self.rail.stop_chosen.connect(self.go_to_stop)
         self.rail.next_chosen.connect(self.go_next)
         self.home.flow_changed.connect(self.show_flow)
-        self.home.page_changed.connect(self.page_changed)
+        self.home.page_changed.connect(self._home_changed)
         self._show_page(self.home)
         self.show_saved()
 
@@ -165,6 +165,11 @@ class Window(Frame):
             page, page.title, page.guide_source, page.guide_line, page.header_buttons(), page.guide_marked
         )
         self.status.show_hints(page.hints)
+
+    def _home_changed(self) -> None:
+        if self.page is self.home:
+            self.page_changed()
+            self.home.enter()
 
     def actions_of_page(self, menu: str, /) -> Sequence[QAction]:
         """The actions that the page on the screen puts into a menu."""
