@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import agreement, clauses
+from kyodo_desktop.domain import agreement, checks, clauses
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import SignMode, Workshop
 from kyodo_desktop.editor import Editor, label
@@ -145,13 +145,14 @@ class AgreementScreen(Screen):
 
     def fill(self, workshop: Workshop) -> None:
         """Everything, by differences; the paper follows a moment later."""
-        self.tab.show_workshop(workshop)
+        found = checks.findings(workshop)
+        self.tab.show_workshop(workshop, draft=bool(found))
         self.list.show_entries(entries(workshop))
         if self.list.open_id == DETAILS:
             self.details.show_workshop(workshop)
         elif self.list.open_id:
             self.clause.show_clause(workshop, self.list.open_id)
-        self.checks.show_workshop(workshop)
+        self.checks.show_workshop(workshop, found)
         self._share_height()
         self.preview.show_workshop(workshop)
 

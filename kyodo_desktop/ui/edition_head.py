@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kyodo_desktop.domain import checks, editions
+from kyodo_desktop.domain import editions
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.ui.look import Look
@@ -24,10 +24,10 @@ class EditionHead(QWidget):
         self._name = self._state = self._after = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_workshop(self, workshop: Workshop) -> None:
+    def show_workshop(self, workshop: Workshop, *, draft: bool) -> None:
         """Show an agreement's edition."""
         number, frozen = editions.number(workshop), editions.is_frozen(workshop)
-        self._name = words.tab(number, checks.is_draft(workshop))
+        self._name = words.tab(number, draft)
         self._state = words.PRINTED_TO_SIGN if frozen else words.BEFORE_SIGNING
         self._after = words.after_signing(number + 1)
         self.setAccessibleName(f"{self._name} {self._state}")

@@ -21,6 +21,9 @@ from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
 from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
 from kyodo_desktop.ui.tables import RuledList
 
+#: The parts of a workshop that this half shows.
+ISSUE_PARTS = frozenset({"cards", "groups", "issues", "tallies", "ballots"})
+
 _NOTE, _NOTE_GAP = 61, 10
 _ROW = 39
 _LINE, _MOST_LINES = 20, 4

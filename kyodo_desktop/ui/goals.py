@@ -17,7 +17,7 @@ from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import Choice, write_cell
-from kyodo_desktop.ui.goal_issues import IssuesPane, NoteList
+from kyodo_desktop.ui.goal_issues import ISSUE_PARTS, IssuesPane, NoteList
 from kyodo_desktop.ui.goals_table import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, GoalsTable
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
@@ -131,8 +131,11 @@ class GoalsScreen(Screen):
 
     def fill(self, workshop: Workshop) -> None:
         """Everything, by differences."""
-        chosen = issues.chosen(workshop)
         self.issues.show_workshop(workshop)
+        self._fill_right(workshop)
+
+    def _fill_right(self, workshop: Workshop) -> None:
+        chosen = issues.chosen(workshop)
         self.purpose.show_workshop(workshop, words.PURPOSE_EMPTY if chosen else words.PURPOSE_NO_ISSUES)
         self.table.issue_count = len(chosen)
         self.model.show(workshop, self.table.new_line)
@@ -154,7 +157,9 @@ class GoalsScreen(Screen):
             added = [c.id for c in changes if c.part == "goals" and c.before is None]
             if added:
                 line.settle(added[0])
-        self.fill(workshop)
+        if ISSUE_PARTS & {change.part for change in changes}:
+            self.issues.show_workshop(workshop)
+        self._fill_right(workshop)
 
     def go_to(self, place: Place) -> None:
         """The purpose, one of its checks, or a cell of a goal."""
@@ -169,16 +174,13 @@ class GoalsScreen(Screen):
         elif place.part == "goals" and not self.model.rowCount():
             self._add_line()
         else:
-            goal = self._goal_of(place)
+            links = {link.id: link.goal_id for link in self.editor.workshop.goal_issues}
+            goal = links.get(place.id, place.id)
             self.table.select(self.table.new_line.name(goal), COLUMN_OF.get(place.field, WHAT))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         focused = self.focusWidget()
         if focused is not None:
             self._scroll.ensureWidgetVisible(focused)
-
-    def _goal_of(self, place: Place) -> str:
-        links = {link.id: link.goal_id for link in self.editor.workshop.goal_issues}
-        return links.get(place.id, "") if place.part == "goal_issues" else place.id
 
     # --- issues
 

@@ -30,6 +30,7 @@ _PAD = 10
 _ROW = 64
 _LINE = 20  # px between lines of a cell
 _EDITOR = 36
+_LEAST_ROWS = 3  # shown before the table itself scrolls; on narrow pages only the page scrolls
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class GoalsModel(RowsModel[GoalRow]):
             (
                 Column[GoalRow]("", _number),
                 Column[GoalRow](words.WHAT, _what, edit=edits["what"], spoken=_spoken),
-                Column[GoalRow](words.DUE, _due, edit=edits["due"], text=_due_typed),
+                Column[GoalRow](words.DUE, _due, edit=edits["due"]),
                 Column[GoalRow](words.TARGET, _target, edit=edits["target"], bold=True),
                 Column[GoalRow](words.MEASURED_BY, _measured_by, edit=edits["measured_by"]),
                 ChoiceColumn[GoalRow](
@@ -220,8 +221,11 @@ class GoalsTable(LineTable):
             self.setRowHeight(position, self._row_height(position))
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if self.horizontalHeader().length() > room > 0 else 0
-        heights = sum(self.rowHeight(n) for n in range(self.goals.rowCount()))
-        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + heights + 3 + extra)
+        heights = [self.rowHeight(n) for n in range(self.goals.rowCount())]
+        whole = self.horizontalHeader().sizeHint().height() + sum(heights) + 3 + extra
+        shown = len(heights) if self.terse else min(len(heights), _LEAST_ROWS)
+        self.setMinimumHeight(whole - sum(heights[shown:]))
+        self.setMaximumHeight(whole)
 
     def _row_height(self, position: int) -> int:
         needed = [self.look.px(_ROW)]
@@ -277,10 +281,6 @@ def _spoken(row: GoalRow) -> str:
 
 def _due(row: GoalRow) -> str:
     return when(row.goal.due, year=True) if row.goal else ""
-
-
-def _due_typed(row: GoalRow) -> str:
-    return _due(row)
 
 
 def _target(row: GoalRow) -> str:

@@ -38,9 +38,10 @@ class MatrixPane(QWidget):
         self._column.addStretch(1)
         view.column_here.connect(self._show_party)
 
-    def fit(self, form: str) -> None:
+    def fit(self, form: str, workshop: Workshop) -> None:
         """Narrow: what the closed panel would say stands below. Bar: dates go to the tip."""
         self._form = form
+        self._say_attention(workshop)
         self.view.set_terse(form == "bar")
         self.legend.shorten(form != "wide")
         self._share()
@@ -53,10 +54,14 @@ class MatrixPane(QWidget):
         self.empty.setVisible(empty)
         self.view.setVisible(not empty)
         self.legend.show_workshop(workshop)
-        leads = next((int(found.args["leads"]) for found in checks.balance(workshop)), 0)
-        self.attention.show_asked(gaps(workshop), uneven(workshop), leads)
+        if self._form != "wide":
+            self._say_attention(workshop)
         self._show_party(self.view.currentIndex().column())
         self._share()
+
+    def _say_attention(self, workshop: Workshop) -> None:
+        leads = next((int(found.args["leads"]) for found in checks.balance(workshop)), 0)
+        self.attention.show_asked(gaps(workshop), uneven(workshop), leads)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows share the height."""

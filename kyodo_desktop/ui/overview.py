@@ -139,9 +139,8 @@ class Overview(QFrame):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_desk"):
             self.fit()
 
-    def show_workshop(self, workshop: Workshop) -> None:
-        """Count anew."""
-        led = [bool(roles.leads(workshop, activity.id)) for activity in roles.in_order(workshop)]
+    def show_workshop(self, workshop: Workshop, led: Sequence[bool]) -> None:
+        """Count anew. ``led``: whether each activity has its lead."""
         self._count.setText(str(sum(led)))
         self._whole.setText(f"/ {len(led)}")
         self._squares.show_led(led)

@@ -111,7 +111,7 @@ class RolesScreen(Screen):
         self._form = form
         if changed:
             self._open = form == "wide"
-        self.pane.fit(form)
+        self.pane.fit(form, self.editor.workshop)
         self._place_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,7 +146,8 @@ class RolesScreen(Screen):
         self.model.show(workshop, self._new_in)
         self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
         self.pane.show_workshop(workshop)
-        self.overview.show_workshop(workshop)
+        led = [row.led for row in self.model.rows if row.activity_id]
+        self.overview.show_workshop(workshop, led)
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
         """By differences; a new line that has just been accepted keeps its place."""

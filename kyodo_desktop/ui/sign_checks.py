@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -37,20 +38,14 @@ class Line:
     fine: bool = False
 
 
-def lines(workshop: Workshop) -> list[Line]:
-    """The checks of people first, then what is open in the sequence of the sheet."""
+def lines(workshop: Workshop, found: Sequence[checks.Finding]) -> list[Line]:
+    """The checks of people first, then what ``checks.findings`` found, in the sequence of the sheet."""
     done = {check.key: check.done_at for check in workshop.checks}
     out = [_check(workshop, key, done.get(key)) for key in agreement.CHECKS]
-    found = checks.findings(workshop)
     out += [_finding(workshop, one) for one in found]
     if not found:
         out.insert(0, Line(words.NO_FINDINGS, fine=True))
     return out
-
-
-def open_count(workshop: Workshop) -> int:
-    """How many lines are still open."""
-    return sum(not (line.fine or line.ticked) for line in lines(workshop))
 
 
 def _check(workshop: Workshop, key: str, done: dt.datetime | None) -> Line:
@@ -163,9 +158,10 @@ class SignChecks(QWidget):
         self._scroll.setWidget(body)
         column.addWidget(self._scroll, 1)
 
-    def show_workshop(self, workshop: Workshop) -> None:
+    def show_workshop(self, workshop: Workshop, found: Sequence[checks.Finding]) -> None:
         """Lines that say the same stay as they are."""
-        shown, count = lines(workshop), open_count(workshop)
+        shown = lines(workshop, found)
+        count = sum(not (line.fine or line.ticked) for line in shown)
         self.left.setText(words.remaining(count) if count else words.NOTHING_LEFT)
         self.freeze_button.setVisible(not count)
         if shown == self._shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +14,14 @@ from kyodo_desktop.domain import agreement, clauses, goals, rows
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import SignMode
+from kyodo_desktop.domain.workshop import SignMode, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import agreement as words
+from kyodo_desktop.ui import preview
 from kyodo_desktop.ui.agreement import AgreementScreen
 from kyodo_desktop.ui.clause_rows import DETAILS
 from kyodo_desktop.ui.goals import GoalsScreen
+from kyodo_desktop.ui.page_images import Pages, Picture, Room
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.roles import RolesScreen
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, here, press, resize, settle, settle_on, sit
@@ -29,9 +32,31 @@ K = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
+@cache
+def sample() -> Workshop:
+    """Made once: nothing can change it."""
+    return sample_workshop()
+
+
 @pytest.fixture
-def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
-    return sit(qtbot, sample_workshop(), 6)
+def seat(qtbot, monkeypatch: pytest.MonkeyPatch) -> Seat:  # type: ignore[no-untyped-def]
+    """Without the paper, which takes its time."""
+    monkeypatch.setattr(preview, "make_picture", blank)
+    monkeypatch.setattr(preview, "draw_page", blank_again)
+    return sit(qtbot, sample(), 6)
+
+
+@pytest.fixture
+def printed(qtbot) -> Seat:  # type: ignore[no-untyped-def]
+    return sit(qtbot, sample(), 6)
+
+
+def blank_again(pages: Pages, page: int, room: Room) -> Picture:
+    return blank(pages.workshop, page, room)
+
+
+def blank(workshop: Workshop, page: int, _room: Room) -> Picture:
+    return Picture(Pages(workshop, b"", 1, ()), page, QImage(100, 140, QImage.Format.Format_RGB32))
 
 
 def page(seat: Seat) -> AgreementScreen:
@@ -57,7 +82,7 @@ def state(seat: Seat, id: str) -> str:
     return entry.state
 
 
-def test_arrows_go_through_the_clauses_and_enter_unfolds(seat: Seat) -> None:
+def test_clauses_are_written_in_place(seat: Seat) -> None:
     stand_on(seat, "goals")
     press(K.Key_Down, K.Key_Down)
     assert page(seat).list.current == clause_id(seat, "respect")
@@ -75,8 +100,6 @@ def test_arrows_go_through_the_clauses_and_enter_unfolds(seat: Seat) -> None:
     assert in_force(seat, "respect").origin is clauses.Origin.MODEL
     assert state(seat, clause_id(seat, "respect")) == words.MODEL
 
-
-def test_escape_gives_up_and_leaving_keeps(seat: Seat) -> None:
     before = in_force(seat, "costs").text
     stand_on(seat, "costs")
     press(K.Key_Return)
@@ -100,7 +123,7 @@ def test_clauses_from_the_record_lead_to_their_page(seat: Seat) -> None:
     assert isinstance(seat.window.page, RolesScreen)
 
 
-def test_own_clauses_are_added_named_moved_and_put_away(seat: Seat) -> None:
+def test_clauses_come_move_and_go(seat: Seat) -> None:
     press(K.Key_Insert)
     press(K.Key_A, held=CTRL)
     press("車の扱い", K.Key_Return)
@@ -118,8 +141,6 @@ def test_own_clauses_are_added_named_moved_and_put_away(seat: Seat) -> None:
     assert all(clause.id != own.id for clause in seat.workshop.clauses)
     assert words.PUT_AWAY_DONE in seat.said()
 
-
-def test_a_model_clause_goes_and_comes_back(seat: Seat) -> None:
     stand_on(seat, "costs")
     press(K.Key_Delete)
     assert all(clause.key != "costs" for clause in seat.workshop.clauses)
@@ -136,7 +157,7 @@ def test_a_model_clause_goes_and_comes_back(seat: Seat) -> None:
     assert in_force(seat, "purpose").number == 1
 
 
-def test_the_model_comes_back_with_a_button(seat: Seat) -> None:
+def test_the_model_comes_back_and_the_last_rows_stay(seat: Seat) -> None:
     stand_on(seat, "information")
     press(K.Key_Return)
     page(seat).clause.to_model.click()
@@ -144,8 +165,14 @@ def test_the_model_comes_back_with_a_button(seat: Seat) -> None:
     assert in_force(seat, "information").origin is clauses.Origin.MODEL
     assert page(seat).clause.text.toPlainText() == in_force(seat, "information").text
 
+    *_, closing, details = page(seat).list.order()
+    assert details == DETAILS
+    entry = page(seat).list.entry(closing)
+    assert entry is not None
+    assert entry.title == words.signers(agreement.party_count(seat.workshop))
 
-def test_dates_and_the_way_of_signing(seat: Seat) -> None:
+
+def test_dates_signing_and_checks(seat: Seat) -> None:
     seat.window.go_to(Place("agreements", seat.workshop.agreement.id, "review_on"))
     settle()
     press(K.Key_Return)
@@ -162,8 +189,6 @@ def test_dates_and_the_way_of_signing(seat: Seat) -> None:
     assert seat.workshop.agreement.sign_mode is SignMode.SEAL
     assert words.SIGN_MODES["seal"] in [cell.words.text() for cell in form.cells()]
 
-
-def test_people_tick_with_the_time_and_untick(seat: Seat) -> None:
     lines = page(seat).checks.rows
     line = next(row for row in lines if row.line.key == "disclosure_settled")
     assert line.check is not None
@@ -201,67 +226,55 @@ def test_what_is_open_leads_to_its_place(seat: Seat) -> None:
         assert page(seat).list.open_id == clause_id(seat, "information")
 
 
-def test_the_paper_follows_the_words(seat: Seat, qtbot) -> None:  # type: ignore[no-untyped-def]
-    preview = page(seat).preview
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.count() == 2
-    before = QImage(preview.sheet.image())
+def test_the_paper_follows_the_words_and_turns(printed: Seat, qtbot) -> None:  # type: ignore[no-untyped-def]
+    paper = page(printed).preview
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.count() == 2
+    before = QImage(paper.sheet.image())
     assert before.width() > 500
-    seat.editor.run(label("workshop.purpose"), goals.write_purpose, "だれもが出かけられる地区にする。")
-    assert preview.sheet.image() == before  # the old page stays until the new one is ready
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.sheet.image() != before
-    assert preview.sheet.image().width() == before.width()
-    preview.show_page(1)
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.area.accessibleName() == words.page_spoken(2, 2)
-    preview.show_page(7)
-    assert preview.page() == 1
-
-
-def test_page_keys_scroll_and_turn(seat: Seat, qtbot) -> None:  # type: ignore[no-untyped-def]
-    preview = page(seat).preview
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    settle()
-    stand_on(seat, "preamble")
+    printed.editor.run(label("workshop.purpose"), goals.write_purpose, "だれもが出かけられる地区にする。")
+    assert paper.sheet.image() == before  # the old page stays until the new one is ready
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.sheet.image() != before
+    assert paper.sheet.image().width() == before.width()
+    paper.show_page(1)
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.area.accessibleName() == words.page_spoken(2, 2)
+    paper.show_page(7)
+    assert paper.page() == 1
+    paper.show_page(0)
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    stand_on(printed, "preamble")
     for _ in range(6):
         press(K.Key_PageDown)
-        qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.page() == 1
-    preview.area.setFocus()
+        qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.page() == 1
+    paper.area.setFocus()
     press(K.Key_Home)
-    assert preview.page() == 0
-    narrow = preview.sheet.image().width()
-    preview._fit_chosen(1)
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.sheet.image().width() < narrow
+    assert paper.page() == 0
+    narrow = paper.sheet.image().width()
+    paper._fit_chosen(1)
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.sheet.image().width() < narrow
 
 
 def test_a_letter_that_cannot_be_printed_is_named(qtbot) -> None:  # type: ignore[no-untyped-def]
-    workshop = sample_workshop()
+    workshop = sample()
     odd = rows.edit(workshop, "actors", workshop.actors[0].id, representative="前原 \U0001f600")
     seat = sit(qtbot, odd, 6)
-    preview = page(seat).preview
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.glyphs.isVisible()
+    paper = page(seat).preview
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.glyphs.isVisible()
     assert page(seat).tab.accessibleName().startswith("第1版")
 
 
 def test_a_new_workshop_has_its_paper_too(qtbot) -> None:  # type: ignore[no-untyped-def]
     seat = sit(qtbot, new_workshop("<b>草刈り</b> & 花", today=dt.date(2026, 5, 1)), 6)
-    preview = page(seat).preview
-    qtbot.waitUntil(preview.up_to_date, timeout=10_000)
-    assert preview.count() >= 1
+    paper = page(seat).preview
+    qtbot.waitUntil(paper.up_to_date, timeout=10_000)
+    assert paper.count() >= 1
     assert len(page(seat).checks.rows) >= 5
     assert "（案）" in page(seat).tab.accessibleName()
-
-
-def test_the_last_rows_are_who_signs_and_the_dates(seat: Seat) -> None:
-    *_, closing, details = page(seat).list.order()
-    assert details == DETAILS
-    entry = page(seat).list.entry(closing)
-    assert entry is not None
-    assert entry.title == words.signers(agreement.party_count(seat.workshop))
 
 
 def test_no_word_is_cut(seat: Seat) -> None:

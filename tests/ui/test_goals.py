@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from kyodo_desktop.domain import goals, issues
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.buttons import Button
@@ -29,9 +31,15 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 MEANS = "みんなで協働する。"
 
 
+@cache
+def sample() -> Workshop:
+    """Made once: nothing can change it."""
+    return sample_workshop()
+
+
 @pytest.fixture
 def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
-    return sit(qtbot, sample_workshop(), 4)
+    return sit(qtbot, sample(), 4)
 
 
 @pytest.fixture
@@ -73,8 +81,6 @@ def test_the_purpose_is_read_large_and_written_in_place(seat: Seat) -> None:
     press(K.Key_Z, held=CTRL)
     assert seat.workshop.purpose_confirmed
 
-
-def test_escape_leaves_the_purpose_as_it_was(seat: Seat) -> None:
     before = seat.workshop.purpose
     page(seat).purpose.cell.setFocus()
     press(K.Key_Return)
@@ -113,6 +119,12 @@ def test_enter_and_tab_go_through_the_table(seat: Seat) -> None:
     press("のべ200人", K.Key_Tab)
     assert (seat.workshop.goals[0].target, cursor(seat)) == ("のべ200人", (0, MEASURED_BY))
 
+    press(K.Key_Insert)
+    press("歩ける道を作る", K.Key_Tab)
+    assert cursor(seat) == (3, DUE)
+    press("毎月末", K.Key_Return)
+    assert (seat.workshop.goals[3].what, seat.workshop.goals[3].due) == ("歩ける道を作る", "毎月末")
+
 
 DATES = (
     ("令和9年3月31日", "2027-03-31"),
@@ -122,14 +134,12 @@ DATES = (
 )
 
 
-def test_a_date_may_be_typed_in_any_usual_form(seat: Seat) -> None:
+def test_dates_in_any_usual_form_and_one_that_never_was(seat: Seat) -> None:
     for typed, due in DATES:
         put_cursor(seat, 1, DUE)
         press(K.Key_Return, typed, K.Key_Return)
         assert seat.workshop.goals[1].due == due
 
-
-def test_a_day_that_never_was_stays_in_its_field(seat: Seat) -> None:
     before = seat.workshop
     put_cursor(seat, 0, DUE)
     press(K.Key_Return, "令和元年2月30日", K.Key_Return)
@@ -151,15 +161,7 @@ def test_one_goal_after_another(empty: Seat) -> None:
     assert page(empty).model.rowCount() == 2
 
 
-def test_a_new_goal_goes_on_with_its_other_cells(seat: Seat) -> None:
-    press(K.Key_Insert)
-    press("歩ける道を作る", K.Key_Tab)
-    assert cursor(seat) == (3, DUE)
-    press("毎月末", K.Key_Return)
-    assert (seat.workshop.goals[3].what, seat.workshop.goals[3].due) == ("歩ける道を作る", "毎月末")
-
-
-def test_digits_and_the_menu_tie_issues_to_a_goal(seat: Seat) -> None:
+def test_digits_and_menus_tie_issues_and_parties_to_a_goal(seat: Seat) -> None:
     statements = [issue.statement for issue in issues.chosen(seat.workshop)]
     put_cursor(seat, 0, WHAT)
     assert linked(seat, 0) == [statements[1]]
@@ -176,8 +178,6 @@ def test_digits_and_the_menu_tie_issues_to_a_goal(seat: Seat) -> None:
     assert linked(seat, 0) == [statements[0], statements[2]]
     assert "課題1・3" in str(page(seat).model.index(0, WHAT).data(Qt.ItemDataRole.AccessibleTextRole))
 
-
-def test_who_measures_is_chosen_from_a_list(seat: Seat) -> None:
     put_cursor(seat, 0, ACTOR)
     press(K.Key_Return)
     press(K.Key_Down, K.Key_Return)
@@ -185,7 +185,7 @@ def test_who_measures_is_chosen_from_a_list(seat: Seat) -> None:
     assert names[seat.workshop.goals[0].actor_id or ""] == "社協"
 
 
-def test_what_is_missing_is_asked(seat: Seat) -> None:
+def test_goals_are_asked_about_moved_and_put_away(seat: Seat) -> None:
     seat.editor.run(label("goals.set_actor"), goals.set_actor, seat.workshop.goals[2].id, None)
     settle()
     assert page(seat).bar.isVisible()
@@ -194,8 +194,6 @@ def test_what_is_missing_is_asked(seat: Seat) -> None:
     assert cursor(seat) == (2, ACTOR)
     assert page(seat).table.hasFocus()
 
-
-def test_goals_move_and_are_put_away(seat: Seat) -> None:
     first, second, third = (goal.id for goal in seat.workshop.goals)
     put_cursor(seat, 0, TARGET)
     press(K.Key_Down, held=ALT)
@@ -225,8 +223,6 @@ def test_issues_are_chosen_moved_and_left(seat: Seat) -> None:
     assert not pane.question.isVisible()
     assert pane.other_model.rows[0].text == best.text
 
-
-def test_the_plus_is_a_target_for_the_mouse(seat: Seat) -> None:
     pane = page(seat).issues
     row = pane.others.visualRect(pane.other_model.index(1, 0))
     text = pane.other_model.rows[1].text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ pytestmark = QUIET
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@cache
+def sample() -> Workshop:
+    """Made once: nothing can change it."""
+    return sample_workshop()
 
 
 class Doors:
@@ -77,7 +84,7 @@ def dialog(qtbot) -> OpenPoints | ThreeLines:  # type: ignore[no-untyped-def]
 
 
 def test_printing_writes_what_the_preview_shows_and_opens_it(qtbot, home: Path) -> None:  # type: ignore[no-untyped-def]
-    seat = sit(qtbot, sample_workshop(), 6)
+    seat = sit(qtbot, sample(), 6)
     doors = Doors()
     at_the_printer(seat, doors)
     press(K.Key_P, held=CTRL)
@@ -92,7 +99,7 @@ def test_printing_writes_what_the_preview_shows_and_opens_it(qtbot, home: Path) 
 
 
 def test_what_is_open_is_said_and_never_forbids(qtbot) -> None:  # type: ignore[no-untyped-def]
-    seat = sit(qtbot, with_gap(sample_workshop()), 6)
+    seat = sit(qtbot, with_gap(sample()), 6)
     doors = Doors()
     at_the_printer(seat, doors)
     press(K.Key_P, held=CTRL)
@@ -112,14 +119,14 @@ def test_what_is_open_is_said_and_never_forbids(qtbot) -> None:  # type: ignore[
 
 
 def test_without_a_viewer_the_place_is_told(qtbot, home: Path) -> None:  # type: ignore[no-untyped-def]
-    seat = sit(qtbot, sample_workshop(), 6)
+    seat = sit(qtbot, sample(), 6)
     at_the_printer(seat, Doors(viewer=False))
     press(K.Key_P, held=CTRL)
     qtbot.waitUntil(lambda: "trouble" in seat.window.strips.shown(), timeout=10_000)
 
 
 def test_saving_where_the_person_says(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    seat = sit(qtbot, sample_workshop(), 6)
+    seat = sit(qtbot, sample(), 6)
     doors = Doors(str(tmp_path / "合意書"))
     at_the_printer(seat, doors)
     press(K.Key_S, held=CTRL | SHIFT)
@@ -130,7 +137,7 @@ def test_saving_where_the_person_says(qtbot, tmp_path: Path) -> None:  # type: i
 
 def test_a_folder_that_cannot_be_written_loses_nothing(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "file").write_text("no folder")
-    seat = sit(qtbot, sample_workshop(), 6)
+    seat = sit(qtbot, sample(), 6)
     before = seat.workshop
     doors = Doors(str(tmp_path / "file" / "a.pdf"))
     at_the_printer(seat, doors)
@@ -144,7 +151,7 @@ def test_a_folder_that_cannot_be_written_loses_nothing(qtbot, tmp_path: Path) ->
 
 
 def test_the_role_sheet_is_printed_from_its_own_page(qtbot) -> None:  # type: ignore[no-untyped-def]
-    seat = sit(qtbot, sample_workshop(), 5)
+    seat = sit(qtbot, sample(), 5)
     doors = Doors()
     at_the_printer(seat, doors)
     press(K.Key_P, held=CTRL)
@@ -153,7 +160,7 @@ def test_the_role_sheet_is_printed_from_its_own_page(qtbot) -> None:  # type: ig
 
 
 def test_printing_to_sign_freezes_the_edition(qtbot) -> None:  # type: ignore[no-untyped-def]
-    workshop = sample_workshop()
+    workshop = sample()
     at = next(check.done_at for check in workshop.checks if check.done_at)
     seat = sit(qtbot, agreement.tick(workshop, "disclosure_settled", at), 6)
     doors = Doors()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -28,9 +29,15 @@ ALT = Qt.KeyboardModifier.AltModifier
 PHONE, VISITS = "予約の電話を受ける", "利用する人と行き先を聞き取る"
 
 
+@cache
+def sample() -> Workshop:
+    """Made once: nothing can change it."""
+    return sample_workshop()
+
+
 @pytest.fixture
 def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
-    return sit(qtbot, sample_workshop(), 5)
+    return sit(qtbot, sample(), 5)
 
 
 @pytest.fixture
@@ -91,13 +98,25 @@ def test_digits_put_the_marks_and_undo_takes_them_back(seat: Seat) -> None:
     assert cursor(seat) == (PHONE, page(seat).model.column_of(party_id(seat.workshop, "商店会")))
 
 
-def test_a_second_lead_turns_the_first_into_cooperation_and_says_so(seat: Seat) -> None:
+def test_a_second_lead_gives_way_and_a_false_date_stays(seat: Seat) -> None:
     put_cursor(seat, VISITS, "社協")
     assert level(seat, VISITS, "自治会") == "lead"
     press(K.Key_1)
     assert (level(seat, VISITS, "社協"), level(seat, VISITS, "自治会")) == ("lead", "cooperate")
     assert words.lead_became_cooperate(["自治会"]) in seat.said()
     assert "Ctrl+Z" in seat.said()
+
+    put_cursor(seat, PHONE, WHEN)
+    press(K.Key_Return)
+    press("13/45", K.Key_Return)
+    assert "13/45" in seat.said()
+    assert page(seat).view.writing()
+    press(K.Key_Escape)
+    put_cursor(seat, PHONE, WHEN)
+    press(K.Key_Return)
+    press("9/30まで", K.Key_Return)
+    activity = next(a for a in seat.workshop.activities if a.what == PHONE)
+    assert (activity.since, activity.by) == ("", "2026-09-30")
 
 
 @pytest.mark.parametrize("key", [K.Key_1, K.Key_Exclam])
@@ -152,7 +171,7 @@ def test_each_phase_is_one_cell(seat: Seat) -> None:
     assert words.PUT_AWAY_DONE in seat.said()
 
 
-def test_one_activity_after_another_and_an_empty_one_goes_away(seat: Seat) -> None:
+def test_one_activity_after_another(seat: Seat) -> None:
     put_cursor(seat, VISITS, "社協")
     press(K.Key_Insert)
     press("地図を作る", K.Key_Return)
@@ -167,26 +186,10 @@ def test_one_activity_after_another_and_an_empty_one_goes_away(seat: Seat) -> No
     press("地図", K.Key_Escape)
     assert page(seat).model.rowCount() == len(seat.workshop.activities) == 11
 
-
-def test_leaving_the_page_keeps_the_new_line(seat: Seat) -> None:
     press(K.Key_Insert)
     press("地図を作る")
     press(K.Key_6, held=Qt.KeyboardModifier.ControlModifier)
     assert "地図を作る" in whats(seat)
-
-
-def test_a_date_that_is_none_stays_in_its_field(seat: Seat) -> None:
-    put_cursor(seat, PHONE, WHEN)
-    press(K.Key_Return)
-    press("13/45", K.Key_Return)
-    assert "13/45" in seat.said()
-    assert page(seat).view.writing()
-    press(K.Key_Escape)
-    put_cursor(seat, PHONE, WHEN)
-    press(K.Key_Return)
-    press("9/30まで", K.Key_Return)
-    activity = next(a for a in seat.workshop.activities if a.what == PHONE)
-    assert (activity.since, activity.by) == ("", "2026-09-30")
 
 
 def test_moving_within_a_phase_and_across(seat: Seat) -> None:
@@ -206,7 +209,7 @@ def test_moving_within_a_phase_and_across(seat: Seat) -> None:
     assert seat.workshop is before
 
 
-def test_the_strip_follows_the_column(seat: Seat) -> None:
+def test_strip_and_overview_follow(seat: Seat) -> None:
     put_cursor(seat, PHONE, "社協")
     strip = page(seat).pane.strip
     assert strip.isVisible()
@@ -214,8 +217,6 @@ def test_the_strip_follows_the_column(seat: Seat) -> None:
     put_cursor(seat, PHONE, ACTIVITY)
     assert not strip.isVisible()
 
-
-def test_the_overview_asks_and_leads_there(seat: Seat) -> None:
     put_cursor(seat, PHONE, "社協")
     press(K.Key_2)
     bars = [bar for bar in page(seat).overview.findChildren(AskBar) if bar.isVisible()]
@@ -255,7 +256,7 @@ def test_columns_stand_by_reading_and_follow_the_parties(seat: Seat) -> None:
     assert page(seat).model.columns[FIRST_PARTY].title == "あおぞら保育園"
 
 
-def test_going_to_a_place(seat: Seat) -> None:
+def test_places_are_found_and_kept(seat: Seat) -> None:
     where = activity_id(seat.workshop, PHONE)
     page(seat).go_to(Place("activities", where, "when"))
     assert cursor(seat) == (PHONE, WHEN)
@@ -266,6 +267,15 @@ def test_going_to_a_place(seat: Seat) -> None:
     put_cursor(seat, PHONE, "くすのき")
     spoken = page(seat).view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"{PHONE}、くすのき、協力"
+
+    put_cursor(seat, PHONE, "社協")
+    view = page(seat).view
+    at = view.visualRect(view.currentIndex()).topLeft()
+    seat.editor.run(label("roles.add_activity"), roles.add_activity, "地図を作る", Phase.ACT)
+    settle()
+    assert cursor(seat)[0] == PHONE
+    assert view.visualRect(view.currentIndex()).left() == at.x()
+    assert QPoint(at).x() > 0
 
 
 def test_the_empty_page_begins_with_a_button(empty: Seat) -> None:
@@ -283,14 +293,3 @@ def test_no_word_is_cut(seat: Seat) -> None:
         resize(seat, size, scale)
         assert clipped(page(seat)) == [], (size, scale)
         assert view.height() >= view.horizontalHeader().height() + view.rowHeight(0)
-
-
-def test_rows_keep_their_place_when_others_change(seat: Seat) -> None:
-    put_cursor(seat, PHONE, "社協")
-    view = page(seat).view
-    at = view.visualRect(view.currentIndex()).topLeft()
-    seat.editor.run(label("roles.add_activity"), roles.add_activity, "地図を作る", Phase.ACT)
-    settle()
-    assert cursor(seat)[0] == PHONE
-    assert view.visualRect(view.currentIndex()).left() == at.x()
-    assert QPoint(at).x() > 0
