@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from kyodo_desktop.domain import cards, votes
+from kyodo_desktop.domain import cards
 from kyodo_desktop.domain.cards import MOST_CATEGORIES
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
-from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.capture import CaptureBar
-from kyodo_desktop.ui.chips import Chip, Chips
 from kyodo_desktop.ui.desk import Desk, Screen
-from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.issues_list import CATEGORY, GROUP, SEALS, TEXT, NoteTable
-from kyodo_desktop.ui.labels import PlainLabel, tag
+from kyodo_desktop.ui.note_tools import NoteTools
 from kyodo_desktop.ui.panels import EmptyState
-from kyodo_desktop.ui.search_field import SearchField
 
 _ALL, _NONE = "all", "none"
 _PER_PERSON = range(1, 11)
@@ -39,10 +34,10 @@ class IssuesScreen(Screen):
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
         self._card_of: dict[str, str] = {}
-        self._used = -1
         self.table = NoteTable(self)
-        self.chips = Chips(desk)
-        self.chips.chosen.connect(self._filter)
+        self.tools = NoteTools(self)
+        self.tools.filtered.connect(self._filter)
+        self.tools.left.connect(self._left_search)
         self.capture = CaptureBar(desk)
         self.capture.written.connect(self._put_up_line)
         self.capture.pasted.connect(self._put_up)
@@ -61,7 +56,7 @@ class IssuesScreen(Screen):
         ]
 
     def _build(self) -> None:
-        none_yet = self.desk.button(words.SHOW_ALL, self._show_all)
+        none_yet = self.desk.button(words.SHOW_ALL, self.tools.show_all)
         self._nothing = EmptyState(words.NO_NOTES, none_yet)
         self._show_all_button = none_yet
         body = QVBoxLayout()
@@ -71,31 +66,9 @@ class IssuesScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tools())
+        column.addWidget(self.tools)
         column.addLayout(body, 1)
         column.addWidget(self.capture)
-
-    def _tools(self) -> QWidget:
-        self.field = SearchField(self.desk.look, self.desk.icons, words.SEARCH, 190)
-        self.field.textChanged.connect(self._filter_again)
-        self.field.returnPressed.connect(self._to_table)
-        self.field.hide()
-        on_escape(self.field, self._stop_search)
-        self._each = self.desk.button("", self._ask_per_person, small=True)
-        self._per_person = QMenu(self)
-        for count in _PER_PERSON:
-            self._per_person.addAction(words.per_person(count)).setData(count)
-        self._per_person.triggered.connect(self._set_per_person)
-        self._sum, self._budget = PlainLabel("", "strong"), PlainLabel("", "count")
-        self._over = tag("", "attentionTag")
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.chips, 1)
-        for widget in (self.field, self._each, self._sum, self._budget, self._over):
-            row.addWidget(widget)
-        return tools
 
     # --- the contract of a screen
 
@@ -137,32 +110,14 @@ class IssuesScreen(Screen):
         self._show_sums(workshop)
 
     def _show_sums(self, workshop: Workshop) -> None:
-        self.chips.show_chips(_chips(workshop))
-        self._show_seals(workshop)
+        self.tools.show_sums(workshop)
         rows = self.table.notes.rowCount()
         self.table.setVisible(rows > 0)
         self._nothing.setVisible(not rows)
-        typed = self.field.text()
+        typed = self.tools.field.text()
         none_here = words.none_found(typed) if typed else words.NONE_IN_CATEGORY
         self._nothing.label.setText(none_here if workshop.cards else words.NO_NOTES)
         self._show_all_button.setVisible(bool(workshop.cards))
-
-    def _show_seals(self, workshop: Workshop) -> None:
-        try:
-            seals, each = votes.total(workshop), votes.ballot(workshop).per_person
-        except Refused:  # a workshop from elsewhere may have no ballot
-            for widget in (self._each, self._sum, self._budget, self._over):
-                widget.hide()
-            return
-        self._each.set_words(words.per_person(each))
-        self._sum.setText(str(seals.used))
-        self._budget.setText(words.of_budget(seals.budget))
-        self._over.setText(words.over(seals.used - seals.budget))
-        self._over.setVisible(0 < seals.budget < seals.used)
-        self._sum.setAccessibleName(words.spoken_seals(seals.used, seals.budget))
-        if 0 <= self._used < seals.used == seals.budget:
-            self.desk.say(words.all_used(seals.budget), False)
-        self._used = seals.used
 
     def go_to(self, place: Place) -> None:
         """A note's cell, the line where notes are written, or the list."""
@@ -172,7 +127,7 @@ class IssuesScreen(Screen):
         elif place.part == "issues" and not place.id and workshop.cards:
             self._to_table()
         elif place.part == "ballots":
-            self._each.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tools.each.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.part == "categories":
             self.capture.category.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -180,7 +135,7 @@ class IssuesScreen(Screen):
             column = _COLUMN_OF_PART.get(place.part, GROUP)
             column = {"category_id": CATEGORY, "group_id": GROUP}.get(place.field, column)
             if card and self.table.notes.position(card) < 0:
-                self._show_all()
+                self.tools.show_all()
             if not self.table.go_to(card, column):
                 self.enter()
 
@@ -194,9 +149,7 @@ class IssuesScreen(Screen):
 
     def search(self) -> None:
         """Ctrl+F."""
-        self.field.show()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
+        self.tools.search()
 
     def fit(self, form: str) -> None:
         """Narrower columns; the remark beside the line gives way."""
@@ -254,49 +207,22 @@ class IssuesScreen(Screen):
 
     # --- what is shown
 
-    def _filter(self, id: str) -> None:
-        category = None if id in (_ALL, "") else "" if id == _NONE else id
-        self.table.show_only(category, self.field.text(), self.editor.workshop)
-        self._show(self.editor.workshop)
+    def _filter(self) -> None:
+        workshop = self.editor.workshop
+        self.table.show_only(self.tools.category(), self.tools.field.text(), workshop)
+        self._show(workshop)
 
-    def _filter_again(self) -> None:
-        self._filter(self.chips.on())
-
-    def _show_all(self) -> None:
-        self.field.clear()
-        self.field.hide()
-        self.chips.turn_on(_ALL)
-        self._filter(_ALL)
-
-    def _stop_search(self) -> None:
-        self.field.clear()
-        self.field.hide()
-        self.enter()
+    def _left_search(self, to_list: bool) -> None:
+        if to_list:
+            self._to_table()
+        else:
+            self.enter()
 
     def _to_capture(self) -> None:
         self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask_per_person(self) -> None:
-        self._per_person.popup(self._each.mapToGlobal(self._each.rect().bottomLeft()))
-
-    def _set_per_person(self, action: QAction) -> None:
-        self.run(label("votes.set_per_person"), votes.set_per_person, action.data())
-
-
-def _chips(workshop: Workshop) -> list[Chip]:
-    counts = Counter(card.category_id for card in workshop.cards)
-    chips = [_chip(_ALL, "", words.ALL, len(workshop.cards))]
-    chips += [_chip(c.id, c.mark, c.label, counts[c.id]) for c in workshop.categories]
-    if counts[None] and workshop.categories:
-        chips.append(_chip(_NONE, words.NO_CATEGORY_MARK, words.NO_CATEGORY, counts[None]))
-    return chips
-
-
-def _chip(id: str, mark: str, name: str, count: int) -> Chip:
-    return Chip(id, words.chip(mark, name, count), words.short_chip(mark, name, count))
 
 
 def _card_at(workshop: Workshop, place: Place, card_of: dict[str, str]) -> str:

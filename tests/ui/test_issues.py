@@ -155,7 +155,7 @@ def seals_are_typed_stuck_on_and_taken_off_and_rows_stay_under_the_hand(seat: Se
     settle()
     seat.screen(IssuesScreen).fill(seat.workshop)
     assert table.notes.position(card(seat, rows[2]).id) > 10
-    assert page(seat)._sum.text() == "60"
+    assert page(seat).tools.used.text() == "60"
     put_cursor(seat, rows[0], SEALS)
     press("8", "0", "0", "0", K.Key_Return)
     assert isinstance(here(), QLineEdit)
@@ -173,11 +173,11 @@ def the_budget_is_told_when_it_is_used_up(seat: Seat) -> None:
     assert words.all_used(66) in seat.said()
     press("+")
     assert seals(seat, "夏は、冷たい物がいたむ") == 1
-    page(seat)._set_per_person(page(seat)._per_person.actions()[3])
-    assert page(seat)._budget.text() == words.of_budget(88)
-    page(seat)._set_per_person(page(seat)._per_person.actions()[0])
-    assert page(seat)._over.text() == words.over(44)
-    assert page(seat)._over.isVisible()
+    page(seat).tools.set_per_person(page(seat).tools.per_person.actions()[3])
+    assert page(seat).tools.budget.text() == words.of_budget(88)
+    page(seat).tools.set_per_person(page(seat).tools.per_person.actions()[0])
+    assert page(seat).tools.over.text() == words.over(44)
+    assert page(seat).tools.over.isVisible()
 
 
 def enter_chooses_and_leaves_a_note_and_so_does_its_button(seat: Seat) -> None:
@@ -227,7 +227,7 @@ def text_category_and_island_are_written_in_place(seat: Seat) -> None:
 
 
 def chips_filter_and_search_finds(seat: Seat) -> None:
-    table, chips = page(seat).table, page(seat).chips
+    table, chips = page(seat).table, page(seat).tools.chips
     category = seat.workshop.categories[1]
     button = chips._buttons[2]
     assert button.accessibleName() == words.chip(category.mark, category.label, 6)
@@ -239,8 +239,8 @@ def chips_filter_and_search_finds(seat: Seat) -> None:
     press("どこにもない")
     assert page(seat)._nothing.isVisible()
     press(K.Key_Escape)
-    assert not page(seat).field.isVisible()
-    page(seat)._show_all()
+    assert not page(seat).tools.field.isVisible()
+    page(seat).tools.show_all()
     assert table.notes.rowCount() == 31
     seat.window.go_to(Place("tallies", seat.workshop.tallies[0].id, "amount"))
     assert table.currentIndex().column() == SEALS

@@ -1,0 +1,133 @@
+"""The row above the notes: filter chips, search, how many seals have been stuck on."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from kyodo_desktop.domain import votes
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import label
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import issues as words
+from kyodo_desktop.ui.chips import Chip, Chips
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.entry_table import on_escape
+from kyodo_desktop.ui.labels import PlainLabel, tag
+from kyodo_desktop.ui.search_field import SearchField
+
+_ALL, _NONE = "all", "none"
+_PER_PERSON = range(1, 11)
+
+
+class NoteTools(QWidget):
+    """``filtered`` when other notes are to be shown, ``left`` when the search was ended with Esc or Enter."""
+
+    filtered = Signal()
+    left = Signal(bool)
+    """Whether the keyboard goes on to the list."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._used = -1
+        self.chips = Chips(screen.desk)
+        self.chips.chosen.connect(self.filtered)
+        self.field = self._search_field()
+        self.each = screen.desk.button("", self._ask_per_person, small=True)
+        self.per_person = QMenu(self)
+        for count in _PER_PERSON:
+            self.per_person.addAction(words.per_person(count)).setData(count)
+        self.per_person.triggered.connect(self.set_per_person)
+        self.used, self.budget = PlainLabel("", "strong"), PlainLabel("", "count")
+        self.over = tag("", "attentionTag")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.chips, 1)
+        for widget in (self.field, self.each, self.used, self.budget, self.over):
+            row.addWidget(widget)
+
+    def _search_field(self) -> SearchField:
+        desk = self._screen.desk
+        field = SearchField(desk.look, desk.icons, words.SEARCH, 190)
+        field.textChanged.connect(self._typed)
+        field.returnPressed.connect(self._to_list)
+        field.hide()
+        on_escape(field, self._stop_search)
+        return field
+
+    # --- which notes
+
+    def category(self) -> str | None:
+        """The category to be shown: its id, empty for notes without one, none for all."""
+        on = self.chips.on()
+        return None if on in (_ALL, "") else "" if on == _NONE else on
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def show_all(self) -> None:
+        """No filter, no search."""
+        self.field.clear()
+        self.field.hide()
+        self.chips.turn_on(_ALL)
+        self.filtered.emit()
+
+    def _typed(self, _text: str) -> None:
+        self.filtered.emit()
+
+    def _to_list(self) -> None:
+        self.left.emit(True)
+
+    def _stop_search(self) -> None:
+        self.field.clear()
+        self.field.hide()
+        self.left.emit(False)
+
+    # --- sums
+
+    def show_sums(self, workshop: Workshop) -> None:
+        """Counts on the chips, seals used and to be had."""
+        self.chips.show_chips(_chips(workshop))
+        try:
+            seals, each = votes.total(workshop), votes.ballot(workshop).per_person
+        except Refused:  # a workshop from elsewhere may have no ballot
+            for widget in (self.each, self.used, self.budget, self.over):
+                widget.hide()
+            return
+        self.each.set_words(words.per_person(each))
+        self.used.setText(str(seals.used))
+        self.budget.setText(words.of_budget(seals.budget))
+        self.over.setText(words.over(seals.used - seals.budget))
+        self.over.setVisible(0 < seals.budget < seals.used)
+        self.used.setAccessibleName(words.spoken_seals(seals.used, seals.budget))
+        if 0 <= self._used < seals.used == seals.budget:
+            self._screen.desk.say(words.all_used(seals.budget), False)
+        self._used = seals.used
+
+    def _ask_per_person(self) -> None:
+        self.per_person.popup(self.each.mapToGlobal(self.each.rect().bottomLeft()))
+
+    def set_per_person(self, action: QAction) -> None:
+        """How many seals each person has."""
+        self._screen.run(label("votes.set_per_person"), votes.set_per_person, action.data())
+
+
+def _chips(workshop: Workshop) -> list[Chip]:
+    counts = Counter(card.category_id for card in workshop.cards)
+    chips = [_chip(_ALL, "", words.ALL, len(workshop.cards))]
+    chips += [_chip(c.id, c.mark, c.label, counts[c.id]) for c in workshop.categories]
+    if counts[None] and workshop.categories:
+        chips.append(_chip(_NONE, words.NO_CATEGORY_MARK, words.NO_CATEGORY, counts[None]))
+    return chips
+
+
+def _chip(id: str, mark: str, name: str, count: int) -> Chip:
+    return Chip(id, words.chip(mark, name, count), words.short_chip(mark, name, count))
