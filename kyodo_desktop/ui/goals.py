@@ -237,8 +237,7 @@ class GoalsScreen(Screen):
             self.purpose.cell.open()
 
     def _link_number(self, number: int) -> None:
-        row = self.model.row_at(self.table.currentIndex())
-        chosen = issues.chosen(self.editor.workshop)
+        row, chosen = self.model.row_at(self.table.currentIndex()), issues.chosen(self.editor.workshop)
         if row is None or row.goal is None or number > len(chosen):
             return
         on = number not in row.issues
