@@ -20,7 +20,7 @@ from kyodo_desktop.text import prepare as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.forms import FormTable, ValueCell
 from kyodo_desktop.ui.panels import panel_title, side_panel
-from kyodo_desktop.ui.promises import Promises
+from kyodo_desktop.ui.promises import TITLE_ROW, Promises
 from kyodo_desktop.ui.several import Part, SeveralCell
 from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
 
@@ -98,7 +98,9 @@ class PrepareScreen(Screen):
         column = QVBoxLayout(body)
         column.setContentsMargins(18, 8, 18, 16)
         column.setSpacing(8)
-        column.addWidget(panel_title(words.CONTENT, hints=words.EDIT_HINT))
+        title = panel_title(words.CONTENT, hints=words.EDIT_HINT)
+        title.setMinimumHeight(self.desk.look.px(TITLE_ROW))
+        column.addWidget(title)
         column.addWidget(self.form)
         column.addStretch(1)
         return scrolling(body)

@@ -23,6 +23,7 @@ from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.panels import EmptyState, panel_title
 from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
 
+TITLE_ROW = 28  # px, so that the rules of both halves of the page meet
 _NUMBER = 36  # px for the number before a promise
 _ABOVE = 8  # px above and below the words
 
@@ -71,7 +72,9 @@ class Promises(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(panel_title(words.PROMISES, right=PlainLabel(words.READ_ALOUD, "second")))
+        title = panel_title(words.PROMISES, right=PlainLabel(words.READ_ALOUD, "second"))
+        title.setMinimumHeight(desk.look.px(TITLE_ROW))
+        column.addWidget(title)
         column.addWidget(self.table)
         column.addWidget(self._empty)
         buttons = QHBoxLayout()
