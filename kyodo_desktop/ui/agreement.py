@@ -23,6 +23,7 @@ from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
+from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
 
 _CHECKS_SHARE = 0.4  # of the left half, at most
@@ -62,7 +63,7 @@ class AgreementScreen(Screen):
         self.clause = ClauseEditor(self.editor, self.desk)
         self.clause.finished.connect(self._fold)
         self.clause.model_wanted.connect(self._to_model)
-        self.clause.away_wanted.connect(self._put_open_away)
+        self.clause.away_wanted.connect(self._put_away)
         self.details = DetailsForm(self.editor, self.desk)
         self.details.sign_mode_chosen.connect(self._sign_mode)
         for below in (self.clause, self.details):
@@ -155,6 +156,11 @@ class AgreementScreen(Screen):
         self.checks.show_workshop(workshop, found)
         self._share_height()
         self.preview.show_workshop(workshop)
+        self._chain()
+
+    def _chain(self) -> None:
+        """The Tab key goes through the page as one reads it."""
+        chain((*self.list.stops(), self._add_button, *self.checks.stops(), *self.preview.stops()))
 
     def go_to(self, place: Place) -> None:
         """A clause, a field of the agreement, a check; who signs is written on screen 2."""
@@ -196,16 +202,13 @@ class AgreementScreen(Screen):
         self.clause.finish()
         self.clause.show_clause(self.editor.workshop, id)
         self.list.unfold(id, self.clause)
-        own_title = not self.clause.title.isHidden() and self.clause.title.text() == words.NEW_TITLE
-        if own_title:
-            self.clause.title.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.clause.title.selectAll()
-        else:
-            self.clause.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chain()
+        self.clause.begin()
 
     def _unfold_details(self, field: str) -> None:
         self.details.show_workshop(self.editor.workshop)
         self.list.unfold(DETAILS, self.details)
+        self._chain()
         cell = self.details.cell_of(field) or self.details.cells()[0]
         cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -252,16 +255,11 @@ class AgreementScreen(Screen):
         if self.run(label("clauses.write.model"), clauses.write, self.list.open_id, None):
             self.desk.say(words.MODEL_DONE, True)
 
-    def _put_open_away(self) -> None:
-        self._put_clause_away(self.list.open_id)
-
     def _put_away(self) -> None:
-        if self.list.current != DETAILS:
-            self._put_clause_away(self.list.current)
-
-    def _put_clause_away(self, id: str) -> None:
+        if self.list.current == DETAILS:
+            return
         self.clause.finish()
-        if self.run(label("clauses.put_away"), clauses.put_away, id):
+        if self.run(label("clauses.put_away"), clauses.put_away, self.list.current):
             self.desk.say(words.PUT_AWAY_DONE, True)
             self.list.focus_row(self.list.current)
 

@@ -92,6 +92,13 @@ class ClauseEditor(QFrame):
             binding.show_value(workshop)
         self._fit()
 
+    def begin(self) -> None:
+        """Put the keyboard where writing begins: in a new heading, else in the words."""
+        new = not self.title.isHidden() and self.title.text() == words.NEW_TITLE
+        (self.title if new else self.text).setFocus(Qt.FocusReason.OtherFocusReason)
+        if new:
+            self.title.selectAll()
+
     def finish(self) -> bool:
         """Keep what is written; false if a rule refused it."""
         return all([binding.finish() for binding in self._bindings])  # noqa: C419 - both are to be kept

@@ -80,8 +80,18 @@ class ClauseList(QScrollArea):
             row.unfold(row.entry.id == self.open_id)
         self._arrange()
         if below is not None:
+            self._remember(id)
             below.show()
             QTimer.singleShot(0, self._see)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key meets, from the top."""
+        out: list[QWidget] = []
+        for one in self._order:
+            out.append(self._rows[one])
+            if one == self.open_id and self._below is not None:
+                out += self._below.findChildren(QWidget)
+        return tuple(stop for stop in out if stop.focusPolicy() != Qt.FocusPolicy.NoFocus)
 
     def focus_row(self, id: str) -> None:
         """Put the keyboard on a row and bring it into view."""
@@ -125,8 +135,6 @@ class ClauseList(QScrollArea):
                 shown.append(self._below)
         for place, widget in enumerate(shown):
             self._column.insertWidget(place, widget)
-            if place:
-                QWidget.setTabOrder(shown[place - 1], widget)
 
     def _step(self, id: str, step: int) -> None:
         place = self._order.index(id) + step

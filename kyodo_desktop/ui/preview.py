@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kyodo_desktop.domain.workshop import Workshop
@@ -178,6 +178,10 @@ class Preview(QFrame):
         if self._shown is None or self._busy or self._quiet.isActive():
             return False
         return self._shown.pages.workshop is self._wanted
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key meets, from the left."""
+        return (self._back, self._forth, *self._fits.findChildren(QAbstractButton), self.area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another room, another picture."""

@@ -174,6 +174,11 @@ class SignChecks(QWidget):
             self._take(self.rows.pop())
         self._shown = shown
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key meets, from the top."""
+        offers = (offer for row in self.rows for offer in (row.check, row.button))
+        return (self.freeze_button, *(offer for offer in offers if offer is not None))
+
     def wanted_height(self) -> int:
         """What all lines need together with the heading."""
         head = self._desk.look.px(30) + 20

@@ -277,6 +277,21 @@ def test_a_new_workshop_has_its_paper_too(qtbot) -> None:  # type: ignore[no-unt
     assert "（案）" in page(seat).tab.accessibleName()
 
 
+def test_tab_goes_through_the_page_as_one_reads_it(seat: Seat) -> None:
+    stand_on(seat, "respect")
+    seen = []
+    for _ in range(8):
+        press(K.Key_Tab)
+        seen.append(here().accessibleName())
+    assert seen[:2] == [words.ADD, words.CHECKS["read_aloud"]]
+    assert seen.index(words.PREVIOUS_TIP) > seen.index(words.CHECKS["disclosure_settled"])
+    stand_on(seat, "respect")
+    press(K.Key_Return, K.Key_Tab)
+    assert here().accessibleName() == words.PUT_AWAY
+    press(K.Key_Tab)
+    assert here().accessibleName() == words.ADD
+
+
 def test_no_word_is_cut(seat: Seat) -> None:
     for size, scale in SIZES:
         resize(seat, size, scale)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -187,6 +187,7 @@ def test_a_file_that_is_held_gets_another_name(home: Path, monkeypatch: pytest.M
     assert printing.words is words
 
 
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_every_title_makes_a_file_name(title: str) -> None:
     name = safe_name(words.file_name("agreement", title, draft=True, date="令和8年6月20日"))

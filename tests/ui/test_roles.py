@@ -16,6 +16,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Phase, Role, RoleLevel, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.matrix_frozen import FrozenColumns
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, PHASE, WHEN
 from kyodo_desktop.ui.overview import AskBar
 from kyodo_desktop.ui.roles import RolesScreen
@@ -276,6 +277,29 @@ def test_places_are_found_and_kept(seat: Seat) -> None:
     assert cursor(seat)[0] == PHONE
     assert view.visualRect(view.currentIndex()).left() == at.x()
     assert QPoint(at).x() > 0
+
+
+def test_activities_stay_in_sight_while_the_parties_scroll(qtbot) -> None:  # type: ignore[no-untyped-def]
+    many = sample()
+    for number in range(8):
+        many = actors.add(many, f"団体{number}", reading="ん")
+    seat = sit(qtbot, many, 5)
+    view = page(seat).view
+    frozen = view.findChild(FrozenColumns)
+    assert frozen is not None
+    assert not frozen.isVisible()
+    put_cursor(seat, PHONE, view.matrix.columnCount() - 1)
+    press(K.Key_2)
+    assert frozen.isVisible()
+    assert frozen.rowSpan(3, PHASE) == 4
+    for _ in range(6):
+        press(K.Key_Left)
+    assert view.visualRect(view.currentIndex()).left() >= frozen.reach()
+    rect = frozen.visualRect(view.matrix.index(0, ACTIVITY))
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    settle()
+    assert cursor(seat) == (VISITS, ACTIVITY)
+    assert not frozen.isVisible()
 
 
 def test_the_empty_page_begins_with_a_button(empty: Seat) -> None:
