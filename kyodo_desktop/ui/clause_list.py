@@ -91,7 +91,8 @@ class ClauseList(QScrollArea):
             out.append(self._rows[one])
             if one == self.open_id and self._below is not None:
                 out += self._below.findChildren(QWidget)
-        return tuple(stop for stop in out if stop.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        here = self.window()  # the list of a combo box is a window of its own
+        return tuple(w for w in out if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.window() is here)
 
     def focus_row(self, id: str) -> None:
         """Put the keyboard on a row and bring it into view."""
