@@ -92,7 +92,7 @@ def test(arguments: list[str]) -> int:
         "ruff format": ["ruff", "format", "--check", "--quiet", "."],
         "ruff check": ["ruff", "check", "--quiet", "."],
         "mypy": ["mypy"],
-        "pytest": ["pytest", "-q", *arguments],
+        "pytest": ["pytest", "-q", "--numprocesses=auto", "--maxprocesses=4", *arguments],
     }
     failed = []
     for name, command in checks.items():
