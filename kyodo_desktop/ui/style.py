@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from string import Template
 
-from kyodo_desktop.ui.look import GOTHIC, MINCHO, Look
+from kyodo_desktop.ui.look import MINCHO, Look
 
 _SHEET = Template("""
-* { font-family: $gothic; font-size: ${f_base}px; color: $sumi; }
 QMainWindow, QWidget#desk { background: $dai; }
 QDialog { background: $kami; }
 QWidget[paper="true"] { background: $kami; }
@@ -154,7 +153,7 @@ def style_sheet(look: Look, icon_url: str) -> str:
     words["h_button"] = str(look.size("button") - 2)
     words["h_small"] = str(look.size("button_small") - 2)
     words["scroll"] = look.colors["sen-koi"]
-    words["gothic"] = ", ".join(f'"{name}"' for name in GOTHIC)
+
     words["mincho"] = ", ".join(f'"{name}"' for name in MINCHO)
     words["down_icon"] = f"{icon_url}/down.svg"
     words["check_icon"] = f"{icon_url}/check-white.svg"
