@@ -253,7 +253,8 @@ def test_files_that_are_not_there(desk, sample):
     assert "読めません" in desk.refuses("import", "people", "a\0b", "--workshop", sample)
 
 
-def test_what_cannot_be_written_leaves_no_trace(desk, sample):
+def test_what_cannot_be_written_leaves_no_trace(desk, sample, monkeypatch):
+    monkeypatch.chdir(desk.folder)  # where a name without a folder is written
     (desk.folder / "folder").mkdir()
     for output in (
         desk.folder / "no" / "a.pdf",

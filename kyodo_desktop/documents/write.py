@@ -25,7 +25,8 @@ def write(data: bytes, path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(aside, path)
-    except OSError as failure:
+    except (OSError, ValueError) as failure:  # ValueError: a name with a NUL in it
+        raise Trouble("pdf.not_written", detail=str(failure), file=path.name) from failure
+    finally:
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)
-        raise Trouble("pdf.not_written", detail=str(failure), file=path.name) from failure
