@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import actors, fields, goals, issues
 from kyodo_desktop.domain.place import Place
@@ -18,6 +18,7 @@ from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import Choice, write_cell
 from kyodo_desktop.ui.goal_issues import ISSUE_PARTS, IssuesPane, NoteList
+from kyodo_desktop.ui.goal_links import link_menu
 from kyodo_desktop.ui.goals_table import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, GoalsTable
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
@@ -75,6 +76,7 @@ class GoalsScreen(Screen):
         self.table.line_left.connect(self._drop_line)
         self.table.row_wanted.connect(self._add_line)
         self.table.link_wanted.connect(self._link_number)
+        self.table.current_row.connect(self._see)
         self.bar = AttentionBar(look, self.desk.icons)
         self.count = PlainLabel("", "count")
         self.empty = EmptyState(words.EMPTY)
@@ -95,7 +97,7 @@ class GoalsScreen(Screen):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
-        self._scroll = scroll
+        self._scroll, self._page = scroll, page
         return scroll
 
     # --- the page
@@ -115,6 +117,7 @@ class GoalsScreen(Screen):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.purpose.cell.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._see()
 
     def leave(self) -> None:
         """Keep what is being typed."""
@@ -178,8 +181,16 @@ class GoalsScreen(Screen):
             goal = links.get(place.id, place.id)
             self.table.select(self.table.new_line.name(goal), COLUMN_OF.get(place.field, WHAT))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._see()
+
+    def _see(self) -> None:
+        """Scroll the page to where the keyboard is: in the table to the cell."""
         focused = self.focusWidget()
-        if focused is not None:
+        if focused is self.table:
+            cell = self.table.visualRect(self.table.currentIndex())
+            at = self.table.viewport().mapTo(self._page, cell.center())
+            self._scroll.ensureVisible(at.x(), at.y(), 0, cell.height())
+        elif focused is not None:
             self._scroll.ensureWidgetVisible(focused)
 
     # --- issues
@@ -236,7 +247,8 @@ class GoalsScreen(Screen):
         else:
             self.purpose.cell.open()
 
-    def _link_number(self, number: int) -> None:
+    def _link_number(self, of: int | QAction) -> None:
+        number = int(of.data()) if isinstance(of, QAction) else of
         row, chosen = self.model.row_at(self.table.currentIndex()), issues.chosen(self.editor.workshop)
         if row is None or row.goal is None or number > len(chosen):
             return
@@ -248,20 +260,10 @@ class GoalsScreen(Screen):
         row = self.model.row_at(self.table.currentIndex())
         if row is None or row.goal is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, issue in enumerate(issues.chosen(self.editor.workshop), 1):
-            text = words.menu_issue(number, issue.statement).replace("&", "&&")
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(number in row.issues)
-            action.setData(number)
-        menu.triggered.connect(self._link_chosen)
+        menu = link_menu(self, self.editor.workshop, row.issues)
+        menu.triggered.connect(self._link_number)
         cell = self.table.visualRect(self.table.currentIndex())
         menu.popup(self.table.viewport().mapToGlobal(cell.bottomLeft()))
-
-    def _link_chosen(self, action: QAction) -> None:
-        self._link_number(int(action.data()))
 
     # --- rows under the cursor
 
@@ -287,14 +289,12 @@ class GoalsScreen(Screen):
 
     def _put_away(self) -> None:
         if self.issues.chosen.hasFocus():
-            self._leave_issue(self.issues.chosen.current_id())
+            here = self.issues.chosen.current_id()
+            if here and self.run(label("issues.leave"), issues.leave, here):
+                self.desk.say(words.LEAVE_DONE, True)
             return
         row = self.model.row_at(self.table.currentIndex())
         if row is None or row.goal is None:
             return
         if self.run(label("goals.put_away"), goals.put_away, row.goal.id):
             self.desk.say(words.PUT_AWAY_DONE, True)
-
-    def _leave_issue(self, id: str) -> None:
-        if id and self.run(label("issues.leave"), issues.leave, id):
-            self.desk.say(words.LEAVE_DONE, True)

@@ -88,3 +88,5 @@ class MatrixPane(QWidget):
         self._strip_fits = fits and self._form == "wide"
         self._show_party(self.view.currentIndex().column())
         self.view.fit_height(with_strip if self._strip_fits else room)
+        if self.view.currentIndex().isValid() and not self.view.writing():
+            self.view.scrollTo(self.view.currentIndex())
