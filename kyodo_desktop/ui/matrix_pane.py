@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import checks
 from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.matrix_view import MatrixView
 from kyodo_desktop.ui.overview import gaps, uneven
@@ -52,6 +53,7 @@ class MatrixPane(QWidget):
         self.view.fit()
         empty = self.view.matrix.rowCount() == 0
         self.empty.setVisible(empty)
+        self.empty.label.setText(words.EMPTY if workshop.actors else f"{words.EMPTY}\n{words.NO_PARTIES}")
         self.view.setVisible(not empty)
         self.legend.show_workshop(workshop)
         if self._form != "wide":

@@ -115,7 +115,8 @@ class Legend(QWidget):
 
     def show_workshop(self, workshop: Workshop) -> None:
         """Say the order of the columns."""
-        self._order.setText(words.KANA_ORDER if actors.in_kana_order(workshop) else words.AGREED_ORDER)
+        order = words.KANA_ORDER if actors.in_kana_order(workshop) else words.AGREED_ORDER
+        self._order.setText(order if workshop.actors else words.NO_PARTIES)
 
     def shorten(self, short: bool) -> None:
         """Where room is short, the arrow keys go unsaid."""

@@ -74,7 +74,8 @@ class RolesScreen(Screen):
         self.overview = Overview(self.desk)
         self.overview.wanted.connect(self.go_to)
         self.overview.closed.connect(self._toggle_panel)
-        self.empty = EmptyState(words.EMPTY, self.desk.button(words.ADD, self._add_line, icon="plus"))
+        self._begin = self.desk.button(words.ADD, self._add_line, icon="plus")
+        self.empty = EmptyState(words.EMPTY, self._begin)
         self.pane = MatrixPane(self.desk, self.view, self.empty)
         self.pane.attention.opened.connect(self._toggle_panel)
         self._row = QHBoxLayout(self)
@@ -99,7 +100,7 @@ class RolesScreen(Screen):
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             first = FIRST_PARTY if self.model.parties else ACTIVITY
             self.view.setCurrentIndex(self.model.index(0, first))
-        (self.view if self.model.rowCount() else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.view if self.model.rowCount() else self._begin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep what is being typed in a cell."""
@@ -164,6 +165,9 @@ class RolesScreen(Screen):
             self._toggle_panel()
         activity, column = cell_of(self.model, self.view.currentIndex(), self._cells, place)
         row = self.model.position(self.view.new_line.name(activity)) if activity else 0
+        if not self.model.rowCount() and place.part == "activities":
+            self._add_line()
+            return
         if row < 0 or not self.model.rowCount():
             self.enter()
             return
