@@ -1,0 +1,85 @@
+"""Two hands at a keyboard: keys go wherever the focus is, Japanese comes from an input method."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+PATIENCE = 20.0  # seconds until a thing that should happen counts as never happening
+
+
+def wait_for(what: Callable[[], object]) -> None:
+    """Go on when it has happened. Threads get their turn meanwhile."""
+    deadline = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < deadline, f"this never happened: {what}"
+        QApplication.processEvents()
+        time.sleep(0.005)
+    settle()
+
+
+def settle() -> None:
+    """Let queued signals, layouts and deletions run."""
+    for _ in range(4):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def here() -> QWidget:
+    """The widget that has the keyboard."""
+    if QApplication.activeWindow() is None:  # what a window manager does when a dialog has gone
+        next(window for window in QApplication.topLevelWidgets() if window.isVisible()).activateWindow()
+    wait_for(QApplication.focusWidget)
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(*keys: str) -> None:
+    """Press keys by their names: ``press("Ctrl+N")``, ``press("Tab", "Tab", "Enter")``."""
+    for key in keys:
+        combination = QKeySequence(key)[0]
+        QTest.keyClick(here(), combination.key(), combination.keyboardModifiers())
+        settle()
+
+
+def write(words: str) -> None:
+    """Write with an input method: first the reading stands there, then the words are settled."""
+    event = QInputMethodEvent("よみ", [])
+    QApplication.sendEvent(here(), event)
+    settled = QInputMethodEvent("", [])
+    settled.setCommitString(words)
+    QApplication.sendEvent(here(), settled)
+    settle()
+
+
+def tab_to(name: str, key: str = "Tab") -> None:
+    """Press Tab until the part of the page with this accessible name has the keyboard."""
+    for _ in range(40):
+        if here().accessibleName() == name:
+            return
+        press(key)
+    raise AssertionError(f"no {key} leads to {name}; the keyboard is at {here().accessibleName()}")
+
+
+def back_to(name: str) -> None:
+    """The same with Shift+Tab."""
+    tab_to(name, "Shift+Tab")
+
+
+def answer(kind: type[QDialog], act: Callable[[], None]) -> None:
+    """Do something as soon as a dialog of this kind is open, even one that waits in a loop of its own."""
+    timer = QTimer()
+
+    def look() -> None:
+        if isinstance(QApplication.activeModalWidget(), kind):
+            timer.stop()
+            act()
+
+    timer.timeout.connect(look)
+    timer.start(20)
