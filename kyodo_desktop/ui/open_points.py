@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.focus import FocusRing
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import IconMark
 
@@ -56,6 +57,9 @@ class OpenPoints(QDialog):
         room = screen.window().size()
         wanted = desk.look.px(210 + 30 * min(len(sentences), _SHOWN))
         self.resize(min(desk.look.px(620), room.width() - 40), min(wanted, room.height() - 40))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            FocusRing(app, desk.look, self)
         self.go_on_button.setFocus()
 
     def _list(self, screen: Screen, sentences: Sequence[str]) -> QWidget:
