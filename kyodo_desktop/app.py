@@ -26,14 +26,13 @@ from kyodo_desktop.ui.first_paint import FirstPaint
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.home_rows import STOPS, worded
 from kyodo_desktop.ui.look import load_look
-from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.preferences import Preferences
-from kyodo_desktop.ui.tasks import Tasks
-from kyodo_desktop.ui.window import Doors, Window
+from kyodo_desktop.ui.shell import Shell
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # read after the first paint
     from kyodo_desktop.db.library import Library
     from kyodo_desktop.domain.workshop import Workshop
+    from kyodo_desktop.ui.window import Doors, Window
 
 logger = logging.getLogger(__name__)
 
@@ -54,14 +53,20 @@ def run(library: Path | None) -> int:
         sys.stderr.write("".join(troubles.say(trouble)) + "\n")
         return 1
     program = Program(application, path)
-    program.window.show()
+    program.shell.show()
     code = application.exec()
     program.end()
     return code
 
 
 class Program(QObject):
-    """Owns the parts. The window asks through ``Doors``; the writer answers through the bridge."""
+    """Owns the parts. The window asks through ``Doors``; the writer answers through the bridge.
+
+    The shell is painted first; ``window`` and everything behind it are made right after.
+    """
+
+    window: Window
+    furnished = False
 
     def __init__(self, application: QApplication, path: Path) -> None:
         super().__init__()
@@ -71,16 +76,18 @@ class Program(QObject):
         self._leaving = False
         self._ends = ExitStack()
         self._preferences = Preferences(path.parent)
-        look = load_look()
-        look.set_scale(self._preferences.scale)
-        self._dress = Dress(application, look)
-        self._tasks = Tasks(self)
-        self.window = Window(look, Icons(look), self._tasks, self._doors())
-        self._preferences.place(self.window)
-        self._show_list()
-        self._painted = FirstPaint(self.window, self._after_first_paint)
+        self._look = load_look()
+        self._look.set_scale(self._preferences.scale)
+        self._dress = Dress(application, self._look)
+        self.shell = Shell(self._look)
+        self._preferences.place(self.shell)
+        self._first_rows = self._read_list()
+        self.shell.scene.show_rows(self._first_rows[0])
+        self._painted = FirstPaint(self.shell, self._after_first_paint)
 
     def _doors(self) -> Doors:
+        from kyodo_desktop.ui.window import Doors
+
         return Doors(
             open_workshop=self.open_workshop,
             new_workshop=self.new_workshop,
@@ -93,26 +100,38 @@ class Program(QObject):
 
     # --- beginning
 
-    def _show_list(self) -> None:
+    def _read_list(self) -> tuple[Sequence[WorkshopRow], int]:
         try:
-            self.window.home.show_rows(*self.search(""))
-        except Trouble as trouble:
+            return self.search("")
+        except Trouble as trouble:  # told when the library is opened
             logger.info("the first list waits: %s", trouble.key)
-            self.window.home.show_rows((), 0)
+            return (), 0
 
     def _after_first_paint(self) -> None:
         if os.environ.get(TRACE) == "first_paint":
             sys.stdout.write(f"first_paint {time.monotonic():.6f}\n")
             sys.stdout.flush()
+        self._furnish()
         self._build_rest()
         self._opening.start(_read_ahead)
         self._bugs.install()
         self._ends.callback(self._bugs.remove)
-        self._dress.finish(self.window)
+        self._dress.finish(self.shell)
         self._ends.callback(self._dress.take_off)
+        self.furnished = True
+
+    def _furnish(self) -> None:
+        from kyodo_desktop.ui.paint import Icons
+        from kyodo_desktop.ui.tasks import Tasks
+        from kyodo_desktop.ui.window import Window
+
+        tasks = Tasks(self)
+        self._ends.callback(tasks.stop)
+        self.window = Window(self._look, Icons(self._look), tasks, self._doors())
+        self.window.home.show_rows(*self._first_rows)
+        self.shell.furnish(self.window)
 
     def _build_rest(self) -> None:
-        """What the first paint can do without."""
         from kyodo_desktop import log
         from kyodo_desktop.ui.bridge import Bridge
         from kyodo_desktop.ui.bugs import Bugs
@@ -124,7 +143,7 @@ class Program(QObject):
         except Trouble as trouble:
             self.window.trouble(trouble)
         self._bridge = Bridge(self)
-        self._bugs = Bugs(self.window, self._write_aside, self._reopen)
+        self._bugs = Bugs(self.window, self._path.parent, self._reopen)
         self._opening = Opening(self.window, self._open_library, self._opened, self.leave)
         self._saving = Saving(self.window, clock, self._retry, self._write_elsewhere, self.leave)
         self._bridge.changed.connect(self.window.workshop_changed)
@@ -241,12 +260,11 @@ class Program(QObject):
     def leave(self) -> None:
         """Close the window; what could not be stored has been spoken of."""
         self._leaving = True
-        self.window.close()
+        self.shell.close()
 
     def end(self) -> None:
         """After the last window: let everything go."""
-        self._preferences.keep_place(self.window)
-        self._tasks.stop()
+        self._preferences.keep_place(self.shell)
         if self._library is not None:
             self._library.close(0, give_up=True)
         self._ends.close()
@@ -260,21 +278,6 @@ class Program(QObject):
             self._library.writer.save_elsewhere(place)
 
     # --- a mistake of ours
-
-    def _write_aside(self) -> str:
-        """The file with the workshop on the screen; empty if none is open or none can be written."""
-        sitting = self.window.sitting
-        if sitting is None:
-            return ""
-        from kyodo_desktop.exchange import workshop_json
-
-        file = self._path.parent / f"aside-{dt.datetime.now():%Y%m%d-%H%M%S}.json"  # noqa: DTZ005 - a name
-        try:
-            file.write_bytes(workshop_json.write(sitting.editor.workshop))
-        except OSError as refused:
-            logger.warning("nothing written aside: %s", type(refused))
-            return ""
-        return str(file)
 
     def _reopen(self) -> None:
         sitting = self.window.sitting

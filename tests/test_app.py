@@ -56,7 +56,8 @@ def start(qapp: QApplication, library: Path) -> Iterator[Start]:
         library.parent.mkdir(exist_ok=True)
         program = Program(qapp, library)
         started.append(program)
-        program.window.show()
+        program.shell.show()
+        until(lambda: program.furnished)
         if ready:
             until(lambda: program._library is not None)
         return program
@@ -67,7 +68,7 @@ def start(qapp: QApplication, library: Path) -> Iterator[Start]:
             dialog.hide()
         program.leave()
         program.end()
-        program.window.deleteLater()
+        program.shell.deleteLater()
 
 
 def until(true: Callable[[], object], seconds: float = 20) -> None:
@@ -116,9 +117,9 @@ def test_the_list_stands_before_anything_heavy_is_read(library: Path, stored: St
         "import sys, os\n"
         "from kyodo_desktop import app\n"
         "def painted(self):\n"
-        "    heavy = ('sqlalchemy', 'alembic', 'reportlab', 'kyodo_desktop.domain.workshop', 'dataclasses')\n"
+        "    heavy = ('sqlalchemy', 'alembic', 'reportlab', 'kyodo_desktop.domain.workshop')\n"
         "    print([name for name in heavy if name in sys.modules])\n"
-        "    print(self.window.home._model.rowCount(), flush=True)\n"
+        "    print(self.shell.scene.list.model().rowCount(), flush=True)\n"
         "    os._exit(0)\n"
         "app.Program._after_first_paint = painted\n"
         f"app.run(app.Path({str(library)!r}))\n"
@@ -162,7 +163,7 @@ def test_a_new_workshop_needs_a_name_and_may_have_a_day(start: Start, stored: St
     assert program.window.sitting is not None
     workshop = program.window.sitting.editor.workshop
     assert (workshop.title, str(workshop.meetings[0].date)) == ("𠮷野の会", "2026-06-20")
-    assert program.window.windowTitle() == common.window_title("𠮷野の会")
+    assert program.shell.windowTitle() == common.window_title("𠮷野の会")
 
 
 def write_host(program: Program, text: str) -> None:
@@ -180,7 +181,7 @@ def test_what_is_written_is_stored_and_undone_after_a_restart(start: Start, stor
     assert program.window.sitting is not None
     until(lambda: program.window.sitting and program.window.sitting.editor.all_saved)
     assert program.window.status.saved.words.text().startswith(notices.saved("").rstrip("\u3000"))
-    assert program.window.close()
+    assert program.shell.close()
     program = start()
     program.open_workshop(made, 1)
     program.window.undo()
@@ -225,7 +226,7 @@ def test_a_file_that_is_no_library_is_told_and_left_alone(start: Start, library:
     dialog(program).copy_detail()
     assert notices.HAPPENED in QApplication.clipboard().text()
     press(dialog(program), notices.CLOSE)
-    assert not program.window.isVisible()
+    assert not program.shell.isVisible()
     assert library.read_bytes() == b"no library" * 100
 
 
@@ -284,12 +285,12 @@ def test_closing_asks_while_something_is_not_stored(
 
     really = opened.close
     monkeypatch.setattr(opened, "close", full)
-    assert not program.window.close()
+    assert not program.shell.close()
     press(dialog(program), notices.STAY)
-    assert program.window.isVisible()
-    assert not program.window.close()
+    assert program.shell.isVisible()
+    assert not program.shell.close()
     press(program.window.findChildren(ThreeLines)[-1], notices.LEAVE)
-    assert not program.window.isVisible()
+    assert not program.shell.isVisible()
     monkeypatch.setattr(opened, "close", really)
 
 
@@ -308,7 +309,7 @@ def test_the_text_size_is_kept_for_the_next_start(start: Start, stored: Store) -
     stored()
     program = start()
     program.window.set_scale(150)
-    program.window.close()
+    program.shell.close()
     again = start()
     assert again.window.look.scale == 150
     again.window.set_scale(100)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
 
+from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.window import Window
 
@@ -18,10 +21,10 @@ logger = logging.getLogger(__name__)
 class Bugs(QObject):
     """The hook for whatever is neither Refused nor Trouble. One dialog at a time."""
 
-    def __init__(self, window: Window, write_aside: Callable[[], str], reopen: Callable[[], None]) -> None:
-        """``write_aside`` gives the file with the workshop on the screen, or "" if there is none."""
+    def __init__(self, window: Window, folder: Path, reopen: Callable[[], None]) -> None:
+        """``folder`` is where the workshop on the screen is written aside."""
         super().__init__(window)
-        self._window, self._write_aside, self._reopen = window, write_aside, reopen
+        self._window, self._folder, self._reopen = window, folder, reopen
         self._shown = False
 
     def install(self) -> None:
@@ -37,7 +40,7 @@ class Bugs(QObject):
     ) -> None:
         """Log it, write the value aside, say so."""
         if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
+            self._window.quit()
             return
         logger.error("a bug", exc_info=(kind, failure, traceback))
         if self._shown:
@@ -56,6 +59,19 @@ class Bugs(QObject):
             escape=self._again,
             parent=self._window,
         ).open()
+
+    def _write_aside(self) -> str:
+        """The file with the workshop on the screen; empty if none is open or none can be written."""
+        sitting = self._window.sitting
+        if sitting is None:
+            return ""
+        file = self._folder / f"aside-{dt.datetime.now():%Y%m%d-%H%M%S}.json"  # noqa: DTZ005 - a name
+        try:
+            file.write_bytes(workshop_json.write(sitting.editor.workshop))
+        except OSError as refused:
+            logger.warning("nothing written aside: %s", type(refused))
+            return ""
+        return str(file)
 
     def _again(self) -> None:
         self._shown = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common
@@ -19,19 +19,15 @@ from kyodo_desktop.ui.menu_row import MenuRow
 from kyodo_desktop.ui.menus import Menus
 from kyodo_desktop.ui.notices import Strips
 from kyodo_desktop.ui.paint import Icons
-from kyodo_desktop.ui.rail import Flow, Rail, RailForm
+from kyodo_desktop.ui.rail import Flow, Rail
+from kyodo_desktop.ui.sizes import RailForm, form_of
 from kyodo_desktop.ui.status import StatusRow
 
 if TYPE_CHECKING:
     from kyodo_desktop.ui.rail_bar import RailBar
 
-WIDE = 1200  # logical px, after the text scale, from which the frame is drawn in full (DESIGN_LANGUAGE §8)
-NARROW = 900
-LOW = 560
-SMALLEST = QSize(640, 360)
 
-
-class Frame(QMainWindow):
+class Frame(QWidget):
     """Everything around the pages. Knows no workshop; ``Window`` does."""
 
     def __init__(self, look: Look, icons: Icons, run: Mapping[str, Callable[..., None]]) -> None:
@@ -48,12 +44,10 @@ class Frame(QMainWindow):
         self.stack = QStackedWidget()
         self.status = StatusRow(look, icons)
         self.menu_row = MenuRow(look, icons, self.commands)
-        self.setMenuWidget(self.menu_row)
         self.menus = Menus(self.menu_row.bar, icons, self.commands, self.actions_of_page, self)
         self._lay_out()
         self.commands.show_undo(None, None)
         self.commands.show_scale(look.scale)
-        self.setMinimumSize(SMALLEST)
         self.setWindowTitle(common.APP)
 
     def actions_of_page(self, _menu: str) -> Sequence[QAction]:
@@ -109,11 +103,7 @@ class Frame(QMainWindow):
 
     def form(self) -> RailForm:
         """The size class, by logical size after the text scale."""
-        factor = 100 / self.look.scale
-        width, height = self.width() * factor, self.height() * factor
-        if width < NARROW or height < LOW:
-            return RailForm.BAR
-        return RailForm.NARROW if width < WIDE else RailForm.WIDE
+        return form_of(self.width(), self.height(), self.look.scale)
 
     def fit(self) -> None:
         """Lay out the frame for its size class."""
@@ -164,11 +154,11 @@ class Frame(QMainWindow):
         self._middle.setSpacing(0)
         self._middle.addWidget(self.rail)
         self._middle.addLayout(right, 1)
-        desk = QWidget()
-        desk.setObjectName("desk")
-        column = QVBoxLayout(desk)
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.menu_row)
         column.addLayout(self._middle, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(desk)

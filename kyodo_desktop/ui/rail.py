@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -16,14 +15,7 @@ from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons, fill, plain_tip, tick
-
-
-class RailForm(Enum):
-    """The size classes of DESIGN_LANGUAGE §8."""
-
-    WIDE = "wide"
-    NARROW = "narrow"
-    BAR = "bar"
+from kyodo_desktop.ui.sizes import RailForm
 
 
 class Flow(NamedTuple):

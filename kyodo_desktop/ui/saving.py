@@ -96,4 +96,4 @@ class Saving(QObject):
         ).open()
 
     def _stay(self) -> None:
-        self._window.activateWindow()
+        self._window.window().activateWindow()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction
 
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import common
@@ -16,7 +16,7 @@ from kyodo_desktop.ui.home import Home
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
-from kyodo_desktop.ui.rail import RailForm
+from kyodo_desktop.ui.sizes import RailForm
 from kyodo_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the first window opens before these are read
@@ -281,12 +281,9 @@ class Window(Frame):
 
     def quit(self) -> None:
         """Close the window, which asks if something is not stored."""
-        self.close()
+        self.window().close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def may_close(self) -> bool:
         """Keep what is being typed, then ask the program whether all is stored."""
         self.page.leave()
-        if self.doors.may_close():
-            event.accept()
-        else:
-            event.ignore()
+        return self.doors.may_close()

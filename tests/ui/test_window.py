@@ -15,7 +15,7 @@ from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common, guide, menus, notices
 from kyodo_desktop.ui.buttons import plain_words
 from kyodo_desktop.ui.later import LaterScreen
-from kyodo_desktop.ui.rail import RailForm
+from kyodo_desktop.ui.sizes import RailForm
 from kyodo_desktop.ui.sheets import Sheet
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, press, resize, settle, sit
 
