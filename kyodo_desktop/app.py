@@ -6,7 +6,6 @@ import datetime as dt
 import logging
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -22,9 +21,9 @@ from kyodo_desktop.domain import japanese
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import troubles
 from kyodo_desktop.ui.dress import Dress
-from kyodo_desktop.ui.first_paint import FirstPaint
+from kyodo_desktop.ui.first_paint import FirstPaint, tell_if_asked
 from kyodo_desktop.ui.home_list import WorkshopRow
-from kyodo_desktop.ui.home_rows import STOPS, worded
+from kyodo_desktop.ui.home_rows import worded
 from kyodo_desktop.ui.look import load_look
 from kyodo_desktop.ui.preferences import Preferences
 from kyodo_desktop.ui.shell import Shell
@@ -36,7 +35,6 @@ if TYPE_CHECKING:  # read after the first paint
 
 logger = logging.getLogger(__name__)
 
-TRACE = "KYODO_DESKTOP_TRACE"
 CLOSE_WITHIN = 5.0  # seconds that closing waits for the writer before it asks
 
 
@@ -108,9 +106,7 @@ class Program(QObject):
             return (), 0
 
     def _after_first_paint(self) -> None:
-        if os.environ.get(TRACE) == "first_paint":
-            sys.stdout.write(f"first_paint {time.monotonic():.6f}\n")
-            sys.stdout.flush()
+        tell_if_asked()
         self._furnish()
         self._build_rest()
         self._opening.start(_read_ahead)
@@ -227,7 +223,7 @@ class Program(QObject):
             return
         editor = Editor(opened.workshop, library.write, opened.past, read_only=library.read_only)
         editor.subscribe(self._bridge.tell_changed)
-        self.window.sit(editor, min(stop, STOPS), opened.drafts)
+        self.window.sit(editor, stop, opened.drafts)
 
     def _told(self, act: Callable[[], None]) -> bool:
         try:
@@ -299,4 +295,4 @@ def clock() -> str:
 
 
 def _today() -> dt.date:
-    return dt.date.today()  # noqa: DTZ011 - the wall's
+    return dt.date.today()  # noqa: DTZ011

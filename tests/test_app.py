@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kyodo_desktop import app as program_module
 from kyodo_desktop.app import Program
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain import fields
@@ -24,6 +23,7 @@ from kyodo_desktop.editor import Draft, label
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import common, notices
+from kyodo_desktop.ui import first_paint
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.new_workshop import NewWorkshop
 from tests import builders
@@ -319,6 +319,6 @@ def test_the_moment_of_the_first_paint_can_be_asked_for(
     start: Start, stored: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stored()
-    monkeypatch.setenv(program_module.TRACE, "first_paint")
+    monkeypatch.setenv(first_paint.TRACE, "first_paint")
     start()
     assert capsys.readouterr().out.startswith("first_paint ")

@@ -11,7 +11,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject
 
-from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.window import Window
 
@@ -65,6 +64,8 @@ class Bugs(QObject):
         sitting = self._window.sitting
         if sitting is None:
             return ""
+        from kyodo_desktop.exchange import workshop_json
+
         file = self._folder / f"aside-{dt.datetime.now():%Y%m%d-%H%M%S}.json"  # noqa: DTZ005 - a name
         try:
             file.write_bytes(workshop_json.write(sitting.editor.workshop))
