@@ -95,6 +95,7 @@ class Legend(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it keeps no window wide
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
         row.setSpacing(8)
