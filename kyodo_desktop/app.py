@@ -76,7 +76,7 @@ class Program(QObject):
         self._preferences = Preferences(path.parent)
         self._look = load_look()
         self._look.set_scale(self._preferences.scale)
-        self._dress = Dress(application, self._look)
+        self._dress = Dress(application, self._look, sheet=False)
         self.shell = Shell(self._look)
         self._preferences.place(self.shell)
         self._first_rows = self._read_list()
@@ -121,6 +121,7 @@ class Program(QObject):
         from kyodo_desktop.ui.tasks import Tasks
         from kyodo_desktop.ui.window import Window
 
+        self._dress.put_on()
         tasks = Tasks(self)
         self._ends.callback(tasks.stop)
         self.window = Window(self._look, Icons(self._look), tasks, self._doors())

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 class Dress(QObject):
     """Keeps the application dressed. Its style is Fusion already: ``run`` asks for it (see there)."""
 
-    def __init__(self, app: QApplication, look: Look) -> None:
+    def __init__(self, app: QApplication, look: Look, *, sheet: bool = True) -> None:
+        """Without ``sheet`` the style sheet waits for ``put_on``: what is painted first paints itself."""
         super().__init__(app)
         self._app, self._look = app, look
         self._rubbish: Rubbish | None = None
         load_faces(FIRST_FACES)
         app.setPalette(look.palette())
-        self.put_on()
+        app.setFont(look.font())
+        if sheet:
+            self.put_on()
         look.changed.connect(self.put_on)
 
     def put_on(self) -> None:

@@ -14,7 +14,7 @@ TRACE = "KYODO_DESKTOP_TRACE"
 
 
 def tell_if_asked() -> None:
-    """Print the moment, on the clock that all processes of a machine share, if the environment asks for it."""
+    """Print the moment if the environment asks, on the clock that all processes of a machine share."""
     if os.environ.get(TRACE) == "first_paint":
         sys.stdout.write(f"first_paint {time.monotonic():.6f}\n")
         sys.stdout.flush()

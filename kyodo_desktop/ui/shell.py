@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(640, 360)
 SIDE_PANEL = 305  # px at 100 %, with its rule
-_TOP = 50  # px between the header's rule and the list
+_TOP = 42  # px between the header's rule and the list
 _LEFT, _RIGHT = 18, 16
 
 
@@ -65,7 +65,9 @@ class Scene(QWidget):
         self._rows = 0
         self.list = QListView(self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFrameStyle(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = WorkshopList(self)
         self.list.setModel(self._model)
         self.list.setItemDelegate(WorkshopDelegate(look, dt.date.today(), self.list))  # noqa: DTZ011
@@ -85,7 +87,7 @@ class Scene(QWidget):
         room = page.bottom() - top - 8
         if self._form() is RailForm.NARROW:
             room -= self._look.px(190)
-        height = min(self._rows * self._look.px(ROW_HEIGHT) + 3, max(room, 0))
+        height = min(self._rows * self._look.px(ROW_HEIGHT), max(room, 0))
         self.list.setGeometry(page.left() + _LEFT, top, page.width() - _LEFT - _RIGHT, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -101,6 +103,9 @@ class Scene(QWidget):
         if self._form() is RailForm.WIDE:
             fill(painter, QRectF(page.right(), page.top(), whole.width(), whole.height()), look.color("kami"))
         fill(painter, QRectF(page.left(), page.top() - 2, whole.width(), 2), look.color("sumi"))
+        if self._rows:
+            over = self.list.geometry().adjusted(0, -2, 0, 0)
+            fill(painter, QRectF(over.left(), over.top(), over.width(), 2), look.color("sumi"))
         painter.setFont(look.font("title", bold=True, mincho=True))
         painter.setPen(look.color("sumi"))
         name = QRectF(
