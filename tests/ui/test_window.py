@@ -15,8 +15,8 @@ from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import common, guide, menus, notices
 from kyodo_desktop.ui.buttons import plain_words
 from kyodo_desktop.ui.later import LaterScreen
-from kyodo_desktop.ui.sizes import RailForm
 from kyodo_desktop.ui.sheets import Sheet
+from kyodo_desktop.ui.sizes import RailForm
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, press, resize, settle, sit
 
 K = Qt.Key
