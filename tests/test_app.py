@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kyodo_desktop.app import Program
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain import fields
+from kyodo_desktop.domain.fields import NEXT_CARD
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.editor import Draft, label
 from kyodo_desktop.errors import Trouble
@@ -247,6 +248,25 @@ def test_drafts_are_offered_and_not_imposed(start: Start, stored: Store, library
     offer.use()
     assert program.window.sitting.editor.workshop.host == "よびかけ"
     assert strips.shown() == ()
+
+
+def test_a_note_that_was_on_its_way_is_put_up_when_asked_for(
+    start: Start, stored: Store, library: Path
+) -> None:
+    [made] = stored("草刈りの会")
+    opened = open_library(library, inline=True)
+    opened.write(Draft(made, NEXT_CARD, "道が見えない"))
+    opened.close()
+    program = start()
+    program.open_workshop(made, 3)
+    from kyodo_desktop.ui.drafts import DraftOffer
+
+    [offer] = program.window.strips.findChildren(DraftOffer)
+    offer.use()
+    assert program.window.sitting is not None
+    assert [card.text for card in program.window.sitting.editor.workshop.cards] == ["道が見えない"]
+    program.window.close()
+    assert open_library(library, inline=True, write=False).load(made).drafts == ()
 
 
 def test_a_bug_writes_the_value_aside_and_opens_it_again(

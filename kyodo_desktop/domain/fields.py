@@ -18,10 +18,15 @@ from kyodo_desktop.domain.japanese import read_date, read_time
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 
+#: The line in which the next note is being written: it has no row yet.
+NEXT_CARD = Place("cards", "", "text")
+
 #: Texts with a rule of their own: ``(workshop, id, text) -> workshop``.
 OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     (rows.HEAD, "purpose"): lambda workshop, _id, text: goals.write_purpose(workshop, text),
-    ("cards", "text"): cards.reword,
+    ("cards", "text"): lambda workshop, of, text: (
+        cards.reword(workshop, of, text) if of else cards.put_up(workshop, text)
+    ),
     ("groups", "title"): cards.name_group,
     ("agreements", "term_from"): agreement.write_term_from,
     ("agreements", "term_to"): agreement.write_term_to,

@@ -16,11 +16,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from kyodo_desktop.domain import fields
+from kyodo_desktop.domain import cleaning, fields
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import cleaning as cleaning_words
 
 QUIET = 400  # milliseconds without a keystroke
 AT_MOST = 2000  # milliseconds from the first keystroke that is not yet a step
@@ -28,10 +29,19 @@ AT_MOST = 2000  # milliseconds from the first keystroke that is not yet a step
 Read = Callable[[Workshop], str]
 
 
+def left_out(text: str, *, multiline: bool = False) -> str:
+    """What the model does not keep of a text, in words; empty if it keeps all of it."""
+    return cleaning_words.taken_out(cleaning.removed(text, multiline=multiline))
+
+
 class Binding(QObject):
-    """One field of one row, in one widget. ``refused`` tells a Refused, or none when all is well."""
+    """One field of one row, in one widget. ``refused`` tells a Refused, or none when all is well.
+
+    ``taken_out`` tells in words what was left out of a text that was kept.
+    """
 
     refused = Signal(object)
+    taken_out = Signal(str)
 
     def __init__(
         self,
@@ -85,6 +95,8 @@ class Binding(QObject):
             self.refused.emit(refusal)
             return False
         self.refused.emit(None)
+        if told := left_out(text, multiline=isinstance(self._field, QPlainTextEdit)):
+            self.taken_out.emit(told)
         return True
 
     def finish(self) -> bool:

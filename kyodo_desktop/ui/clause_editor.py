@@ -55,6 +55,7 @@ class ClauseEditor(QFrame):
         self._note.hide()
         for binding in self._bindings:
             binding.refused.connect(self._refused)
+            binding.taken_out.connect(self._say)
         for field in (self.title, self.text):
             field.installEventFilter(self)
         self.setFocusProxy(self.text)
@@ -145,8 +146,11 @@ class ClauseEditor(QFrame):
         return Place("clauses", self.clause_id, "title")
 
     def _refused(self, refusal: Refused | None) -> None:
-        self._note.setText(refusals.say(refusal) if refusal is not None else "")
-        self._note.setVisible(refusal is not None)
+        self._say(refusals.say(refusal) if refusal is not None else "")
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     def _wish_model(self) -> None:
         self.model_wanted.emit()

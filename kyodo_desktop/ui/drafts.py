@@ -35,6 +35,8 @@ class DraftOffer(QObject):
                 self._editor.type(draft.place, key, fields.write, draft.place, draft.text or "")
             except Refused as refusal:
                 self._desk.refuse(refusal)
+            else:
+                self._editor.keep_draft(draft.place, None)
             self._editor.seal()
         self._strips.close_strip(KEY)
         self._desk.go_to(self._drafts[0].place)

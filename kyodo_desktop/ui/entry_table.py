@@ -24,6 +24,7 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Label
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.delegates import CellDelegate, Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.look import Look
@@ -233,11 +234,14 @@ def write_cell(
 ) -> tuple[Change, ...]:
     """Run an operation for what was typed in a cell; if a rule refuses it, the words stay in the cell."""
     try:
-        return screen.editor.run(label, operation, *args, **kwargs)
+        changes = screen.editor.run(label, operation, *args, **kwargs)
     except Refused as refusal:
         screen.desk.refuse(refusal)
         table.write_again(text)
         return ()
+    if told := left_out(text):
+        screen.desk.say(told, False)
+    return changes
 
 
 def on_escape(field: QWidget, run: Callable[[], None]) -> None:

@@ -133,6 +133,7 @@ class TextCell(ValueCell):
         super().__init__(field)
         self.binding = binding
         self.binding.refused.connect(self._refused)
+        self.binding.taken_out.connect(self.say_refused)
 
     def kept(self) -> bool:
         """A refused text stays in sight, with its reason."""

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout
 from kyodo_desktop.domain import cards
 from kyodo_desktop.domain.cards import MOST_CATEGORIES
 from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.fields import NEXT_CARD
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import issues as words
+from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.capture import CaptureBar
 from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.issues_list import CATEGORY, GROUP, SEALS, TEXT, NoteTable
 from kyodo_desktop.ui.note_tools import NoteTools
 from kyodo_desktop.ui.panels import EmptyState
@@ -41,6 +44,7 @@ class IssuesScreen(Screen):
         self.capture = CaptureBar(desk)
         self.capture.written.connect(self._put_up_line)
         self.capture.pasted.connect(self._put_up)
+        self._draft = DraftKeeper(editor, self.capture.line, NEXT_CARD)
         self._actions()
         self._build()
 
@@ -144,8 +148,9 @@ class IssuesScreen(Screen):
         self._to_capture()
 
     def leave(self) -> None:
-        """Keep what is being typed in a cell."""
+        """Keep what is being typed in a cell, and in the line."""
         self.table.finish_writing()
+        self._draft.keep()
 
     def search(self) -> None:
         """Ctrl+F."""
@@ -177,7 +182,9 @@ class IssuesScreen(Screen):
         changes = self.run(step, cards.put_up, text, category_id=category, meeting_id=meeting)
         if not changes:
             return False
-        if len(changes) > 1:
+        if told := left_out(text, multiline=True):
+            self.desk.say(told, False)
+        elif len(changes) > 1:
             self.desk.say(words.put_up(len(changes)), True)
         last = self.table.notes.position(changes[-1].id)
         if last >= 0:

@@ -133,6 +133,16 @@ def test_esc_brings_the_old_text_back_and_leaves_no_step(bench: Bench) -> None:
     assert bench.editor.undo_label is None
 
 
+def test_what_the_workshop_does_not_keep_of_a_text_is_told(bench: Bench) -> None:
+    told: list[str] = []
+    bench.binding.taken_out.connect(told.append)
+    bench.binding.put("\u202e有村\x00")
+    assert bench.binding.finish()
+    assert bench.value == "有村"
+    [sentence] = told
+    assert "取りのぞきました" in sentence
+
+
 def test_a_refused_text_stays_and_is_kept_as_a_draft(qtbot) -> None:  # type: ignore[no-untyped-def]
     bench = Bench(QLineEdit(), "title")
     qtbot.addWidget(bench.window)

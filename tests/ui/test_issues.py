@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from kyodo_desktop.domain import issues, votes
 from kyodo_desktop.domain.create import new_workshop
+from kyodo_desktop.domain.fields import NEXT_CARD
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Card
@@ -93,6 +94,25 @@ def enter_puts_a_note_up_and_the_line_stays_ready(empty: Seat) -> None:
     assert page(empty).table.notes.rowCount() == 2
     press(K.Key_Z, held=CTRL)
     assert texts(empty) == ["バスが来ない"]
+
+
+def words_on_their_way_are_a_draft_and_no_longer_once_they_are_up(empty: Seat) -> None:
+    line = page(empty).capture.line
+    assert here() is line
+    settle_on("道が")
+    page(empty).leave()  # or two seconds of writing
+    assert (empty.drafts[-1].place, empty.drafts[-1].text) == (NEXT_CARD, "道が")
+    press(K.Key_Return)
+    assert empty.drafts[-1].text is None
+    press(K.Key_Z, held=CTRL)
+
+
+def what_a_note_does_not_keep_is_told(empty: Seat) -> None:
+    settle_on("\u202e草\x00が高い")
+    press(K.Key_Return)
+    assert texts(empty)[-1] == "草が高い"
+    assert "取りのぞきました" in empty.said()
+    press(K.Key_Z, held=CTRL)
 
 
 def several_pasted_lines_are_several_notes_and_one_step(empty: Seat) -> None:
@@ -258,6 +278,8 @@ def test_the_line(empty: Seat) -> None:
     act(
         empty,
         enter_puts_a_note_up_and_the_line_stays_ready,
+        words_on_their_way_are_a_draft_and_no_longer_once_they_are_up,
+        what_a_note_does_not_keep_is_told,
         several_pasted_lines_are_several_notes_and_one_step,
         the_category_stays_and_alt_digits_change_it,
     )
