@@ -27,10 +27,12 @@ class Evening:
     def __init__(self, application: QApplication, folder: Path) -> None:
         self.folder = folder
         self.program = Program(application, folder / "evening.kyodo")
+        shell = self.program.shell
+        shell.resize(1366, 738)
+        shell.show()
+        shell.activateWindow()
+        wait_for(lambda: self.program.furnished)
         self.window = self.program.window
-        self.window.resize(1366, 738)
-        self.window.show()
-        self.window.activateWindow()
         wait_for(QApplication.focusWidget)
 
     @property
@@ -118,12 +120,12 @@ class Evening:
         return path
 
     def end(self) -> None:
-        self.window.close()
+        self.program.shell.close()
         self.program.end()
 
     def look(self, name: str) -> None:
         """Keep a picture of the window."""
-        picture: QPixmap = self.window.grab()
+        picture: QPixmap = self.program.shell.grab()
         picture.save(str(self.folder / f"{name}.png"))
 
 
