@@ -1,6 +1,7 @@
 """Tables and values say the same, and the migrations lead to the tables."""
 
 import ast
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -40,9 +41,9 @@ def test_every_constraint_has_a_name():
 
 
 def test_the_migrations_lead_to_the_tables(place):
-    with open_engine(place, writing=False).connect() as connection:
+    with open_engine(place, writing=False).connect() as connection, _made_from_the_tables() as made:
         assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
-        assert _shape(connection) == _shape(_made_from_the_tables())
+        assert _shape(connection) == _shape(made)
 
 
 def test_the_migrations_lead_to_the_released_schema(place):
@@ -65,10 +66,13 @@ def test_a_migration_imports_nothing_of_todays_program():
                 assert not any(name.startswith("kyodo_desktop") for name in names), file.name
 
 
+@contextlib.contextmanager
 def _made_from_the_tables():
     engine = create_engine("sqlite://")
     schema.metadata.create_all(engine)
-    return engine.connect()
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()  # a file in memory keeps its connection
 
 
 def _shape(connection):
