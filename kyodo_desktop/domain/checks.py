@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kyodo_desktop.domain import actors, agreement, goals, roles
 from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import RoleLevel, Workshop
 
@@ -54,8 +55,13 @@ def purpose(workshop: Workshop) -> Iterator[Finding]:
         yield finding("purpose.missing", Place(HEAD, workshop.id, "purpose"))
 
 
-def goal_gaps(workshop: Workshop) -> Iterator[Finding]:
+@remembered("goals")
+def goal_gaps(workshop: Workshop) -> tuple[Finding, ...]:
     """No goal, or a goal without its due date, target, measure or who measures."""
+    return tuple(_goal_gaps(workshop))
+
+
+def _goal_gaps(workshop: Workshop) -> Iterator[Finding]:
     if not workshop.goals:
         yield finding("goals.none", Place("goals"))
     for number, goal in enumerate(workshop.goals, 1):
@@ -65,8 +71,13 @@ def goal_gaps(workshop: Workshop) -> Iterator[Finding]:
             yield finding("goal.incomplete", place, number=number, what=what, parts=parts)
 
 
-def activity_gaps(workshop: Workshop) -> Iterator[Finding]:
+@remembered("activities", "roles")
+def activity_gaps(workshop: Workshop) -> tuple[Finding, ...]:
     """No activity, or one that nobody leads, that two lead without having agreed to, or that has no date."""
+    return tuple(_activity_gaps(workshop))
+
+
+def _activity_gaps(workshop: Workshop) -> Iterator[Finding]:
     if not workshop.activities:
         yield finding("activities.none", Place("activities"))
     found = roles.of_all(workshop)
@@ -98,6 +109,7 @@ def party_gaps(workshop: Workshop) -> Iterator[Finding]:
             yield finding("party.no_signer", Place("parties", party.id, "signer"), name=name)
 
 
+@remembered("activities", "actors", "parties", "roles")
 def balance(workshop: Workshop) -> tuple[Finding, ...]:
     """Who might bear too much (a question, never a fault, and nothing about who has no lead).
 

@@ -189,6 +189,7 @@ def read_when(text: str, near: dt.date | None = None) -> str:
     return text if date is None else date.isoformat()
 
 
+@lru_cache(maxsize=4096)  # every table shows the same dates at every change
 def iso_date(when: str) -> dt.date | None:
     """The date of a *when*; none if it is words."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", when, re.ASCII):
@@ -207,6 +208,7 @@ def when(text: str, *, year: bool = False) -> str:  # 7月31日, 令和8年7月3
     return wareki(date) if year else words.month_day(date)
 
 
+@lru_cache(maxsize=4096)
 def activity_when(since: str, by: str) -> str:  # 9月1日から, 7月31日まで, 毎月末
     """From when and until when, either or both; words as they are."""
     start = when(since) + (words.FROM if iso_date(since) else "")

@@ -11,6 +11,7 @@ from typing import TypedDict
 
 from kyodo_desktop.domain import actors, checks, editions, goals, issues, meetings, participants
 from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import Workshop
 
@@ -50,7 +51,7 @@ class Summary(TypedDict):
 
 def stops(workshop: Workshop) -> tuple[StopState, ...]:
     """The seven stops with what is done."""
-    return tuple(StopState(number, done=first_of(workshop, number) is None) for number in range(1, STOPS + 1))
+    return tuple(StopState(number, done=found is None) for number, found in enumerate(_first(workshop), 1))
 
 
 def next_thing(workshop: Workshop, here: int | None = None) -> Next:
@@ -67,7 +68,12 @@ def next_thing(workshop: Workshop, here: int | None = None) -> Next:
 
 def first_of(workshop: Workshop, number: int) -> Next | None:
     """The first open thing of a stop; none when it is done."""
-    return next(_OPEN[number - 1](workshop), None)
+    return _first(workshop)[number - 1]
+
+
+@remembered()
+def _first(workshop: Workshop) -> tuple[Next | None, ...]:
+    return tuple(next(find(workshop), None) for find in _OPEN)
 
 
 def summary(workshop: Workshop) -> Summary:

@@ -23,10 +23,9 @@ from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
+from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
-
-_CHECKS_SHARE = 0.4  # of the left half, at most
 
 
 class AgreementScreen(Screen):
@@ -36,6 +35,7 @@ class AgreementScreen(Screen):
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
+        self._lay_out_soon = Soon(self, self._lay_out)
         self.printing = Printing(self, "agreement", (words.PRINT_TIP, words.SAVE_TIP))
         self._make_actions()
         self._build()
@@ -137,25 +137,26 @@ class AgreementScreen(Screen):
         self._share_height()
 
     def _share_height(self) -> None:
-        wanted = self.checks.wanted_height()
-        if self._left_column.indexOf(self.checks) >= 0:
-            wanted = min(wanted, max(int(self.height() * _CHECKS_SHARE), self.desk.look.px(110)))
-        self.checks.setFixedHeight(wanted)
+        beside = self._left_column.indexOf(self.checks) >= 0
+        self.checks.fit(self.height() if beside else None)
 
     # --- showing
 
     def fill(self, workshop: Workshop) -> None:
         """Everything, by differences; the paper follows a moment later."""
-        found = checks.findings(workshop)
-        self.tab.show_workshop(workshop, draft=bool(found))
+        self.tab.show_workshop(workshop, draft=checks.is_draft(workshop))
         self.list.show_entries(entries(workshop))
         if self.list.open_id == DETAILS:
             self.details.show_workshop(workshop)
         elif self.list.open_id:
             self.clause.show_clause(workshop, self.list.open_id)
-        self.checks.show_workshop(workshop, found)
-        self._share_height()
+        self._lay_out_soon.ask()
         self.preview.show_workshop(workshop)
+
+    def _lay_out(self) -> None:
+        self._lay_out_soon.stop()
+        self.checks.show_workshop(self.editor.workshop, checks.findings(self.editor.workshop))
+        self._share_height()
         self._chain()
 
     def _chain(self) -> None:
@@ -165,6 +166,7 @@ class AgreementScreen(Screen):
     def go_to(self, place: Place) -> None:
         """A clause, a field of the agreement, a check; who signs is written on screen 2."""
         self.panes.show_pane(0)
+        self._lay_out()
         if place.part == "parties":
             self.desk.go_to(mended_at(self.editor.workshop, place))
         elif place.part == "clauses" and self.list.entry(place.id) is not None:

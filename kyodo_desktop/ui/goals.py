@@ -24,6 +24,7 @@ from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.purpose import PurposePanel
+from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.two_panes import TwoPanes
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class GoalsScreen(Screen):
         edits: dict[str, Edit] = {name: partial(self._write, name) for name in COLUMN_OF}
         self.model = GoalsModel(edits, self._actor_choices, self)
         self.table = GoalsTable(look, self.desk.icons, self.model)
+        self._fit_soon = Soon(self, self.table.fit)
         self.table.line_left.connect(self._drop_line)
         self.table.row_wanted.connect(self._add_line)
         self.table.link_wanted.connect(self._link_number)
@@ -142,16 +144,14 @@ class GoalsScreen(Screen):
         self.purpose.show_workshop(workshop, words.PURPOSE_EMPTY if chosen else words.PURPOSE_NO_ISSUES)
         self.table.issue_count = len(chosen)
         self.model.show(workshop, self.table.new_line)
-        self.table.fit()
+        self._fit_soon.ask()
         self.count.setText(words.count(len(workshop.goals)))
         self.table.setVisible(self.model.rowCount() > 0)
         self.empty.setVisible(self.model.rowCount() == 0)
         lacking = [(n, goals.missing(g)) for n, g in enumerate(workshop.goals, 1) if goals.missing(g)]
-        if lacking:
-            number, parts = lacking[0]
+        self.bar.clear()
+        for number, parts in lacking[:1]:
             self.bar.ask(words.goal(number), words.lacks(parts, len(lacking) - 1))
-        else:
-            self.bar.clear()
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
         """A new line that has just been accepted keeps its place."""
@@ -280,7 +280,6 @@ class GoalsScreen(Screen):
         row = self.model.row_at(self.table.currentIndex())
         if row is not None and row.goal is not None and 0 <= row.number - 1 + step < len(self.model.rows):
             self.run(label("goals.move"), goals.move, row.goal.id, row.number - 1 + step)
-            self.table.fit()
 
     def _move_row(self, view: NoteList, step: int) -> None:
         to = view.currentIndex().row() + step

@@ -24,6 +24,7 @@ from kyodo_desktop.ui.matrix_view import MatrixView
 from kyodo_desktop.ui.overview import Overview
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.printing import Printing
+from kyodo_desktop.ui.soon import Soon
 
 if TYPE_CHECKING:
     from kyodo_desktop.domain.changes import Change
@@ -72,6 +73,7 @@ class RolesScreen(Screen):
         self.view.line_left.connect(self._drop_line)
         self.view.row_wanted.connect(self._add_line)
         self.overview = Overview(self.desk)
+        self._overview_soon = Soon(self, self._show_overview)
         self.overview.wanted.connect(self.go_to)
         self.overview.closed.connect(self._toggle_panel)
         self._begin = self.desk.button(words.ADD, self._add_line, icon="plus")
@@ -147,8 +149,12 @@ class RolesScreen(Screen):
         self.model.show(workshop, self._new_in)
         self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
         self.pane.show_workshop(workshop)
+        self._overview_soon.ask()
+
+    def _show_overview(self) -> None:
         led = [row.led for row in self.model.rows if row.activity_id]
-        self.overview.show_workshop(workshop, led)
+        self.overview.show_workshop(self.editor.workshop, led)
+        self.pane.show_derived(self.editor.workshop)
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
         """By differences; a new line that has just been accepted keeps its place."""

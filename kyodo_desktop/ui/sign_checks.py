@@ -23,6 +23,8 @@ from kyodo_desktop.ui.purpose import PeopleCheck
 from kyodo_desktop.ui.stops import stop_of
 
 _ROW = 36
+_SHARE = 0.4  # of the left half, at most
+_LEAST = 110  # px at 100 %, all the same
 
 
 @dataclass(frozen=True)
@@ -179,10 +181,14 @@ class SignChecks(QWidget):
         offers = (offer for row in self.rows for offer in (row.check, row.button))
         return (self.freeze_button, *(offer for offer in offers if offer is not None))
 
-    def wanted_height(self) -> int:
-        """What all lines need together with the heading."""
-        head = self._desk.look.px(30) + 20
-        return head + sum(max(row.sizeHint().height(), row.minimumHeight()) + 1 for row in self.rows)
+    def fit(self, room: int | None) -> None:
+        """As high as all lines with the heading; below the clauses at most a share of the ``room``."""
+        px = self._desk.look.px
+        height = px(30) + 20
+        height += sum(max(row.sizeHint().height(), row.minimumHeight()) + 1 for row in self.rows)
+        if room is not None:
+            height = min(height, max(int(room * _SHARE), px(_LEAST)))
+        self.setFixedHeight(height)
 
     def focus_line(self, place: int) -> None:
         """Put the keyboard on what a line offers."""

@@ -17,6 +17,7 @@ from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.sizes import RailForm
+from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the first window opens before these are read
@@ -54,6 +55,7 @@ class Window(Frame):
             look, icons, tasks, self.say, self.refuse, self.trouble, self.go_to, self.page_changed
         )
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
+        self._flow_soon = Soon(self, self._show_flow_of_page)
         self.stack.addWidget(self.home)
         self.page: Page = self.home
         self.rail.stop_chosen.connect(self.go_to_stop)
@@ -201,8 +203,7 @@ class Window(Frame):
         if self.sitting is None:
             return
         self.sitting.changed(*told)
-        if self.page is not self.home:
-            self._show_sitting()
+        self._flow_soon.ask()
         self.status.saved.show_waiting()
 
     def show_saved(self) -> None:
@@ -216,6 +217,10 @@ class Window(Frame):
             saved.show_saved(words.saved(self.doors.clock()))
         else:
             saved.show_waiting()
+
+    def _show_flow_of_page(self) -> None:
+        if self.page is not self.home:
+            self._show_sitting()
 
     def _show_sitting(self) -> None:
         if self.sitting is None:
