@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -106,27 +106,34 @@ class Program(QObject):
             return (), 0
 
     def _after_first_paint(self) -> None:
-        tell_if_asked()
-        self._furnish()
-        self._build_rest()
-        self._opening.start(_read_ahead)
-        self._bugs.install()
-        self._ends.callback(self._bugs.remove)
-        self._dress.finish(self.shell)
-        self._ends.callback(self._dress.take_off)
-        self.furnished = True
+        from kyodo_desktop.ui.turns import Turns, read_frame
 
-    def _furnish(self) -> None:
+        tell_if_asked()
+        self._turns = Turns(self, read_frame, self._furnish())
+
+    def _furnish(self) -> Iterator[None]:
         from kyodo_desktop.ui.paint import Icons
         from kyodo_desktop.ui.tasks import Tasks
+        from kyodo_desktop.ui.turns import read_ahead
         from kyodo_desktop.ui.window import Window
 
         self._dress.put_on()
         tasks = Tasks(self)
         self._ends.callback(tasks.stop)
+        yield
         self.window = Window(self._look, Icons(self._look), tasks, self._doors())
+        yield
         self.window.home.show_rows(*self._first_rows)
         self.shell.furnish(self.window)
+        yield
+        self._build_rest()
+        self._bugs.install()
+        self._ends.callback(self._bugs.remove)
+        yield
+        self._dress.finish(self.shell)
+        self._ends.callback(self._dress.take_off)
+        self._opening.start(read_ahead)
+        self.furnished = True
 
     def _build_rest(self) -> None:
         from kyodo_desktop import log
@@ -281,12 +288,6 @@ class Program(QObject):
         if sitting is not None:
             self.window.stand_up()
             self._sit(sitting.editor.workshop.id, sitting.stop)
-
-
-def _read_ahead() -> None:
-    """In a thread, while a person reads the list: what the first visit to a workshop needs."""
-    import kyodo_desktop.domain.sample
-    import kyodo_desktop.ui.sitting  # noqa: F401
 
 
 def clock() -> str:
