@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from kyodo_desktop.domain import actors, roles
 from kyodo_desktop.domain.japanese import activity_when
+from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.workshop import Activity, Actor, Phase, Workshop
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.line_table import NewLine
@@ -97,7 +98,7 @@ class MatrixModel(RowsModel[MatrixRow]):
     def _lines(self, workshop: Workshop, new_in: Phase) -> list[MatrixRow]:
         line, held = self._new_line(), _levels(workshop)
         lines = [
-            _row(line.name(activity.id), number, activity, held.get(activity.id, []))
+            _row(line.name(activity.id), number, activity, held.get(activity.id, ()))
             for number, activity in enumerate(roles.in_order(workshop), 1)
         ]
         if line.waiting:
@@ -106,15 +107,16 @@ class MatrixModel(RowsModel[MatrixRow]):
         return lines
 
 
-def _levels(workshop: Workshop) -> dict[str, list[tuple[str, Level]]]:
-    """What each party does, by activity."""
+@remembered("roles")
+def _levels(workshop: Workshop) -> Mapping[str, tuple[tuple[str, Level], ...]]:
+    """What each party does, by activity; the parties in one order, so that equal rows compare equal."""
     out: dict[str, list[tuple[str, Level]]] = {}
     for role in workshop.roles:
         out.setdefault(role.activity_id, []).append((role.actor_id, (role.level.value, role.joint)))
-    return out
+    return {activity: tuple(sorted(held)) for activity, held in out.items()}
 
 
-def _row(name: str, number: int, activity: Activity, held: list[tuple[str, Level]]) -> MatrixRow:
+def _row(name: str, number: int, activity: Activity, held: tuple[tuple[str, Level], ...]) -> MatrixRow:
     return MatrixRow(
         id=name,
         phase=activity.phase,
@@ -123,7 +125,7 @@ def _row(name: str, number: int, activity: Activity, held: list[tuple[str, Level
         what=activity.what,
         when=activity_when(activity.since, activity.by),
         led=any(level == "lead" for _, (level, _joint) in held),
-        levels=tuple(sorted(held)),
+        levels=held,
     )
 
 

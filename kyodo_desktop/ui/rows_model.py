@@ -73,6 +73,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows instead: removes, moves, inserts and updates only what differs."""
+        if [row.id for row in self._rows] == [row.id for row in rows]:  # words were changed, as nearly always
+            for position, row in enumerate(rows):
+                self._update(position, row)
+            return
         wanted = {row.id for row in rows}
         for position in range(len(self._rows) - 1, -1, -1):
             if self._rows[position].id not in wanted:
@@ -102,6 +106,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.beginMoveRows(QModelIndex(), found, found, QModelIndex(), position)
             self._rows.insert(position, self._rows.pop(found))
             self.endMoveRows()
+        self._update(position, row)
+
+    def _update(self, position: int, row: R) -> None:
         if self._rows[position] is not row and self._rows[position] != row:
             self._rows[position] = row
             self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
