@@ -74,11 +74,12 @@ def back_to(name: str) -> None:
 
 def answer(kind: type[QDialog], act: Callable[[], None]) -> None:
     """Do something as soon as a dialog of this kind is open, even one that waits in a loop of its own."""
-    timer = QTimer()
+    timer = QTimer(QApplication.instance())  # without an owner a garbage collection could end it
 
     def look() -> None:
         if isinstance(QApplication.activeModalWidget(), kind):
             timer.stop()
+            timer.deleteLater()
             act()
 
     timer.timeout.connect(look)
