@@ -123,10 +123,6 @@ class Editor:
         """Call ``listener(workshop, changes)`` after every change."""
         self._listeners.append(listener)
 
-    def unsubscribe(self, listener: Listener) -> None:
-        """Stop telling a listener."""
-        self._listeners.remove(listener)
-
     @property
     def undo_label(self) -> Label | None:
         """The step that undo would take back."""

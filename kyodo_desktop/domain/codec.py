@@ -54,15 +54,6 @@ def encode_row(part: str, row: object) -> dict[str, Plain]:
     return {name: encode(getattr(row, name)) for name in rows.field_names(part)}
 
 
-def decode_row(part: str, plain: Mapping[str, object]) -> Any:
-    """A row from plain data; missing fields take their default. Raises Unreadable."""
-    decoded = {name: decode(part, name, value) for name, value in plain.items()}
-    missing = required(part) - decoded.keys()
-    if missing:
-        raise Unreadable(f"{part}: without {', '.join(sorted(missing))}")
-    return _class(part)(**decoded)
-
-
 def _class(part: str) -> type:
     return Workshop if part == rows.HEAD else rows.PARTS[part]
 

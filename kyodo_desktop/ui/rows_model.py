@@ -119,11 +119,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 return position
         return -1
 
-    def refresh_all(self) -> None:
-        """Say everything again: words of other rows that a cell quotes have changed."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Rows have no children."""
         return 0 if parent.isValid() else len(self._rows)
