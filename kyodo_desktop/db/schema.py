@@ -37,9 +37,9 @@ def optional(names: str) -> Columns:
     return _columns(Text, names, nullable=True)
 
 
-def whole(names: str) -> Columns:
+def whole(names: str, nullable: bool = False) -> Columns:
     """Whole numbers, and flags as 0 or 1."""
-    return _columns(Integer, names)
+    return _columns(Integer, names, nullable)
 
 
 def real(names: str, nullable: bool = False) -> Columns:
@@ -117,8 +117,18 @@ _part(
     *text("order"),
     *optional("date starts_at ends_at hall_closes_at"),
     *text("venue facilitator"),
+    *whole("hall_depth", nullable=True),
+)
+_part(
+    "agenda",
+    *text("order meeting_id title"),
+    *whole("minutes least_minutes"),
+    *text("method who state"),
+    *optional("started_at"),
+    *whole("spent_seconds"),
 )
 _part("promises", *text("order text"))
+_part("tables", *text("order name"))
 _part(
     "actors",
     *text("name short_name reading kind crest representative representative_title representative_reading"),
@@ -128,7 +138,7 @@ _part(
 _part(
     "participants",
     *text("name reading"),
-    *optional("actor_id"),
+    *optional("actor_id table_id"),
     *text("position contact consent_record consent_name consent_photo"),
     *optional("consent_date"),
     *text("consent_wording"),
@@ -139,7 +149,7 @@ _part("groups", *text("order title"), *real("x y"))
 _part(
     "cards",
     *text("order text spoken"),
-    *optional("category_id group_id meeting_id"),
+    *optional("category_id group_id table_id meeting_id"),
     *whole("private"),
     *real("x y"),
 )
@@ -148,11 +158,14 @@ _part(
     *text("order"),
     *optional("meeting_id"),
     *text("question method"),
-    *whole("per_person"),
+    *whole("per_person stackable"),
+    *whole("quorum", nullable=True),
+    *text("majority"),
     *optional("closed_at"),
     *text("reason_if_uneven"),
 )
-_part("tallies", *text("ballot_id option_id source"), *whole("amount"))
+_part("ballot_options", *text("order ballot_id"), *optional("option_id"), *text("text"))
+_part("tallies", *text("ballot_id option_id source"), *whole("amount"), *text("choice"))
 _part(
     "issues",
     *text("order statement"),
@@ -174,6 +187,16 @@ _part("goal_issues", *text("goal_id issue_id"))
 _part("activities", *text("order phase what since by needs note"), *optional("goal_id"))
 _part("roles", *text("activity_id actor_id level words"), *whole("joint"))
 _part("clauses", *text("order"), *optional("key"), *text("title"), *optional("text"))
+_part("objections", *text("order text"), *optional("ballot_id clause_id"), *text("answer"))
+_part(
+    "proposals",
+    *text("order direction party_name party_kind"),
+    *optional("origin_id actor_id issue_id"),
+    *text("asked"),
+    *optional("made_on"),
+    *text("answer reply"),
+    *optional("ask_again_on"),
+)
 _part("parties", *text("order actor_id alias signer signer_title"), *whole("witness"))
 _part("checks", *text("key"), *optional("done_at"))
 _part("editions", *whole("number"), *text("frozen_on"), *whole("format"), *text("canonical digest documents"))

@@ -43,7 +43,10 @@ RULES: dict[tuple[str, str], Rule] = {
     ("workshop", "use_of_results"): NOTE,
     ("workshop", "purpose"): NOTE,
     ("workshop", "privacy_purpose"): NOTE,
+    ("agenda", "title"): Rule(blank="agenda.blank"),
+    ("agenda", "method"): NOTE,
     ("promises", "text"): Rule(blank="promise.blank"),
+    ("tables", "name"): Rule(blank="table.blank"),
     ("actors", "name"): Rule(blank="name.blank"),
     ("actors", "crest"): Rule(limit=8),  # one character as people see it may be several code points
     ("actors", "address"): NOTE,
@@ -57,6 +60,10 @@ RULES: dict[tuple[str, str], Rule] = {
     ("categories", "label"): Rule(blank="category.blank"),
     ("cards", "text"): LONG._replace(blank="card.blank"),
     ("ballots", "reason_if_uneven"): NOTE,
+    ("ballots", "question"): Rule(2_000),
+    ("ballot_options", "text"): Rule(2_000),
+    ("objections", "text"): NOTE._replace(blank="objection.blank"),
+    ("objections", "answer"): NOTE,
     ("issues", "statement"): LONG._replace(blank="issue.blank"),
     ("issues", "who_suffers"): NOTE,
     ("issues", "where"): NOTE,
@@ -69,7 +76,9 @@ RULES: dict[tuple[str, str], Rule] = {
     ("activities", "needs"): NOTE,
     ("activities", "note"): NOTE,
     ("roles", "words"): NOTE,
-    ("agreements", "originals_at"): Rule(),
+    ("proposals", "party_name"): Rule(blank="name.blank"),
+    ("proposals", "asked"): LONG,
+    ("proposals", "reply"): NOTE,
     ("clauses", "text"): LONG,
 }
 

@@ -45,6 +45,7 @@ _READERS: Mapping[str, Callable[[Workshop, str], object]] = {
 NOT_TYPED = frozenset(
     {
         ("cards", "spoken"),
+        ("tallies", "choice"),
         ("participants", "consent_date"),
         ("participants", "consent_wording"),
         ("activities", "since"),

@@ -35,7 +35,9 @@ HEAD = "workshop"
 PARTS: Mapping[str, type] = {
     "agreements": values.Agreement,
     "meetings": values.Meeting,
+    "agenda": values.AgendaItem,
     "promises": values.Promise,
+    "tables": values.Table,
     "actors": values.Actor,
     "participants": values.Participant,
     "attendances": values.Attendance,
@@ -43,6 +45,7 @@ PARTS: Mapping[str, type] = {
     "groups": values.Group,
     "cards": values.Card,
     "ballots": values.Ballot,
+    "ballot_options": values.BallotOption,
     "tallies": values.Tally,
     "issues": values.Issue,
     "goals": values.Goal,
@@ -50,6 +53,8 @@ PARTS: Mapping[str, type] = {
     "activities": values.Activity,
     "roles": values.Role,
     "clauses": values.Clause,
+    "objections": values.Objection,
+    "proposals": values.Proposal,
     "parties": values.Party,
     "checks": values.Check,
     "editions": values.Edition,
@@ -71,15 +76,22 @@ class Reference:
 
 
 REFERENCES: tuple[Reference, ...] = (
+    Reference("agenda", "meeting_id", ("meetings",), remove=True),
     Reference("participants", "actor_id", ("actors",), remove=False),
+    Reference("participants", "table_id", ("tables",), remove=False),
     Reference("attendances", "meeting_id", ("meetings",), remove=True),
     Reference("attendances", "participant_id", ("participants",), remove=True),
     Reference("cards", "category_id", ("categories",), remove=False),
     Reference("cards", "group_id", ("groups",), remove=False),
+    Reference("cards", "table_id", ("tables",), remove=False),
     Reference("cards", "meeting_id", ("meetings",), remove=False),
     Reference("ballots", "meeting_id", ("meetings",), remove=False),
     Reference("tallies", "ballot_id", ("ballots",), remove=True),
-    Reference("tallies", "option_id", ("cards", "groups", "activities"), remove=True),
+    Reference("ballot_options", "ballot_id", ("ballots",), remove=True),
+    Reference("ballot_options", "option_id", ("cards", "groups", "activities"), remove=True),
+    Reference(
+        "tallies", "option_id", ("cards", "groups", "activities", "ballots", "ballot_options"), remove=True
+    ),
     Reference("issues", "card_id", ("cards",), remove=False),
     Reference("issues", "group_id", ("groups",), remove=False),
     Reference("goals", "actor_id", ("actors",), remove=False),
@@ -88,6 +100,10 @@ REFERENCES: tuple[Reference, ...] = (
     Reference("activities", "goal_id", ("goals",), remove=False),
     Reference("roles", "activity_id", ("activities",), remove=True),
     Reference("roles", "actor_id", ("actors",), remove=True),
+    Reference("objections", "ballot_id", ("ballots",), remove=True),
+    Reference("objections", "clause_id", ("clauses",), remove=False),
+    Reference("proposals", "actor_id", ("actors",), remove=False),
+    Reference("proposals", "issue_id", ("issues",), remove=False),
     Reference("parties", "actor_id", ("actors",), remove=True),
 )
 

@@ -50,10 +50,33 @@ class AttendanceState(StrEnum):
     ABSENT = "absent"
 
 
+class AgendaState(StrEnum):
+    """Where an item of the programme stands. At most one item of a workshop is running or paused."""
+
+    OPEN = "open"
+    RUNNING = "running"
+    PAUSED = "paused"
+    DONE = "done"
+
+
 class BallotMethod(StrEnum):
-    """How a choice is made. Further methods come with further ballots."""
+    """How a choice is made. What a tally's ``choice`` may be depends on it (``domain/ballots.py``)."""
 
     SEALS = "seals"
+    POINTS = "points"  # 5-4-3-2-1
+    HANDS = "hands"  # one hand for one of several
+    FIVE_FINGERS = "five_fingers"
+    CONSENT = "consent"
+    GRADIENTS = "gradients"
+    YES_NO = "yes_no"
+
+
+class Majority(StrEnum):
+    """What a yes needs, of the votes that are neither abstained nor blank."""
+
+    HALF = "half"  # more than half
+    TWO_THIRDS = "two_thirds"  # two thirds or more
+    ALL = "all"
 
 
 class TallySource(StrEnum):
@@ -91,6 +114,22 @@ class RoleLevel(StrEnum):  # ◎ 主担当　○ 協力　△ 支援・助言
     SUPPORT = "support"
 
 
+class ProposalDirection(StrEnum):
+    """Who proposes to whom (guide, starting steps 4 and 5)."""
+
+    MADE = "made"
+    RECEIVED = "received"
+
+
+class ProposalAnswer(StrEnum):
+    """What became of a proposal."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    TALK = "talk"  # let us talk about it
+    DECLINED = "declined"
+
+
 class Disclosure(StrEnum):
     """Who may read the record (guide, principle 7)."""
 
@@ -123,7 +162,7 @@ class SignMode(StrEnum):  # 記名・自署・署名又は記名押印・押印
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:  # 開催回
-    """One meeting of the workshop."""
+    """One meeting of the workshop. ``hall_depth``, in metres to the last row, sizes projected letters."""
 
     id: str
     order: str
@@ -133,6 +172,28 @@ class Meeting:  # 開催回
     hall_closes_at: dt.time | None = None
     venue: str = ""
     facilitator: str = ""
+    hall_depth: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:  # 次第
+    """One item of a meeting's programme.
+
+    ``minutes`` are planned, ``least_minutes`` cannot be taken from it when the rest is spread anew.
+    ``started_at`` is when it last began to run; ``spent_seconds`` were spent before that (pauses).
+    """
+
+    id: str
+    order: str
+    meeting_id: str
+    title: str
+    minutes: int = 10
+    least_minutes: int = 1
+    method: str = ""
+    who: str = ""
+    state: AgendaState = AgendaState.OPEN
+    started_at: dt.datetime | None = None
+    spent_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +203,15 @@ class Promise:  # 約束（グランドルール）
     id: str
     order: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:  # 班
+    """A table at which some of the people sit and talk."""
+
+    id: str
+    order: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +253,7 @@ class Participant:  # 参加者
     name: str
     reading: str = ""
     actor_id: str | None = None
+    table_id: str | None = None
     position: str = ""
     contact: str = ""
     consent_record: Consent = Consent.NOT_ASKED
@@ -225,8 +296,9 @@ class Group:  # 島
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:  # 付箋
-    """A note. No author is stored. ``spoken`` keeps the words as said when ``text`` is reworded.
+    """A note. No author is stored, only the table it came from.
 
+    ``spoken`` keeps the words as said when ``text`` is reworded.
     Inside a group only ``order`` counts; x, y (scene pixels) place loose notes.
     """
 
@@ -236,6 +308,7 @@ class Card:  # 付箋
     spoken: str = ""
     category_id: str | None = None
     group_id: str | None = None
+    table_id: str | None = None
     meeting_id: str | None = None
     private: bool = False
     x: float = 0.0
@@ -244,7 +317,12 @@ class Card:  # 付箋
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:  # 投票
-    """A vote. The first ballot with the method SEALS is the standing one of the board."""
+    """A vote. The first ballot with the method SEALS is the standing one of the board.
+
+    ``per_person`` seals each; with ``stackable`` several may go to one option. ``quorum`` people must
+    be present for the result to hold. ``closed_at`` and counts that do not add up go together only with
+    ``reason_if_uneven``.
+    """
 
     id: str
     order: str
@@ -252,19 +330,55 @@ class Ballot:  # 投票
     question: str = ""
     method: BallotMethod = BallotMethod.SEALS
     per_person: int = 3
+    stackable: bool = True
+    quorum: int | None = None
+    majority: Majority = Majority.HALF
     closed_at: dt.datetime | None = None
     reason_if_uneven: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BallotOption:
+    """What a ballot offers: a note, an island, an activity, or words of its own.
+
+    A ballot without options is about every note and island (SEALS), or about its question alone.
+    """
+
+    id: str
+    order: str
+    ballot_id: str
+    option_id: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:  # 票
-    """How many for one option (a card, group or activity) from one source."""
+    """How many for one option from one source; at most one row for all four together.
+
+    ``option_id`` is the card, group, activity or ballot option voted for, or the ballot itself where its
+    question is answered. ``choice`` is what was given to it (five fingers: ``5`` to ``0``; ranked points:
+    ``5`` to ``1``; yes or no: ``yes``, ``no``, ``abstain``), empty where there is only one thing to give.
+    ``amount`` counts seals, or the people who gave that choice.
+    """
 
     id: str
     ballot_id: str
     option_id: str
     source: TallySource
     amount: int
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:  # 異論・保留
+    """A reason against, kept with the result; ``answer`` is what the others said to it. No name is stored."""
+
+    id: str
+    order: str
+    text: str
+    ballot_id: str | None = None
+    clause_id: str | None = None
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -391,6 +505,29 @@ class Check:  # 確かめ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:  # 協働の提案
+    """A proposal to act together, made to or received from a party (guide, starting steps 4 and 5).
+
+    The party may not be at the table yet: ``party_name`` and ``party_kind`` stand for themselves,
+    ``origin_id`` names it in the directory, ``actor_id`` once it takes part here.
+    """
+
+    id: str
+    order: str
+    direction: ProposalDirection
+    party_name: str
+    party_kind: ActorKind = ActorKind.COMMUNITY
+    origin_id: str | None = None
+    actor_id: str | None = None
+    issue_id: str | None = None
+    asked: str = ""
+    made_on: dt.date | None = None
+    answer: ProposalAnswer = ProposalAnswer.WAITING
+    reply: str = ""
+    ask_again_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:  # 版
     """An edition: frozen for ever. ``canonical`` is the canonical JSON text, ``digest`` its SHA-256 in hex.
 
@@ -435,7 +572,9 @@ class Workshop:  # 会
 
     agreements: tuple[Agreement, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
     promises: tuple[Promise, ...] = ()
+    tables: tuple[Table, ...] = ()
     actors: tuple[Actor, ...] = ()
     participants: tuple[Participant, ...] = ()
     attendances: tuple[Attendance, ...] = ()
@@ -443,6 +582,7 @@ class Workshop:  # 会
     groups: tuple[Group, ...] = ()
     cards: tuple[Card, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    ballot_options: tuple[BallotOption, ...] = ()
     tallies: tuple[Tally, ...] = ()
     issues: tuple[Issue, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -450,6 +590,8 @@ class Workshop:  # 会
     activities: tuple[Activity, ...] = ()
     roles: tuple[Role, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    objections: tuple[Objection, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     parties: tuple[Party, ...] = ()
     checks: tuple[Check, ...] = ()
     editions: tuple[Edition, ...] = ()

@@ -24,6 +24,7 @@ ORDER_PATTERN = "[0-9A-Za-z]{0,199}[1-9A-Za-z]"
 #: "At most one row for a pair" in domain/workshop.py.
 PAIRS: Mapping[str, tuple[str, ...]] = {
     "attendances": ("meeting_id", "participant_id"),
+    "tallies": ("ballot_id", "option_id", "source", "choice"),
     "goal_issues": ("goal_id", "issue_id"),
     "roles": ("activity_id", "actor_id"),
 }

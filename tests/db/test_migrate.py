@@ -6,10 +6,12 @@ import pytest
 from alembic import op
 from sqlalchemy import Column, Text
 
-from kyodo_desktop.db import golden, migrate
+from kyodo_desktop.db import golden, migrate, pragmas
 from kyodo_desktop.db.migrate import bring_up_to_date
 from kyodo_desktop.errors import Trouble
 from tests.db import values
+
+NEXT = pragmas.SCHEMA_VERSION + 1
 
 
 def add_a_column():
@@ -60,8 +62,8 @@ class AnyText(str):
 @pytest.mark.parametrize("upgrade", [add_a_column, rebuild_a_parent])
 def test_a_migration_is_whole_and_leaves_a_copy_of_what_was(library, upgrade):
     before = golden_of(library)
-    kept = bring_up_to_date(library, {2: upgrade}, AnySchema())
-    assert (version(library), version(kept)) == (2, 1)
+    kept = bring_up_to_date(library, {NEXT: upgrade}, AnySchema())
+    assert (version(library), version(kept)) == (NEXT, NEXT - 1)
     assert golden_of(kept) == before != golden_of(library)
     assert rows_of(library, "cards") == rows_of(kept, "cards") == 1
     assert kept.stat().st_mode & 0o077 == 0
@@ -69,8 +71,8 @@ def test_a_migration_is_whole_and_leaves_a_copy_of_what_was(library, upgrade):
 
 def test_an_upgrade_of_two_versions_is_two_transactions(library):
     with pytest.raises(RuntimeError):
-        bring_up_to_date(library, {2: add_a_column, 3: fail_half_way}, AnySchema())
-    assert version(library) == 2
+        bring_up_to_date(library, {NEXT: add_a_column, NEXT + 1: fail_half_way}, AnySchema())
+    assert version(library) == NEXT
 
 
 @pytest.mark.parametrize(
@@ -79,13 +81,13 @@ def test_an_upgrade_of_two_versions_is_two_transactions(library):
         (fail_half_way, AnySchema(), RuntimeError),
         (lose_a_row, AnySchema(), Trouble),
         (dangle, AnySchema(), Trouble),
-        (add_a_column, {2: "another schema"}, Trouble),
+        (add_a_column, {NEXT: "another schema"}, Trouble),
     ],
 )
 def test_a_migration_that_goes_wrong_has_not_happened(library, upgrade, schemas, error):
     before = library.read_bytes()
     with pytest.raises(error):
-        bring_up_to_date(library, {2: upgrade}, schemas)
+        bring_up_to_date(library, {NEXT: upgrade}, schemas)
     assert library.read_bytes() == before
 
 
@@ -96,7 +98,7 @@ def test_a_full_disk_leaves_the_library_as_it_was(library, monkeypatch):
     before = library.read_bytes()
     monkeypatch.setattr(migrate, "copy_library", full)
     with pytest.raises(Trouble, match=r"disk\.full"):
-        bring_up_to_date(library, {2: add_a_column}, AnySchema())
+        bring_up_to_date(library, {NEXT: add_a_column}, AnySchema())
     assert library.read_bytes() == before
 
 

@@ -10,8 +10,10 @@ from kyodo_desktop.domain import changes, fields, rows
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.errors import Refused
+from tests.libraries.make import full
 
 SAMPLE = sample_workshop()
+FULL = full()  # a row of every part
 
 
 def place(part, field):
@@ -22,8 +24,9 @@ def place(part, field):
 def test_every_field_that_is_typed_can_be_written_where_it_stands():
     texts = {"str": "10時", "dt.date | None": "R9.3.30", "dt.time | None": "10:05"}
     for (part, field), kind in fields.typed().items():
-        found = fields.write(SAMPLE, place(part, field), texts[kind])
-        [change] = changes.diff(SAMPLE, found)
+        row = FULL if part == rows.HEAD else rows.all_rows(FULL, part)[0]
+        found = fields.write(FULL, Place(part, row.id, field), texts[kind])
+        [change] = changes.diff(FULL, found)
         assert (change.part, set(change.after)) == (part, {field})
 
 
