@@ -82,6 +82,7 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
 #: Which rows a parameter named so refers to.
 PARTS = {
     "meeting_id": ("meetings",),
+    "table_id": ("tables",),
     "actor_id": ("actors",),
     "category_id": ("categories",),
     "group_id": ("groups",),
@@ -101,6 +102,7 @@ INNER = {"actors.with_party"}
 IDS = {
     "prepare.move_promise": "promises",
     "prepare.put_promise_away": "promises",
+    "tables.seat": "participants",
     "cards.name_group": "groups",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",

@@ -35,6 +35,7 @@ from kyodo_desktop.domain import (
     progress,
     roles,
     rows,
+    tables,
     votes,
 )
 from kyodo_desktop.domain import workshop as values
@@ -239,6 +240,10 @@ MADE_FIRST = {
     "editions.add_document": lambda w: editions.freeze(w, dt.date(2026, 6, 20)),
     "meetings.put_away": meetings.add,
     "meetings.move": meetings.add,
+    "tables.fill_up": lambda w: tables.add(w, "1班"),
+    "tables.move": lambda w: tables.deal(w, 3),
+    "tables.put_away": lambda w: tables.deal(w, 3),
+    "tables.seat": lambda w: tables.deal(w, 3),
     "votes.stick": lambda w: votes.set_seals(w, w.cards[0].id, 0),
 }
 

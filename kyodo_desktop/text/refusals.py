@@ -43,6 +43,11 @@ SENTENCES: dict[str, Sentence] = {
     "time.unreadable": "「{text}」は、時刻として読めません。13:30、午後1時30分 のように書けます。",
     "term.ends_before_start": "期間の終わりが、始まりより前になっています。",
     # parts of a workshop
+    "tables.count": "班の数は、1から{most}までで書いてください。",
+    "tables.nobody": "班に入れる人が、まだいません。出席を付けるか、「全員」をえらんでください。",
+    "tables.more_than_people": "班に入れる人は{people}人です。班の数は、それより少なくしてください。",
+    "tables.none": "班が、まだありません。先に「班を組む」をえらんでください。",
+    "tables.all_seated": "出席した人は、みな班に入っています。",
     "meetings.only_one": "会には、少なくとも一回の開催がいります。",
     "category.too_many": "分野は{most}つまでです。使わない分野をしまうと、足せます。",
     "votes.amount": "シールの数は、0から{most}までで書いてください。",

@@ -114,6 +114,12 @@ PHRASES: dict[str, str] = {
     "participants.set_consent.record": "記録の同意を付ける",
     "participants.set_consent.name": "氏名の同意を付ける",
     "participants.set_consent.photo": "写真の同意を付ける",
+    "tables.add": "班を足す",
+    "tables.move": "班のならび",
+    "tables.put_away": "班をしまう",
+    "tables.seat": "班をえらぶ",
+    "tables.deal": "班を組む",
+    "tables.fill_up": "あとから来た人の班",
     # notes
     "cards.put_up": "付箋をはる",
     "cards.reword": "付箋の文",
