@@ -16,14 +16,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop import paths
-from kyodo_desktop.db import first
+from kyodo_desktop.asking import Asking
 from kyodo_desktop.domain import japanese
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import troubles
 from kyodo_desktop.ui.dress import Dress
 from kyodo_desktop.ui.first_paint import FirstPaint, tell_if_asked
 from kyodo_desktop.ui.home_list import WorkshopRow
-from kyodo_desktop.ui.home_rows import worded
 from kyodo_desktop.ui.look import load_look
 from kyodo_desktop.ui.preferences import Preferences
 from kyodo_desktop.ui.shell import Shell
@@ -69,6 +68,7 @@ class Program(QObject):
     def __init__(self, application: QApplication, path: Path) -> None:
         super().__init__()
         self._application, self._path = application, path
+        self._asking = Asking(path)
         self._library: Library | None = None
         self._waiting: list[Callable[[], None]] = []
         self._leaving = False
@@ -90,7 +90,7 @@ class Program(QObject):
             open_workshop=self.open_workshop,
             new_workshop=self.new_workshop,
             open_sample=self.open_sample,
-            search=self.search,
+            search=self._asking.workshops,
             may_close=self.may_close,
             keep_scale=self._preferences.keep_scale,
             clock=clock,
@@ -100,7 +100,7 @@ class Program(QObject):
 
     def _read_list(self) -> tuple[Sequence[WorkshopRow], int]:
         try:
-            return self.search("")
+            return self._asking.workshops("")
         except Trouble as trouble:  # told when the library is opened
             logger.info("the first list waits: %s", trouble.key)
             return (), 0
@@ -167,6 +167,7 @@ class Program(QObject):
         self._library = found
         if not found.read_only:
             found.listen(self._bridge.tell_saved, self._bridge.tell_unsaved)
+            self.window.desk.tasks.start(found.renew_words, _nothing, self._words_wait)
         elif found.why_read_only is not None:
             self.window.trouble(found.why_read_only)
         self.window.home.reload()
@@ -175,15 +176,6 @@ class Program(QObject):
             act()
 
     # --- the list and its workshops
-
-    def search(self, typed: str) -> tuple[Sequence[WorkshopRow], int]:
-        """The rows that fit, and how many there are in all. Raises Trouble."""
-        folded = japanese.search_key(typed)
-        rows = [
-            worded(id=found, title=title, date=date, venue=venue, sample=sample, told=told)
-            for found, title, _, date, venue, sample, told in first.read_shelf(self._path, folded)
-        ]
-        return rows, len(rows) if len(rows) < first.PAGE else first.count_shelf(self._path, folded)
 
     def open_workshop(self, id: str, stop: int) -> None:
         """Bring a workshop to the desk; one that is there already stays as it is."""
@@ -247,6 +239,10 @@ class Program(QObject):
         else:
             act()
 
+    def _words_wait(self, failure: Exception) -> None:
+        """The words of an older library are made anew at the next start."""
+        logger.warning("words are not made anew: %s", type(failure).__name__)
+
     # --- leaving
 
     def may_close(self) -> bool:
@@ -294,6 +290,10 @@ def clock() -> str:
     """The time on the wall, as hours and minutes."""
     now = dt.datetime.now()  # noqa: DTZ005 - the wall's
     return f"{now.hour}:{now.minute:02}"
+
+
+def _nothing(_result: object) -> None:
+    """There is nothing to show."""
 
 
 def _today() -> dt.date:

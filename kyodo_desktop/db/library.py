@@ -14,7 +14,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from kyodo_desktop.db import checking, copying, faults, first, history, lock, storing, workshops
+from kyodo_desktop.db import checking, copying, faults, findable, first, history, lock, storing, workshops
 from kyodo_desktop.db.engine import open_engine, reading
 from kyodo_desktop.db.first import PAGE, Condition, ShelfRow
 from kyodo_desktop.db.writer import Saved, Troubled, Writer
@@ -92,6 +92,19 @@ class Library:
         """Be told, on the writer's thread, of a revision stored, of Trouble, and of its end (none)."""
         writer = self._writer()
         writer.saved, writer.troubled = saved, troubled
+
+    def renew_words(self) -> None:
+        """Make anew what workshops of an older rule are found by, one transaction each; for a thread.
+
+        Raises Trouble, also when the library is closed meanwhile; the next start goes on then.
+        """
+        while not self.read_only and self.words_to_renew():
+            self._writer().do(findable.renew)
+
+    def words_to_renew(self) -> int:
+        """How many workshops cannot be found yet by all their words of today's rule. Raises Trouble."""
+        with reading(self._engine, self.path) as connection:
+            return findable.count_old(connection)
 
     def check(self) -> tuple[Trouble, ...]:
         """Whether the library is sound, down to each step of its history: what is not, or nothing."""

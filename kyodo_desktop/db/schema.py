@@ -47,7 +47,7 @@ def real(names: str, nullable: bool = False) -> Columns:
     return _columns(REAL, names, nullable)
 
 
-def _table(name: str, key: str, *columns: Column[object]) -> Table:
+def _table(name: str, key: str, *columns: Column[object], with_rowid: bool = True) -> Table:
     """A table of rows that belong to a workshop and go with it."""
     table = Table(
         name,
@@ -56,6 +56,7 @@ def _table(name: str, key: str, *columns: Column[object]) -> Table:
         *(Column(part, Integer if part == "number" else Text, primary_key=True) for part in key.split()),
         *columns,
         sqlite_strict=True,
+        sqlite_with_rowid=with_rowid,
     )
     table.append_constraint(
         ForeignKeyConstraint(
@@ -212,8 +213,9 @@ step = _table(
 )
 #: Words that were being typed; cleared when they become a step.
 draft = _table("draft", "part row_id field", *text("text at"))
-#: What the list of workshops shows, derived from the value at every write. ``search`` comes last so that
-#: reading the list does not read it.
+#: What the list of workshops shows, derived from the value at every write. ``rule`` is the
+#: ``searching.RULE`` by which ``search`` and the workshop's rows of ``findable`` were made. ``search`` comes
+#: last so that reading the list does not read it.
 shelf = _table(
     "shelf",
     "",
@@ -221,5 +223,10 @@ shelf = _table(
     *optional("date"),
     *text("venue"),
     *whole("sample"),
-    *text("progress touched search"),
+    *text("progress touched"),
+    *whole("rule"),
+    *text("search"),
 )
+#: What each row is found by, folded by ``searching``: derived, like the list. Kept in the sequence of its
+#: key, so that one workshop's rows lie together and all of them are read from front to back.
+findable = _table("findable", "part row_id", *text("words"), with_rowid=False)

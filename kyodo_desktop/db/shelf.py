@@ -7,16 +7,19 @@ import json
 import logging
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, bindparam, insert, update
 
 from kyodo_desktop.db import schema
-from kyodo_desktop.domain import progress
+from kyodo_desktop.domain import progress, searching
 from kyodo_desktop.domain.japanese import search_key
 from kyodo_desktop.domain.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 
 _PUT = insert(schema.shelf).prefix_with("OR REPLACE")
+_HERE = update(schema.shelf).where(schema.shelf.c.workshop_id == bindparam("of"))
+_MARK = _HERE.values(rule=searching.RULE)
+_RENEW = _HERE.values(rule=searching.RULE, search=bindparam("words"))
 
 
 def put(connection: Connection, workshop: Workshop, now: dt.datetime) -> None:
@@ -31,9 +34,20 @@ def put(connection: Connection, workshop: Workshop, now: dt.datetime) -> None:
         "sample": int(workshop.sample),
         "progress": json.dumps(derived, ensure_ascii=False),
         "touched": now.isoformat(timespec="seconds"),
+        "rule": searching.RULE,
         "search": _searchable(workshop),
     }
     connection.execute(_PUT, row)
+
+
+def renew(connection: Connection, workshop: Workshop) -> None:
+    """Make anew what the row is found by; nobody has touched the workshop."""
+    connection.execute(_RENEW, {"of": workshop.id, "words": _searchable(workshop)})
+
+
+def mark(connection: Connection, id: str) -> None:
+    """There is nothing to make anew: the workshop cannot be read."""
+    connection.execute(_MARK, {"of": id})
 
 
 def _summary(workshop: Workshop) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
-from kyodo_desktop.db import copying, faults, first, history, schema, shelf, workshops
+from kyodo_desktop.db import copying, faults, findable, first, history, schema, shelf, workshops
 from kyodo_desktop.db.engine import Identity, identity, open_engine, troubles
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Write
@@ -93,6 +93,7 @@ def library_id(path: Path) -> str:
 def add_workshop(connection: Connection, workshop: Workshop) -> None:
     """Store a new workshop and its row in the list. Raises Trouble ``workshop.already_there``."""
     workshops.create(connection, workshop)
+    findable.fill(connection, workshop)
     shelf.put(connection, workshop, _now())
 
 
@@ -159,6 +160,7 @@ def _keep_all(connection: Connection, items: Sequence[Item], in_doubt: bool) -> 
     for item in items[_landed(connection, items) if in_doubt else 0 :]:
         if isinstance(item, Write):
             workshops.save(connection, item)
+            findable.keep(connection, item.workshop, item.changes)
             newest[item.workshop.id] = item.workshop
         elif workshops.revision(connection, item.workshop_id) is not None:
             history.keep_draft(connection, item, _now())

@@ -76,10 +76,12 @@ class Writer:
     def do(self, job: Job) -> None:
         """Have something done in a transaction of its own, after all that waits.
 
-        Raises what the job raises, and the Trouble that stands in the way.
+        Raises what the job raises, and the Trouble that stands in the way: ``writer.stopped`` after closing.
         """
         done: Future[None] = Future()
         with self._changed:
+            if self._closing:
+                raise Trouble("writer.stopped", detail="closed")
             self._jobs.append((job, done))
             self._again_at = 0.0
             self._changed.notify_all()
@@ -137,6 +139,8 @@ class Writer:
     def _work(self) -> None:
         while self._wait_for_work():
             self._turn()
+        for _, done in self._jobs:  # asked for after the last turn
+            done.set_exception(Trouble("writer.stopped", detail="closed"))
         self._store.close()
 
     def _wait_for_work(self) -> bool:

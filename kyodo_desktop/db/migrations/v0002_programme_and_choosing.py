@@ -1,4 +1,4 @@
-"""Schema 2: the programme, tables of the hall, further ways of choosing, proposals.
+"""Schema 2: the programme, tables of the hall, further ways of choosing, proposals, finding.
 
 Frozen: it imports nothing of the program, so it means the same for ever.
 """
@@ -99,6 +99,17 @@ CREATE TABLE proposals (
     CONSTRAINT fk_proposals_workshop_id_issue_id FOREIGN KEY(workshop_id, issue_id)
         REFERENCES issues (workshop_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
+""",
+    """
+CREATE TABLE findable (
+    workshop_id TEXT NOT NULL,
+    part TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    CONSTRAINT pk_findable PRIMARY KEY (workshop_id, part, row_id),
+    CONSTRAINT fk_findable_workshop_id FOREIGN KEY(workshop_id)
+        REFERENCES workshop (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT
 """,
 )
 
@@ -209,12 +220,30 @@ CREATE TABLE tallies (
         REFERENCES ballots (workshop_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 """,
+    "shelf": """
+CREATE TABLE shelf (
+    workshop_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    host TEXT NOT NULL,
+    date TEXT,
+    venue TEXT NOT NULL,
+    sample INTEGER NOT NULL,
+    progress TEXT NOT NULL,
+    touched TEXT NOT NULL,
+    rule INTEGER NOT NULL,
+    search TEXT NOT NULL,
+    CONSTRAINT pk_shelf PRIMARY KEY (workshop_id),
+    CONSTRAINT fk_shelf_workshop_id FOREIGN KEY(workshop_id)
+        REFERENCES workshop (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+) STRICT
+""",
 }
 
 #: What a new column holds in the rows that are there; columns that may be empty are.
 AT_FIRST: Mapping[str, Mapping[str, str]] = {
     "ballots": {"stackable": "1", "majority": "'half'"},
     "tallies": {"choice": "''"},
+    "shelf": {"rule": "0"},  # by no rule: what the workshop is found by is yet to be made
 }
 
 
