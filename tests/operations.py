@@ -103,6 +103,18 @@ IDS = {
     "prepare.move_promise": "promises",
     "prepare.put_promise_away": "promises",
     "tables.seat": "participants",
+    **dict.fromkeys(
+        (
+            "programme.set_minutes",
+            "programme.set_least_minutes",
+            "programme.write_minutes",
+            "programme.write_least_minutes",
+            "programme.move",
+            "programme.put_away",
+            "programme.start",
+        ),
+        "agenda",
+    ),
     "cards.name_group": "groups",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
@@ -121,6 +133,8 @@ KEYS = {
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
     "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},
+    "programme.write_minutes": {"text": ("25", "1時間半", "0", "十分くらい")},
+    "programme.write_least_minutes": {"text": ("4", "999", "")},
     "cards.place": {"part": ("cards", "groups")},
 }
 

@@ -32,6 +32,7 @@ from kyodo_desktop.domain import (
     editions,
     fields,
     meetings,
+    programme,
     progress,
     roles,
     rows,
@@ -231,6 +232,13 @@ def test_operations_are_found_by_looking() -> None:
     assert len(OPERATIONS) >= 75
 
 
+NOON = dt.datetime(2026, 6, 20, 12, tzinfo=dt.UTC)
+
+
+def begun(workshop: Workshop) -> Workshop:
+    return programme.next_item(workshop, workshop.meetings[0].id, NOON)
+
+
 #: Have nothing to change in the sample as it stands; the states they need are made first.
 MADE_FIRST = {
     "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
@@ -244,6 +252,11 @@ MADE_FIRST = {
     "tables.move": lambda w: tables.deal(w, 3),
     "tables.put_away": lambda w: tables.deal(w, 3),
     "tables.seat": lambda w: tables.deal(w, 3),
+    **dict.fromkeys(
+        ("programme.pause", "programme.finish", "programme.longer", "programme.begin_anew"), begun
+    ),
+    "programme.go_on": lambda w: programme.pause(begun(w), NOON),
+    "spreading.spread": lambda w: meetings.set_times(w, w.meetings[0].id, dt.time(13, 30), dt.time(22)),
     "votes.stick": lambda w: votes.set_seals(w, w.cards[0].id, 0),
 }
 

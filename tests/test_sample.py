@@ -14,6 +14,7 @@ from kyodo_desktop.domain import (
     issues,
     meetings,
     participants,
+    programme,
     progress,
     roles,
     rows,
@@ -42,6 +43,16 @@ def test_people_and_their_parties():
     by_party = Counter(person.actor_id for person in people)
     assert [by_party[actor.id] for actor in actors.in_order(SAMPLE)] == [3, 2, 7, 4, 3, 2]
     assert by_party[None] == 3
+
+
+def test_ten_items_fill_the_afternoon():
+    slots = programme.schedule(SAMPLE, MEETING.id)
+    assert len(slots) == 10
+    assert programme.total(SAMPLE, MEETING.id) == 150
+    times = [programme.time_of(slot.starts).isoformat("minutes") for slot in slots]
+    assert " ".join(times) == "13:30 13:40 13:45 13:55 14:20 14:40 14:50 15:10 15:40 15:55"
+    assert programme.time_of(slots[-1].ends) == MEETING.ends_at
+    assert all(item.least_minutes <= item.minutes for item in SAMPLE.agenda)
 
 
 def test_six_parties_in_kana_order_each_with_its_crest():

@@ -24,6 +24,7 @@ from kyodo_desktop.domain import (
     issues,
     meetings,
     participants,
+    programme,
     progress,
     roles,
     rows,
@@ -149,6 +150,8 @@ def evening() -> Iterator[Workshop]:
     w = fields.write(w, Place("meetings", w.meetings[0].id, "date"), "R8.7.11")
     yield w
     w = fields.write(w, Place("meetings", w.meetings[0].id, "venue"), "上井野集会所")
+    yield w
+    w = programme.add(w, w.meetings[0].id, "草を刈る坂をえらぶ")
     yield w
     w = actors.add(actors.add(w, "自治会"), "役場")
     for actor in actors.in_order(w):

@@ -12,7 +12,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from kyodo_desktop.domain import agreement, cards, clauses, goals, meetings, roles, rows
+from kyodo_desktop.domain import agreement, cards, clauses, goals, meetings, programme, roles, rows
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_date, read_time
 from kyodo_desktop.domain.place import Place
@@ -24,6 +24,8 @@ NEXT_CARD = Place("cards", "", "text")
 #: Texts with a rule of their own: ``(workshop, id, text) -> workshop``.
 OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     (rows.HEAD, "purpose"): lambda workshop, _id, text: goals.write_purpose(workshop, text),
+    ("agenda", "minutes"): programme.write_minutes,
+    ("agenda", "least_minutes"): programme.write_least_minutes,
     ("cards", "text"): lambda workshop, of, text: (
         cards.reword(workshop, of, text) if of else cards.put_up(workshop, text)
     ),

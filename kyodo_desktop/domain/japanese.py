@@ -183,6 +183,16 @@ def read_time(text: str) -> dt.time | None:
     return time
 
 
+def read_minutes(text: str) -> int:  # 25, 25分, 1時間30分, 1時間半
+    """The minutes that were typed. Raises Refused for anything else."""
+    typed = unicodedata.normalize("NFKC", text).strip()
+    found = re.fullmatch(words.MINUTES, typed, re.ASCII)
+    if not found or not typed:
+        raise Refused("minutes.unreadable", text=text.strip())
+    half = 30 if found["half"] else 0
+    return int(found["hours"] or 0) * 60 + half + int(found["minutes"] or 0)
+
+
 def read_when(text: str, near: dt.date | None = None) -> str:
     """A *when*: the ISO date that was typed, or the words exactly as typed."""
     date = parse_date(text, near)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from kyodo_desktop.domain import actors, checks, editions, goals, issues, meetings, participants
+from kyodo_desktop.domain import actors, checks, editions, goals, issues, meetings, participants, programme
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
@@ -103,6 +103,8 @@ def _preparation(workshop: Workshop) -> Iterator[Next]:
         yield Next("meeting.date", Place("meetings", meeting.id, "date"), 1)
     if not meeting.venue.strip():
         yield Next("meeting.venue", Place("meetings", meeting.id, "venue"), 1)
+    if not programme.items(workshop, meeting.id):
+        yield Next("programme.add", Place("agenda"), 1)
 
 
 def _people(workshop: Workshop) -> Iterator[Next]:

@@ -18,6 +18,7 @@ from kyodo_desktop.domain import (
     issues,
     meetings,
     participants,
+    programme,
     roles,
     rows,
     votes,
@@ -39,7 +40,7 @@ from kyodo_desktop.text import sample as data
 def sample_workshop(today: dt.date | None = None) -> Workshop:
     """A new copy of the sample. ``today`` is noted as the day it was made; the sample's own dates stay."""
     workshop = create.new_workshop(data.TITLE, data.DATE, today)
-    for build in (_head, _actors, _people, _notes, _seals, _goals, _activities, _agreement):
+    for build in (_head, _programme, _actors, _people, _notes, _seals, _goals, _activities, _agreement):
         workshop = build(workshop)
     return workshop
 
@@ -61,6 +62,16 @@ def _head(workshop: Workshop) -> Workshop:
     meeting = meetings.first(workshop).id
     workshop = meetings.set_times(workshop, meeting, data.STARTS_AT, data.ENDS_AT, data.HALL_CLOSES_AT)
     return rows.edit(workshop, "meetings", meeting, venue=data.VENUE, facilitator=data.FACILITATOR)
+
+
+def _programme(workshop: Workshop) -> Workshop:
+    meeting = meetings.first(workshop).id
+    for title, minutes, least, who, method in data.PROGRAMME:
+        workshop = programme.add(workshop, meeting, title, minutes)
+        workshop = rows.edit(
+            workshop, "agenda", workshop.agenda[-1].id, least_minutes=least, who=who, method=method
+        )
+    return workshop
 
 
 def _actors(workshop: Workshop) -> Workshop:

@@ -27,6 +27,8 @@ WEEKDAY = r"\s*(?:\((?P<weekday>[月火水木金土日])曜?日?\))?"
 TIME = (
     r"(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})\s*(?:[:時]\s*(?:(?P<minute>\d{1,2})\s*分?|(?P<half_past>半))?)"
 )
+#: How long something takes.
+MINUTES = r"(?:(?P<hours>\d{1,2})\s*時間(?P<half>半)?)?\s*(?:(?P<minutes>\d{1,4})\s*分?)?"
 AFTERNOON = "午後"
 FROM = "から"
 UNTIL = "まで"

@@ -41,6 +41,7 @@ SENTENCES: dict[str, Sentence] = {
     "date.unreadable": "「{text}」は、日付として読めません。R8.11.30、11/30、2026-11-30 のように書けます。",
     "time.no_such_time": "「{text}」という時刻は、ありません。",
     "time.unreadable": "「{text}」は、時刻として読めません。13:30、午後1時30分 のように書けます。",
+    "minutes.unreadable": "「{text}」は、何分か読めません。25、25分、1時間半 のように書けます。",
     "term.ends_before_start": "期間の終わりが、始まりより前になっています。",
     # parts of a workshop
     "tables.count": "班の数は、1から{most}までで書いてください。",
@@ -55,6 +56,15 @@ SENTENCES: dict[str, Sentence] = {
     "votes.per_person": "一人のシールは、1枚から{most}枚までです。",
     "issue.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
     "roles.nothing_there": "◎ ○ △ のどれかを置いてから、言葉を書いてください。",
+    # the programme
+    "programme.minutes": "時間は、1分から{most}分までで書いてください。",
+    "programme.least": "「少なくとも」は、1分から、その項目の{minutes}分までです。",
+    "programme.not_running": "いま進めている項目は、ありません。F6 で始められます。",
+    "programme.nothing_open": "これから始める項目は、もうありません。",
+    "programme.no_room": (
+        "残り{left}分に、あとの{count}項目は入りません。少なくとも{least}分いります（{short}分足りません）。"
+        "項目をしまうか、「少なくとも」を短くしてください。"
+    ),
     # the agreement
     "clause.from_record": "この条は、「目的と目標」の画面で直します。",
     "clause.fixed": "この条は、合意書の骨組みです。しまうことも、動かすこともできません。",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.editor import Editor, Label
     from kyodo_desktop.ui.look import Look
     from kyodo_desktop.ui.paint import Icons
+    from kyodo_desktop.ui.talk_clock import TalkClock
     from kyodo_desktop.ui.tasks import Tasks
 
 P = ParamSpec("P")
@@ -30,7 +31,7 @@ class Desk(NamedTuple):
     ``say(words, undo)`` shows a message after an action for six seconds, with the undo key behind it
     if asked. ``refuse`` shows a rule's answer there. ``trouble`` opens the strip of the machine's bad news.
     ``go_to`` enters a stop and focuses a place. ``page_changed`` is called
-    when a page's keys or buttons change.
+    when a page's keys or buttons change. ``clock`` tells the evening's time and ticks while an item runs.
     """
 
     look: Look
@@ -41,6 +42,7 @@ class Desk(NamedTuple):
     trouble: Callable[[Trouble], None]
     go_to: Callable[[Place], None]
     page_changed: Callable[[], None]
+    clock: TalkClock
 
     def action(
         self,

@@ -9,6 +9,7 @@ PURPOSE_FIELDS = ("purpose", "purpose_confirmed", "purpose_checks")
 _STOP_OF_PART = {
     "workshop": 1,
     "meetings": 1,
+    "agenda": 1,
     "promises": 1,
     "actors": 2,
     "participants": 2,

@@ -18,6 +18,7 @@ from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.sizes import RailForm
 from kyodo_desktop.ui.soon import Soon
+from kyodo_desktop.ui.talk_clock import TalkClock
 from kyodo_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the first window opens before these are read
@@ -51,9 +52,9 @@ class Window(Frame):
         self.sitting: Sitting | None = None
         self._page_actions: list[QAction] = []
         super().__init__(look, icons, self._runs())
-        self.desk = Desk(
-            look, icons, tasks, self.say, self.refuse, self.trouble, self.go_to, self.page_changed
-        )
+        self.clock = TalkClock(self)
+        says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
+        self.desk = Desk(look, icons, tasks, *says, self.clock)
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
         self.stack.addWidget(self.home)
@@ -93,6 +94,7 @@ class Window(Frame):
 
         self.stand_up()
         self.sitting = Sitting(editor, self.desk, self.stack)
+        self.clock.follow(editor.workshop)
         self.enter_stop(stop)
         self.show_saved()
         if drafts:
@@ -107,6 +109,7 @@ class Window(Frame):
         if self.sitting is not None:
             self.sitting.close()
             self.sitting = None
+            self.clock.follow(None)
         for key in self.strips.shown():
             self.strips.close_strip(key)
 
@@ -202,6 +205,7 @@ class Window(Frame):
         """The bridge's ``changed``."""
         if self.sitting is None:
             return
+        self.clock.follow(told[0])
         self.sitting.changed(*told)
         self._flow_soon.ask()
         self.status.saved.show_waiting()

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from kyodo_desktop.db import first
-from kyodo_desktop.domain import rows
+from kyodo_desktop.domain import programme, rows
 from kyodo_desktop.domain.workshop import Actor, Meeting, Participant
 from kyodo_desktop.errors import Trouble
 from tests.db import values
@@ -45,7 +45,8 @@ def test_coming_ones_first_then_undated_then_past_and_samples_last(library):
 
 
 def test_the_list_follows_every_step(library):
-    library.create(workshop("w", TODAY, title="前の名", venue="公民館"))
+    made = workshop("w", TODAY, title="前の名", venue="公民館")
+    library.create(programme.add(made, made.meetings[0].id, "開会"))
     [row] = library.shelf()
     assert (row.title, row.venue, row.progress["done"][0]) == ("前の名", "公民館", True)
     old = library.load("w").workshop
