@@ -92,7 +92,9 @@ PARTS = {
     "activity_id": ("activities",),
     "party_id": ("parties",),
     "edition_id": ("editions",),
-    "option_id": ("cards", "groups"),
+    "option_id": ("cards", "groups", "activities", "ballot_options", "ballots"),
+    "option_ids": ("cards", "groups", "activities"),
+    "ballot_id": ("ballots",),
 }
 
 #: Helpers of other operations, with whole rows as arguments.
@@ -116,6 +118,9 @@ IDS = {
         "agenda",
     ),
     "cards.name_group": "groups",
+    "options.reword": "ballot_options",
+    "options.move": "ballot_options",
+    "options.withdraw": "ballot_options",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
     "agreement.write_term_from": "agreements",
@@ -136,6 +141,7 @@ KEYS = {
     "programme.write_minutes": {"text": ("25", "1時間半", "0", "十分くらい")},
     "programme.write_least_minutes": {"text": ("4", "999", "")},
     "cards.place": {"part": ("cards", "groups")},
+    "tallies.set_amount": {"choice": ("", "5", "0", "objection", "yes", "gone")},
 }
 
 

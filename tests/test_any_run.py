@@ -25,6 +25,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain import (
     agreement,
+    ballots,
     canonical,
     cards,
     checks,
@@ -32,6 +33,8 @@ from kyodo_desktop.domain import (
     editions,
     fields,
     meetings,
+    objections,
+    options,
     programme,
     progress,
     roles,
@@ -59,7 +62,7 @@ FOR_GOOD = {"editions.freeze"}
 #: At most one row for each of these.
 PAIRS = {
     "attendances": ("meeting_id", "participant_id"),
-    "tallies": ("ballot_id", "option_id", "source"),
+    "tallies": ("ballot_id", "option_id", "source", "choice"),
     "goal_issues": ("goal_id", "issue_id"),
     "roles": ("activity_id", "actor_id"),
     "parties": ("actor_id",),
@@ -239,6 +242,14 @@ def begun(workshop: Workshop) -> Workshop:
     return programme.next_item(workshop, workshop.meetings[0].id, NOON)
 
 
+def with_ballot(workshop: Workshop) -> Workshop:
+    """A show of hands about two ways of one's own words, with nothing counted yet."""
+    workshop = ballots.add(workshop, values.BallotMethod.HANDS, question="どちらから始めますか")
+    for text in ("電話の当番", "車の当番"):
+        workshop = options.add_words(workshop, workshop.ballots[-1].id, text)
+    return workshop
+
+
 #: Have nothing to change in the sample as it stands; the states they need are made first.
 MADE_FIRST = {
     "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
@@ -257,6 +268,16 @@ MADE_FIRST = {
     ),
     "programme.go_on": lambda w: programme.pause(begun(w), NOON),
     "spreading.spread": lambda w: meetings.set_times(w, w.meetings[0].id, dt.time(13, 30), dt.time(22)),
+    **dict.fromkeys(
+        (
+            *("ballots.put_away", "options.add", "options.add_words"),
+            *("options.move", "options.reword", "options.withdraw"),
+        ),
+        with_ballot,
+    ),
+    "ballots.reopen": lambda w: ballots.close(w, w.ballots[0].id, dt.datetime(2026, 6, 20, tzinfo=dt.UTC)),
+    "objections.answer": lambda w: objections.add(w, w.ballots[0].id, "冬の道がこわい"),
+    "objections.put_away": lambda w: objections.add(w, w.ballots[0].id, "冬の道がこわい"),
     "votes.stick": lambda w: votes.set_seals(w, w.cards[0].id, 0),
 }
 

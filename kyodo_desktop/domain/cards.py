@@ -90,8 +90,12 @@ def set_category(workshop: Workshop, category_id: str | None, *ids: str) -> Work
 
 
 def set_private(workshop: Workshop, private: bool, *ids: str) -> Workshop:
-    """Keep notes out of what is shown and printed for others."""
-    return _edit_all(workshop, ids, private=private)
+    """Keep notes out of what is shown and printed for others; ballots forget the words they kept of them."""
+    workshop = _edit_all(workshop, ids, private=private)
+    for row in workshop.ballot_options:
+        if private and row.option_id in ids:
+            workshop = rows.edit(workshop, "ballot_options", row.id, text="")
+    return workshop
 
 
 def put_away(workshop: Workshop, *ids: str) -> Workshop:

@@ -12,7 +12,18 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from kyodo_desktop.domain import agreement, cards, clauses, goals, meetings, programme, roles, rows
+from kyodo_desktop.domain import (
+    agreement,
+    ballots,
+    cards,
+    clauses,
+    goals,
+    meetings,
+    options,
+    programme,
+    roles,
+    rows,
+)
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_date, read_time
 from kyodo_desktop.domain.place import Place
@@ -30,6 +41,8 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
         cards.reword(workshop, of, text) if of else cards.put_up(workshop, text)
     ),
     ("groups", "title"): cards.name_group,
+    ("ballots", "reason_if_uneven"): ballots.give_reason,
+    ("ballot_options", "text"): options.reword,
     ("agreements", "term_from"): agreement.write_term_from,
     ("agreements", "term_to"): agreement.write_term_to,
     ("goals", "due"): goals.set_due,

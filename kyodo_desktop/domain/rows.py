@@ -88,7 +88,7 @@ REFERENCES: tuple[Reference, ...] = (
     Reference("ballots", "meeting_id", ("meetings",), remove=False),
     Reference("tallies", "ballot_id", ("ballots",), remove=True),
     Reference("ballot_options", "ballot_id", ("ballots",), remove=True),
-    Reference("ballot_options", "option_id", ("cards", "groups", "activities"), remove=True),
+    Reference("ballot_options", "option_id", ("cards", "groups", "activities"), remove=False),
     Reference(
         "tallies", "option_id", ("cards", "groups", "activities", "ballots", "ballot_options"), remove=True
     ),

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kyodo_desktop.text import cli, exchange, people_import
+from kyodo_desktop.text import choosing, cli, exchange, people_import
 from kyodo_desktop.text.named import Sentence, fill
 
 if TYPE_CHECKING:
     from kyodo_desktop.errors import Refused
 
 SENTENCES: dict[str, Sentence] = {
+    **choosing.REFUSALS,
     **cli.REFUSALS,
     **exchange.REFUSALS,
     **people_import.REFUSALS,

@@ -1,0 +1,58 @@
+# 票を数える
+"""How many gave what, and how it reached the laptop: hands, paper, proxy."""
+
+from __future__ import annotations
+
+from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.ballot_counts import CHOICES, opened
+from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Tally, TallySource, Workshop, new_id
+from kyodo_desktop.errors import Refused
+
+MOST = 999  # for one choice of one option from one source: more is a slip of the finger
+
+
+def set_amount(
+    workshop: Workshop,
+    ballot_id: str,
+    option_id: str,
+    source: TallySource,
+    amount: int,
+    choice: str = "",
+) -> Workshop:
+    """So many gave that choice to that option, counted by hands, on paper or for proxies; 0 takes it back.
+
+    Raises Refused below 0 or above ``MOST``, for an option or choice that the ballot does not have, and when
+    it is closed. Whether it adds up is no concern of this: totals are taken as they are read out.
+    """
+    ballot = opened(workshop, ballot_id)
+    if not 0 <= amount <= MOST:
+        key = "votes.amount" if ballot.method is BallotMethod.SEALS else "ballots.amount"
+        raise Refused(key, most=MOST)
+    if choice not in CHOICES[ballot.method]:
+        raise Refused("ballots.no_such_choice")
+    wanted = (ballot_id, option_id, choice, source)
+    found = next(
+        (t for t in workshop.tallies if (t.ballot_id, t.option_id, t.choice, t.source) == wanted), None
+    )
+    if found is not None and amount:
+        return rows.edit(workshop, "tallies", found.id, amount=amount)
+    if found is not None:
+        return rows.remove(workshop, "tallies", found.id)
+    if not _offers(workshop, ballot, option_id):
+        raise Refused("row.gone")
+    if not amount:
+        return workshop
+    new = Tally(
+        id=new_id(), ballot_id=ballot_id, option_id=option_id, source=source, amount=amount, choice=choice
+    )
+    return rows.add(workshop, "tallies", new)
+
+
+def _offers(workshop: Workshop, ballot: Ballot, option_id: str) -> bool:
+    """Whether votes for it can be counted, without looking at every note for one keystroke."""
+    declared = {row.id for row in workshop.ballot_options if row.ballot_id == ballot.id}
+    if declared:
+        return option_id in declared
+    if ballot.method is not BallotMethod.SEALS:
+        return option_id == ballot.id
+    return any(row.id == option_id for part in (workshop.cards, workshop.groups) for row in part)
