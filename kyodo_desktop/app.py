@@ -30,7 +30,8 @@ from kyodo_desktop.ui.shell import Shell
 if TYPE_CHECKING:  # read after the first paint
     from kyodo_desktop.db.library import Library
     from kyodo_desktop.domain.workshop import Workshop
-    from kyodo_desktop.ui.window import Doors, Window
+    from kyodo_desktop.ui.doors import Doors
+    from kyodo_desktop.ui.window import Window
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ class Program(QObject):
         self._painted = FirstPaint(self.shell, self._after_first_paint)
 
     def _doors(self) -> Doors:
-        from kyodo_desktop.ui.window import Doors
+        from kyodo_desktop.ui.doors import Doors
 
         return Doors(
             open_workshop=self.open_workshop,
@@ -94,6 +95,7 @@ class Program(QObject):
             may_close=self.may_close,
             keep_scale=self._preferences.keep_scale,
             clock=clock,
+            library=self._asking,
         )
 
     # --- beginning
@@ -167,7 +169,7 @@ class Program(QObject):
         self._library = found
         if not found.read_only:
             found.listen(self._bridge.tell_saved, self._bridge.tell_unsaved)
-            self.window.desk.tasks.start(found.renew_words, _nothing, self._words_wait)
+            self._asking.make_ready(self.window.desk.tasks, found)
         elif found.why_read_only is not None:
             self.window.trouble(found.why_read_only)
         self.window.home.reload()
@@ -239,10 +241,6 @@ class Program(QObject):
         else:
             act()
 
-    def _words_wait(self, failure: Exception) -> None:
-        """The words of an older library are made anew at the next start."""
-        logger.warning("words are not made anew: %s", type(failure).__name__)
-
     # --- leaving
 
     def may_close(self) -> bool:
@@ -290,10 +288,6 @@ def clock() -> str:
     """The time on the wall, as hours and minutes."""
     now = dt.datetime.now()  # noqa: DTZ005 - the wall's
     return f"{now.hour}:{now.minute:02}"
-
-
-def _nothing(_result: object) -> None:
-    """There is nothing to show."""
 
 
 def _today() -> dt.date:

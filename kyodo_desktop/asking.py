@@ -1,17 +1,26 @@
-"""What the window asks of the library besides a workshop to edit: the list. All of it is only read.
+"""What the window asks of the library besides a workshop to edit: the list, finding. All of it is only read.
 
 Needed before the first paint, so whatever else it takes is imported where it is used.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kyodo_desktop.db import first
 from kyodo_desktop.domain import japanese
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.home_rows import worded
+
+if TYPE_CHECKING:
+    from kyodo_desktop.db.library import Library
+    from kyodo_desktop.domain.searching import Found, Hit, Total
+    from kyodo_desktop.ui.tasks import Tasks
+
+logger = logging.getLogger(__name__)
 
 
 class Asking:
@@ -28,3 +37,32 @@ class Asking:
             for found, title, _, date, venue, sample, told in first.read_shelf(self._path, folded)
         ]
         return rows, len(rows) if len(rows) < first.PAGE else first.count_shelf(self._path, folded)
+
+    def make_ready(self, tasks: Tasks, library: Library) -> None:
+        """Have what an older program's workshops are found by made anew, beside the window."""
+        tasks.start(library.renew_words, self._ready, self._not_ready)
+
+    def _ready(self, _nothing: None) -> None:
+        """There is nothing to show."""
+
+    def _not_ready(self, failure: Exception) -> None:
+        """The next start goes on."""
+        logger.warning("words are not made anew: %s", type(failure).__name__)
+
+    def find(self, typed: str) -> Found:
+        """The workshops touched last in which something holds the words that were typed. Raises Trouble."""
+        from kyodo_desktop.db import finding
+
+        return finding.find(self._path, typed)
+
+    def find_in(self, typed: str, workshop_id: str) -> tuple[Hit, ...]:
+        """Everything in one workshop that holds them. Raises Trouble."""
+        from kyodo_desktop.db import finding
+
+        return finding.find_in(self._path, typed, workshop_id)
+
+    def count(self, typed: str) -> Total:
+        """How much holds them in all. Raises Trouble."""
+        from kyodo_desktop.db import finding
+
+        return finding.count(self._path, typed)

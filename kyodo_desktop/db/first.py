@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from enum import Enum
 from pathlib import Path
@@ -50,7 +50,7 @@ def condition(path: Path) -> Condition:
     """
     if not _is_there(path):
         return Condition.MISSING
-    with _connection(path) as connection:
+    with connection_to(path) as connection:
         return _judge(connection, path)
 
 
@@ -71,7 +71,7 @@ def read_shelf(
         ORDER BY sample, CASE WHEN date >= ? THEN 0 WHEN date IS NULL THEN 1 ELSE 2 END,
             CASE WHEN date >= ? THEN date END, date DESC, touched DESC, workshop_id
         LIMIT ? OFFSET ?"""  # noqa: S608 - the words are bound
-    with _connection(path) as connection:
+    with connection_to(path) as connection:
         if _judge(connection, path) is not Condition.READY:
             raise Trouble("library.older", file=path.name)
         found = connection.execute(query, (*values, day, day, limit, offset))
@@ -83,14 +83,23 @@ def count_shelf(path: Path, words: str = "") -> int:
     if not _is_there(path):
         return 0
     where, values = _where(words)
-    with _connection(path) as connection:
+    with connection_to(path) as connection:
         return int(connection.execute(f"SELECT count(*) FROM shelf {where}", values).fetchone()[0])  # noqa: S608
 
 
+def like(word: str) -> str:
+    """The pattern of a folded word, for LIKE with a backslash as its ESCAPE."""
+    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+
+
+def holds(column: str, words: Sequence[str]) -> str:
+    """The condition that a column holds each of the words."""
+    return " AND ".join([f"{column} LIKE ? ESCAPE '\\'"] * len(words))
+
+
 def _where(words: str) -> tuple[str, list[str]]:
-    escaped = [word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words.split()]
-    clause = " AND ".join("search LIKE ? ESCAPE '\\'" for _ in escaped)
-    return (f"WHERE {clause}" if clause else ""), [f"%{word}%" for word in escaped]
+    wanted = words.split()
+    return (f"WHERE {holds('search', wanted)}" if wanted else ""), [like(word) for word in wanted]
 
 
 def _row(row: tuple[Any, ...]) -> ShelfRow:
@@ -112,7 +121,8 @@ def _is_there(path: Path) -> bool:
 
 
 @contextmanager
-def _connection(path: Path) -> Iterator[sqlite3.Connection]:
+def connection_to(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for reading. Raises Trouble."""
     try:
         with closing(pragmas.connect(path, writing=False)) as connection:
             yield connection

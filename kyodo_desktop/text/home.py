@@ -3,8 +3,7 @@
 from kyodo_desktop.text import common
 
 LIST = "会の一覧"
-SEARCH_PLACEHOLDER = "会の名・会場でさがす"
-SEARCH_KEY = "Ctrl+F"
+SEARCH_PLACEHOLDER = "会の名・会場で一覧をしぼる"
 ORDER = "ならび：つぎにすることが近い順"
 STOP_SEARCH = "さがすのをやめる"
 
@@ -46,7 +45,7 @@ NO_PLACE = "会場は、まだ"
 TODAY = "きょう"
 SAMPLE_TAG = "見本"
 
-HINTS = (("↑ ↓", "えらぶ"), ("Enter", "ひらく"), ("F1", "手引き"))
+HINTS = (("↑ ↓", "えらぶ"), ("Enter", "ひらく"), ("Ctrl+F", "すべての会からさがす"), ("F1", "手引き"))
 FIRST_HINTS = (("Tab", "つぎのボタンへ"), ("Enter", "えらぶ"), ("F1", "手引き"))
 
 

@@ -25,6 +25,8 @@ REDO = "やり直す"
 REDO_TIP = "戻したことを、もう一度する"
 FIND = "さがす"
 FIND_TIP = "この画面の中からさがす"
+EVERYWHERE = "すべての会からさがす"
+EVERYWHERE_TIP = "これまでのすべての会の、付箋・人・主体・課題・合意書からさがす"
 
 TEXT_SIZE = "文字の大きさ"
 LARGER = "文字を大きく"

@@ -33,6 +33,7 @@ _SPECS = {
     "undo": Spec(words.UNDO, "Ctrl+Z", "undo", words.UNDO_TIP),
     "redo": Spec(words.REDO, "Ctrl+Y; Ctrl+Shift+Z", "redo", words.REDO_TIP),
     "find": Spec(words.FIND, "Ctrl+F", "search", words.FIND_TIP),
+    "everywhere": Spec(words.EVERYWHERE, "Ctrl+Shift+F", "search", words.EVERYWHERE_TIP),
     "larger": Spec(words.LARGER, "Ctrl+Alt++"),
     "smaller": Spec(words.SMALLER, "Ctrl+Alt+-"),
     "next": Spec(words.NEXT, "Ctrl+J", "next", words.NEXT_TIP),

@@ -136,9 +136,8 @@ class Home(Page):
         )
 
     def search(self) -> None:
-        """Ctrl+F."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+        """Ctrl+F: the list of workshops has no inside of its own, so over everything in them."""
+        self._actions["everywhere"].trigger()
 
     def enter(self) -> None:
         """The list has the keyboard."""
@@ -225,7 +224,7 @@ class Home(Page):
 
     def _search_field(self) -> SearchField:
         look, icons = self._desk.look, self._desk.icons
-        field = SearchField(look, icons, words.SEARCH_PLACEHOLDER, 270, words.SEARCH_KEY, self)
+        field = SearchField(look, icons, words.SEARCH_PLACEHOLDER, 240, "", self)
         field.hide()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)

@@ -86,7 +86,7 @@ class Menus(QObject):
 
     def _edit(self) -> list[list[QAction]]:
         a = self._actions
-        return [[a["undo"], a["redo"]], list(self._of_page("edit")), [a["find"]]]
+        return [[a["undo"], a["redo"]], list(self._of_page("edit")), [a["find"], a["everywhere"]]]
 
     def _view(self) -> list[list[QAction | QMenu]]:
         a = self._actions

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import common
 from kyodo_desktop.text import notices as words
-from kyodo_desktop.ui.desk import Desk, Page
+from kyodo_desktop.ui.desk import Desk, Page, Screen
+from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.frame import Frame
 from kyodo_desktop.ui.home import Home
-from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.sizes import RailForm
@@ -26,22 +26,10 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.place import Place
     from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.editor import Draft, Editor
+    from kyodo_desktop.ui.everywhere import Everywhere
     from kyodo_desktop.ui.sitting import Sitting
 
 PAGE_MENUS = ("edit", "talk", "print", "view")
-
-
-class Doors(NamedTuple):
-    """What the window asks of the program around it. ``open_workshop`` takes an id and a stop."""
-
-    open_workshop: Callable[[str, int], None]
-    new_workshop: Callable[[], None]
-    open_sample: Callable[[], None]
-    search: Callable[[str], tuple[Sequence[WorkshopRow], int]]
-    may_close: Callable[[], bool]
-    keep_scale: Callable[[int], None]
-    clock: Callable[[], str]
-    """The time on the wall as hours and minutes, for the saved state."""
 
 
 class Window(Frame):
@@ -51,6 +39,7 @@ class Window(Frame):
         self.doors = doors
         self.sitting: Sitting | None = None
         self._page_actions: list[QAction] = []
+        self._everywhere: Everywhere | None = None
         super().__init__(look, icons, self._runs())
         self.clock = TalkClock(self)
         says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
@@ -63,7 +52,7 @@ class Window(Frame):
         self.rail.next_chosen.connect(self.go_next)
         self.home.flow_changed.connect(self.show_flow)
         self.home.page_changed.connect(self._home_changed)
-        self._show_page(self.home)
+        self.show_page(self.home)
         self.show_saved()
 
     def _runs(self) -> dict[str, Callable[..., None]]:
@@ -76,6 +65,7 @@ class Window(Frame):
             "undo": self.undo,
             "redo": self.redo,
             "find": self.find_in_page,
+            "everywhere": self.find_everywhere,
             "larger": self.larger,
             "smaller": self.smaller,
             "next": self.go_next,
@@ -105,7 +95,7 @@ class Window(Frame):
     def stand_up(self) -> None:
         """Take the workshop from the desk."""
         self.page.leave()
-        self._show_page(self.home)
+        self.show_page(self.home)
         if self.sitting is not None:
             self.sitting.close()
             self.sitting = None
@@ -116,14 +106,14 @@ class Window(Frame):
     def go_home(self) -> None:
         """The list of workshops."""
         self.page.leave()
-        self._show_page(self.home)
+        self.show_page(self.home)
         self.home.reload()
 
     def go_to_stop(self, number: int) -> None:
         """Enter a stop of the workshop at the desk, or of the one chosen in the list; 0 is the list."""
         if number == 0:
             self.go_home()
-        elif self.page is self.home:
+        elif self.page is self.home or self.sitting is None:
             self.home.open_chosen(number)
         else:
             self.enter_stop(number)
@@ -139,7 +129,7 @@ class Window(Frame):
         screen.title = screen.title or common.STOPS[number - 1]
         screen.guide_source = screen.guide_source or guide.SOURCE[number - 1]
         screen.guide_line = screen.guide_line or guide.LINE[number - 1]
-        self._show_page(screen)
+        self.show_page(screen)
         self._show_sitting()
 
     def go_to(self, place: Place) -> None:
@@ -148,7 +138,7 @@ class Window(Frame):
 
         if self.sitting is None:
             return
-        if self.sitting.stop != stop_of(place) or self.page is self.home:
+        if self.sitting.stop != stop_of(place) or not isinstance(self.page, Screen):
             self.enter_stop(stop_of(place))
         self.sitting.enter(self.sitting.stop).go_to(place)
 
@@ -188,7 +178,16 @@ class Window(Frame):
         """Ctrl+F belongs to the page."""
         self.page.search()
 
-    def _show_page(self, page: Page) -> None:
+    def find_everywhere(self) -> None:
+        """Ctrl+Shift+F: over all workshops."""
+        if self._everywhere is None:
+            from kyodo_desktop.ui.everywhere import Everywhere
+
+            self._everywhere = Everywhere(self)
+        self._everywhere.open()
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page of the stack to the front."""
         self.page = page
         self.stack.setCurrentWidget(page)
         self.page_changed()

@@ -13,17 +13,19 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kyodo_desktop.domain.searching import Found, Hit, Total
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Editor, Write
 from kyodo_desktop.ui.bridge import Bridge
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.dress import Dress
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import Look, load_look
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.tasks import Tasks
 from kyodo_desktop.ui.undo_keys import UndoKeys
-from kyodo_desktop.ui.window import Doors, Window
+from kyodo_desktop.ui.window import Window
 
 S = TypeVar("S", bound=Screen)
 
@@ -54,6 +56,19 @@ def _noon() -> str:
     return "12:00"
 
 
+class NoLibrary:
+    """Nothing was ever stored."""
+
+    def find(self, _typed: str) -> Found:
+        return Found((), more=False, unready=0)
+
+    def find_in(self, _typed: str, _workshop_id: str) -> tuple[Hit, ...]:
+        return ()
+
+    def count(self, _typed: str) -> Total:
+        return Total(0, 0)
+
+
 def doors() -> Doors:
     return Doors(
         open_workshop=_nothing,
@@ -63,6 +78,7 @@ def doors() -> Doors:
         may_close=_yes,
         keep_scale=_nothing,
         clock=_noon,
+        library=NoLibrary(),
     )
 
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
+from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.tasks import Tasks
-from kyodo_desktop.ui.window import Doors, Window
+from kyodo_desktop.ui.window import Window
 from tests.ui.seated import QUIET, SIZES, clipped, doors, look, press, settle
 
 K = Qt.Key
@@ -94,7 +95,7 @@ def test_the_rail_follows_the_chosen_workshop(qtbot) -> None:  # type: ignore[no
 def test_typing_searches_and_no_result_offers_a_way_back(qtbot) -> None:  # type: ignore[no-untyped-def]
     shelf = Shelf(row("a", "草刈りの会"), row("b", "こども食堂"))
     window = window_over(qtbot, shelf)
-    press(K.Key_F, held=Qt.KeyboardModifier.ControlModifier)
+    window.home.header_buttons()[0].setFocus()
     press("<b>")
     qtbot.waitUntil(lambda: shelf.asked[-1] == "<b>")
     settle()

@@ -1,0 +1,40 @@
+"""What the window asks of the program around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:  # the first window opens before these are read
+    from kyodo_desktop.domain.searching import Found, Hit, Total
+    from kyodo_desktop.ui.home_list import WorkshopRow
+
+
+class Library(Protocol):
+    """Questions about all workshops, each for a thread of ``desk.tasks``. All raise Trouble."""
+
+    def find(self, typed: str) -> Found:
+        """The workshops touched last in which something holds the words that were typed."""
+        ...
+
+    def find_in(self, typed: str, workshop_id: str) -> tuple[Hit, ...]:
+        """Everything in one workshop that holds them."""
+        ...
+
+    def count(self, typed: str) -> Total:
+        """How much holds them in all."""
+        ...
+
+
+class Doors(NamedTuple):
+    """``open_workshop`` takes an id and a stop."""
+
+    open_workshop: Callable[[str, int], None]
+    new_workshop: Callable[[], None]
+    open_sample: Callable[[], None]
+    search: Callable[[str], tuple[Sequence[WorkshopRow], int]]
+    may_close: Callable[[], bool]
+    keep_scale: Callable[[int], None]
+    clock: Callable[[], str]
+    """The time on the wall as hours and minutes, for the saved state."""
+    library: Library
