@@ -1,6 +1,7 @@
 """Measure everything that is promised of speed, show it beside its target, and write it down if asked.
 
-``python3 dev.py bench [--json FILE] [part …]``. Every figure is a median of 15; where two sides are compared they take turns within this one run, so that a busy machine slows both. The exit code
+``python3 dev.py bench [--json FILE] [part …]``. Every figure is a median of 15; where
+two sides are compared they take turns within this one run, so that a busy machine slows both. The exit code
 is 1 if a promise was not kept.
 """
 
