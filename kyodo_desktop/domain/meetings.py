@@ -15,6 +15,17 @@ def first(workshop: Workshop) -> Meeting:
     return workshop.meetings[0]
 
 
+def at_hand(workshop: Workshop, today: dt.date) -> Meeting:
+    """The one whose programme runs, else today's or the next, else the last; without dates the first."""
+    running = {item.meeting_id for item in workshop.agenda if item.state in ("running", "paused")}
+    dated = sorted(
+        (meeting for meeting in workshop.meetings if meeting.date), key=lambda m: (m.date or today, m.order)
+    )
+    coming = [meeting for meeting in dated if meeting.date and meeting.date >= today]
+    here = [meeting for meeting in workshop.meetings if meeting.id in running]
+    return (here or coming or dated[-1:] or list(workshop.meetings))[0]
+
+
 def near(workshop: Workshop) -> dt.date | None:
     """From which day a date without a year is counted."""
     return first(workshop).date or workshop.created_on

@@ -33,6 +33,8 @@ SENTENCES: dict[str, Sentence] = {
     "parties.too_few": _too_few,
     "party.no_signer": "{name}の署名する人が、まだ決まっていません。",
     "glyph.missing": "「{name}」の「{character}」は、紙に刷れない文字です。〓 と刷られます。",
+    "programme.over_hall": "このままでは{ends}に終わります。会場は{closes}までで、{minutes}分はみ出します。",
+    "programme.over_end": "このままでは{ends}に終わります。知らせた{announced}を、{minutes}分こえます。",
     "balance.much": "{name}は、◎ が{leads}つ、仕事は{work}つ。ほかの主体と分けられますか。",
 }
 
@@ -47,6 +49,8 @@ BUTTONS: dict[str, str] = {
     "parties.too_few": "主体を足す",
     "party.no_signer": "署名する人を決める",
     "glyph.missing": "名前を見る",
+    "programme.over_hall": "時間を直す",
+    "programme.over_end": "時間を直す",
     "balance.much": "受け持ちを見る",
 }
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 CONTENT = "会の内容"
+MORE = "そのほか"
 PROMISES = "話し合いの約束"
+
+MEETING = "開催"
+ADD_MEETING = "開催を足す"
+ADD_MEETING_TIP = "この会の、つぎの回を足す"
+MEETING_BEFORE = "前の回を見る"
+MEETING_AFTER = "つぎの回を見る"
+PUT_MEETING_AWAY = "この回をしまう"
+MEETING_AWAY = "この回を、次第と出席といっしょにしまいました。"
 READ_ALOUD = "はじめに、声に出して読みます"
 
 TITLE = "会の名"
@@ -12,6 +21,7 @@ WHEN = "日時"
 DAY = "日"
 STARTS = "はじまり"
 ENDS = "おわり"
+CLOSES = "会場を出る"
 VENUE = "会場"
 HOST = "よびかけ"
 FACILITATOR = "進行役"
@@ -25,6 +35,7 @@ THEME_EXAMPLE = "何について話しますか"
 DAY_EXAMPLE = "R8.6.20　6/20"
 STARTS_EXAMPLE = "13:30"
 ENDS_EXAMPLE = "16:00"
+CLOSES_EXAMPLE = "17:00"
 VENUE_EXAMPLE = "例：尾根木地区公民館 大広間"
 HOST_EXAMPLE = "会をよびかける団体や人"
 FACILITATOR_EXAMPLE = "話し合いを進める人"
@@ -41,13 +52,6 @@ PUT_PROMISE_AWAY = "約束をしまう"
 PROMISE_AWAY = "約束をしまいました。"
 NO_PROMISES = "約束が、まだありません。みんなが安心して話せるように、三つか四つ決めておきます。"
 
-HINTS = (
-    ("Tab", "つぎの欄へ"),
-    ("F2", "直す"),
-    ("Ins", "約束を足す"),
-    ("Alt+↑ ↓", "約束の順番をかえる"),
-    ("F1", "手引き"),
-)
 EDIT_HINT = (("F2", "直す"),)
 
 _DIGITS = "〇一二三四五六七八九"
@@ -64,5 +68,19 @@ def spoken_promise(count: int, text: str) -> str:
     return f"約束{count}、{text}"
 
 
-def date_and_times(date: str, times: str) -> str:
-    return "　".join(part for part in (date, times) if part)
+def date_and_times(date: str, times: str, closes: str) -> str:
+    """令和8年6月20日（土）　13:30〜16:00, and below it until when the hall is open."""
+    first = "　".join(part for part in (date, times) if part)
+    return "\n".join(part for part in (first, closes) if part)
+
+
+def closes(time: str) -> str:
+    return f"会場は {time} まで"
+
+
+def meeting(number: int, date: str) -> str:
+    return f"第{number}回　{date or '日は、まだ'}"
+
+
+def meeting_added(number: int) -> str:
+    return f"第{number}回を足しました。"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from kyodo_desktop.text import common
+from kyodo_desktop.text import common, programme
 from kyodo_desktop.text import menus as words
 from kyodo_desktop.ui.buttons import tip_with_key
 from kyodo_desktop.ui.look import SCALES
@@ -37,6 +37,12 @@ _SPECS = {
     "larger": Spec(words.LARGER, "Ctrl+Alt++"),
     "smaller": Spec(words.SMALLER, "Ctrl+Alt+-"),
     "next": Spec(words.NEXT, "Ctrl+J", "next", words.NEXT_TIP),
+    "timer": Spec(programme.START, "F6", "play", programme.START_TIP),
+    "next_item": Spec(programme.NEXT, "F7", "", programme.NEXT_TIP),
+    "longer": Spec(programme.LONGER, "Shift+F6", "", programme.LONGER_TIP),
+    "spread": Spec(programme.SPREAD, "Shift+F7", "loop", programme.SPREAD_TIP),
+    "finish": Spec(programme.FINISH, "", "", programme.FINISH_TIP),
+    "anew": Spec(programme.ANEW, "", "", programme.ANEW_TIP),
     "guide": Spec(words.GUIDE, "F1", "book", words.GUIDE_TIP),
     "keys": Spec(words.KEYS, "Ctrl+F1", "list", words.KEYS_TIP),
     "about": Spec(words.ABOUT, "", "info", words.ABOUT_TIP),

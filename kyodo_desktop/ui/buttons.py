@@ -81,6 +81,7 @@ class Button(QPushButton):
         action = self._action
         if action is None:
             return
+        self._icon = action.property("iconName") or self._icon
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.set_words(plain_words(action.text()), shortcut)
         self.setToolTip(action.toolTip())

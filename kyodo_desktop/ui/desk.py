@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.place import Place
     from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.editor import Editor, Label
+    from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
     from kyodo_desktop.ui.look import Look
     from kyodo_desktop.ui.paint import Icons
     from kyodo_desktop.ui.talk_clock import TalkClock
@@ -32,6 +33,7 @@ class Desk(NamedTuple):
     if asked. ``refuse`` shows a rule's answer there. ``trouble`` opens the strip of the machine's bad news.
     ``go_to`` enters a stop and focuses a place. ``page_changed`` is called
     when a page's keys or buttons change. ``clock`` tells the evening's time and ticks while an item runs.
+    ``meeting`` knows which meeting the pages speak of. ``commands`` are the frame's actions by name.
     """
 
     look: Look
@@ -43,6 +45,8 @@ class Desk(NamedTuple):
     go_to: Callable[[Place], None]
     page_changed: Callable[[], None]
     clock: TalkClock
+    meeting: ChosenMeeting
+    commands: Mapping[str, QAction]
 
     def action(
         self,

@@ -1,4 +1,4 @@
-"""The menu row: the menus at the left, undo and redo at the right, on 40 px of paper."""
+"""The menu row: the menus at the left; undo, redo and the time left at the right, on 40 px of paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,29 @@ from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 from kyodo_desktop.ui.actions import FrameActions
 from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import Icons
+from kyodo_desktop.ui.paint import Icons, plain_tip
+
+
+class TimerChip(Button):
+    """The time left of the item that runs, on every page; it leads there. Hidden while none runs."""
+
+    def __init__(self, look: Look, icons: Icons) -> None:
+        super().__init__(look, icons, icon="clock", small=True, quiet=True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_time(self, words: str, *, soon: bool, tip: str = "") -> None:
+        """Say this; ``soon`` gives it a border of two pixels. No words hide it."""
+        if self.isHidden() == bool(words):
+            self.setVisible(bool(words))
+        if self.words() != words:
+            self.set_words(words)
+        if tip:
+            self.setToolTip(plain_tip(tip))
+        if bool(self.property("soon")) != soon:
+            self.setProperty("soon", soon)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class MenuRow(QWidget):
@@ -35,6 +57,8 @@ class MenuRow(QWidget):
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
+        self.chip = TimerChip(look, icons)
+        row.addWidget(self.chip)
 
     def shorten(self, icons_only: bool) -> None:
         """Below 1200 px the words of undo and redo give way; tips and accessible names stay."""

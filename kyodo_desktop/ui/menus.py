@@ -77,8 +77,9 @@ class Menus(QObject):
     def _give_icon(self, entry: QAction) -> None:
         """Icons are only drawn for menus that are opened."""
         name = entry.property("iconName")
-        if name and entry.icon().isNull():
+        if name and entry.property("iconShown") != name:
             entry.setIcon(self._icons.icon(name))
+            entry.setProperty("iconShown", name)
 
     def _file(self) -> list[list[QAction]]:
         a = self._actions
@@ -93,7 +94,9 @@ class Menus(QObject):
         return [list(self._of_page("view")), [self._sizes, a["larger"], a["smaller"]]]
 
     def _talk(self) -> list[list[QAction]]:
-        return [list(self._actions.stops.actions()), [self._actions["next"]], list(self._of_page("talk"))]
+        a = self._actions
+        clock = [a[name] for name in ("timer", "next_item", "longer", "spread", "finish", "anew")]
+        return [list(a.stops.actions()), [a["next"]], clock, list(self._of_page("talk"))]
 
     def _print(self) -> list[list[QAction]]:
         own = list(self._of_page("print"))

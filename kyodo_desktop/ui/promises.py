@@ -58,7 +58,7 @@ class Promises(QWidget):
         table.row_wanted.connect(self.add)
         table.new_left.connect(self._drop_new)
         self._add = desk.action(
-            self._screen, words.ADD_PROMISE, self.add, key="Ins", icon="plus", tip=words.ADD_PROMISE_TIP
+            self._screen, words.ADD_PROMISE, self.add, key="Ctrl+Ins", icon="plus", tip=words.ADD_PROMISE_TIP
         )
         own = (
             desk.action(self._screen, words.PROMISE_UP, self._up, key="Alt+Up", icon="up"),

@@ -74,6 +74,7 @@ QPushButton[primary="true"] { background: $kokuban; border-color: $kokuban; colo
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed { background: $kokuban_koi; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { border-color: transparent; background: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: $ran; }
+QPushButton[soon="true"] { border: 2px solid $sumi; background: $kami; font-weight: 700; }
 QPushButton[rail="true"] { background: $kami; border-color: $kami; font-weight: 700; }
 QPushButton[rail="true"]:hover { background: $kokuban_usui; border-color: $kokuban_usui; }
 QWidget#railBar { background: $rail; }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import common
 from kyodo_desktop.text import notices as words
+from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
 from kyodo_desktop.ui.desk import Desk, Page, Screen
 from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.frame import Frame
@@ -20,6 +21,7 @@ from kyodo_desktop.ui.sizes import RailForm
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.talk_clock import TalkClock
 from kyodo_desktop.ui.tasks import Tasks
+from kyodo_desktop.ui.timing import Timing
 
 if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.changes import Change
@@ -40,10 +42,13 @@ class Window(Frame):
         self.sitting: Sitting | None = None
         self._page_actions: list[QAction] = []
         self._everywhere: Everywhere | None = None
+        self.timing = Timing(self)
         super().__init__(look, icons, self._runs())
-        self.clock = TalkClock(self)
-        says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
-        self.desk = Desk(look, icons, tasks, *says, self.clock)
+        clock, says = TalkClock(self), (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
+        chosen = ChosenMeeting(clock, self)
+        self.desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named)
+        clock.ticked.connect(self.timing.tick)
+        self.menu_row.chip.clicked.connect(self.timing.go_to_item)
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
         self.stack.addWidget(self.home)
@@ -74,6 +79,7 @@ class Window(Frame):
             "about": self.show_about,
             "stop": self.go_to_stop,
             "scale": self.set_scale,
+            **self.timing.runs(),
         }
 
     # --- pages
@@ -84,7 +90,8 @@ class Window(Frame):
 
         self.stand_up()
         self.sitting = Sitting(editor, self.desk, self.stack)
-        self.clock.follow(editor.workshop)
+        self.desk.meeting.choose("")
+        self.timing.follow()
         self.enter_stop(stop)
         self.show_saved()
         if drafts:
@@ -99,7 +106,7 @@ class Window(Frame):
         if self.sitting is not None:
             self.sitting.close()
             self.sitting = None
-            self.clock.follow(None)
+            self.timing.follow()
         for key in self.strips.shown():
             self.strips.close_strip(key)
 
@@ -204,7 +211,7 @@ class Window(Frame):
         """The bridge's ``changed``."""
         if self.sitting is None:
             return
-        self.clock.follow(told[0])
+        self.timing.follow()
         self.sitting.changed(*told)
         self._flow_soon.ask()
         self.status.saved.show_waiting()

@@ -29,11 +29,11 @@ def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
 
 
 def date_field(seat: Seat) -> QLineEdit:
-    return seat.screen(PrepareScreen).when.fields[0]
+    return seat.screen(PrepareScreen).forms.when.fields[0]
 
 
 def open_when(seat: Seat) -> None:
-    cell = seat.screen(PrepareScreen).when
+    cell = seat.screen(PrepareScreen).forms.when
     cell.setFocus()
     press(K.Key_F2)
     assert here() is date_field(seat)
@@ -44,15 +44,15 @@ def a_date_may_be_typed_in_many_ways(seat: Seat) -> None:
         open_when(seat)
         press(typed, K.Key_Return)
         assert seat.workshop.meetings[0].date == dt.date(2026, 6, 20)
-        assert "令和8年6月20日（土）" in seat.screen(PrepareScreen).when.words.text()
-        assert here() is seat.screen(PrepareScreen).when
+        assert "令和8年6月20日（土）" in seat.screen(PrepareScreen).forms.when.words.text()
+        assert here() is seat.screen(PrepareScreen).forms.when
         press(K.Key_F2, "R8.1.1", K.Key_Return)
 
 
 def a_day_that_never_was_is_refused_beside_the_field_and_its_text_stays(seat: Seat) -> None:
     open_when(seat)
-    press("R8.2.30", K.Key_Tab, K.Key_Tab, K.Key_Tab)
-    cell = seat.screen(PrepareScreen).when
+    press("R8.2.30", K.Key_Tab, K.Key_Tab, K.Key_Tab, K.Key_Tab)
+    cell = seat.screen(PrepareScreen).forms.when
     assert seat.workshop.meetings[0].date is None
     assert cell.note.isVisible()
     assert "R8.2.30" in cell.note.text()
@@ -68,16 +68,17 @@ def a_day_that_never_was_is_refused_beside_the_field_and_its_text_stays(seat: Se
 
 def tab_goes_through_date_and_times_and_escape_brings_the_old_ones_back(seat: Seat) -> None:
     open_when(seat)
-    press("6/20", K.Key_Tab, "13:30", K.Key_Tab, "16時", K.Key_Return)
+    press("6/20", K.Key_Tab, "13:30", K.Key_Tab, "16時", K.Key_Tab, "1700", K.Key_Return)
     meeting = seat.workshop.meetings[0]
     assert (meeting.starts_at, meeting.ends_at) == (dt.time(13, 30), dt.time(16))
+    assert meeting.hall_closes_at == dt.time(17)
     press(K.Key_F2, "6/21", K.Key_Escape)
     assert seat.workshop.meetings[0].date == dt.date(2026, 6, 20)
     assert not date_field(seat).isVisible()
 
 
 def a_blank_name_is_refused_and_leaving_keeps_the_field_open(seat: Seat) -> None:
-    cell = seat.screen(PrepareScreen).form.cells()[0]
+    cell = seat.screen(PrepareScreen).forms.main.cells()[0]
     cell.setFocus()
     press(K.Key_F2, K.Key_Backspace, K.Key_Return)
     assert seat.workshop.title == "草刈りの会"
@@ -97,7 +98,7 @@ def a_blank_name_is_refused_and_leaving_keeps_the_field_open(seat: Seat) -> None
 
 def tab_order_is_reading_order_and_every_stop_shows_where_it_is(seat: Seat) -> None:
     screen = seat.screen(PrepareScreen)
-    cells: list[QWidget] = [*screen.form.cells(), screen.promises.table]
+    cells: list[QWidget] = [*screen.forms.main.cells(), screen.promises.table]
     assert all(cell.accessibleName() for cell in cells)
     cells[0].setFocus()
     for cell in cells[1:]:
@@ -106,7 +107,7 @@ def tab_order_is_reading_order_and_every_stop_shows_where_it_is(seat: Seat) -> N
 
 
 def typing_in_one_field_is_one_step_and_undo_goes_there(seat: Seat) -> None:
-    cell = seat.screen(PrepareScreen).form.cells()[3]
+    cell = seat.screen(PrepareScreen).forms.main.cells()[2]
     cell.setFocus()
     press(K.Key_F2, "公民館", K.Key_Return)
     assert seat.workshop.meetings[0].venue == "公民館"
@@ -118,7 +119,7 @@ def typing_in_one_field_is_one_step_and_undo_goes_there(seat: Seat) -> None:
 
 
 def an_ime_composition_is_neither_disturbed_nor_taken_for_text(seat: Seat) -> None:
-    cell = seat.screen(PrepareScreen).form.cells()[3]
+    cell = seat.screen(PrepareScreen).forms.main.cells()[2]
     cell.setFocus()
     press(K.Key_F2)
     compose("こうみん")
@@ -131,7 +132,7 @@ def an_ime_composition_is_neither_disturbed_nor_taken_for_text(seat: Seat) -> No
 
 def promises_are_written_one_after_another(seat: Seat) -> None:
     before = len(seat.workshop.promises)
-    press(K.Key_Insert)
+    press(K.Key_Insert, held=Qt.KeyboardModifier.ControlModifier)
     press("短く話します", K.Key_Return)
     press("笑顔で聞きます", K.Key_Return, K.Key_Return)
     assert [p.text for p in seat.workshop.promises[before:]] == ["短く話します", "笑顔で聞きます"]

@@ -1,0 +1,154 @@
+"""The programme and its clock: the band above it, the table, the menu row, what is said after each key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PROGRAMME = "プログラム"
+TIME = "時刻"
+MINUTES = "時間"
+WHAT = "すること"
+WHO = "進める人"
+STATE = "ようす"
+METHOD = "進め方"
+LEAST = "少なくとも"
+NOW = "いま"
+PAUSED = "とめています"
+DONE = "すみました"
+COMING = "つぎ"
+LEFT = "残り"
+OVERRUN = "のびています"
+SOON = "まもなく"
+PLANNED = "予定"
+ALL_DONE = "次第は、すべて終わりました"
+RULER = "時間の帯"
+
+METHOD_EXAMPLE = "例：一人で書いてから、読み上げる"
+LEAST_EXAMPLE = "5分"
+NO_ITEM = "項目をえらぶと、ここで進め方を書けます"
+
+EMPTY = "時間割が、まだありません。ひな形（150分）から、はじめられます。"
+ADD = "項目を足す"
+ADD_TIP = "プログラムの下に、することを足す"
+MOVE_UP = "項目を上へ"
+MOVE_DOWN = "項目を下へ"
+PUT_AWAY = "項目をしまう"
+AWAY = "項目をしまいました。"
+
+START = "はじめる"
+START_TIP = "つぎの項目の時計を進める"
+PAUSE = "とめる"
+PAUSE_TIP = "時計をとめる"
+GO_ON = "つづける"
+GO_ON_TIP = "とめた時計を、また進める"
+NEXT = "つぎの項目へ"
+NEXT_TIP = "いまの項目を終えて、つぎを始める"
+LONGER = "＋5分"
+LONGER_TIP = "いまの項目を5分のばす。あとは、ずれる"
+SPREAD = "配り直す"
+SPREAD_TIP = "終わりまでの時間を、まだの項目に配り直す"
+FINISH = "いまの項目を終える"
+FINISH_TIP = "つぎの項目は始めないで、時計をとめる"
+ANEW = "次第をはじめから"
+ANEW_TIP = "すべての項目を、まだ始めていないようすに戻す"
+
+HINTS = (
+    ("Enter", "行を足す"),
+    ("Alt+↑ ↓", "順番をかえる"),
+    ("F2", "直す"),
+    ("F6", "時計"),
+    ("F7", "つぎの項目へ"),
+    ("F1", "手引き"),
+)
+
+_SHOWN = 3  # items named after the minutes were spread anew
+
+
+def minutes(count: int) -> str:
+    """25 分, with a space as in the table."""
+    return f"{count} 分"
+
+
+def numbered(number: int, title: str) -> str:
+    return f"{number}  {title}"
+
+
+def digits(seconds: int) -> str:
+    """21:40, and 1:05:00 from an hour on; the sign is said in words beside it."""
+    minutes_, second = divmod(abs(seconds), 60)
+    hours, minute = divmod(minutes_, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def chip(left: int) -> str:
+    """What the menu row says: whole minutes, seconds in the last two, then how long it has overrun."""
+    if left < 0:
+        return f"{digits(left)} {OVERRUN}"
+    return f"{LEFT} {left // 60}分" if left >= 120 else f"{SOON} {digits(left)}"
+
+
+def chip_tip(title: str) -> str:
+    return f"「{title}」へ移る"
+
+
+def now_at(times: str) -> str:
+    return f"{NOW}　{times}"
+
+
+def coming_at(times: str) -> str:
+    return f"{COMING}　{times}"
+
+
+def summary(count: int, total: int) -> str:
+    return f"{count}項目　合計 {total}分"
+
+
+def ends_at(time: str) -> str:
+    return f"{time} に終わります"
+
+
+def row_spoken(number: int, title: str, state: str) -> str:
+    return "、".join(part for part in (str(number), title, state) if part)
+
+
+def ruler_spoken(number: int, count: int, title: str) -> str:
+    return f"{count}項目のうち {number} つ目、{title}"
+
+
+def started(title: str) -> str:
+    return f"「{title}」を始めました。"
+
+
+def paused() -> str:
+    return "時計をとめました。"
+
+
+def went_on(title: str) -> str:
+    return f"「{title}」を、また進めています。"
+
+
+def finished() -> str:
+    return f"{ALL_DONE}。"
+
+
+def ended(title: str) -> str:
+    return f"「{title}」を終えました。"
+
+
+def anew() -> str:
+    return "次第を、はじめのようすに戻しました。"
+
+
+def lengthened(title: str, ends: str) -> str:
+    tail = f"{ends_at(ends)}。" if ends else ""
+    return f"「{title}」を5分のばしました。{tail}"
+
+
+def spread(until: str, total: int, count: int, shares: Sequence[tuple[str, int, int]]) -> str:
+    """What was spread and over how many items, and the first of those that changed: title, before, after."""
+    aim = f"{until} に終わるよう、" if until else ""
+    if not shares:
+        return f"{aim}残り{total}分です。配り直すところは、ありません。"
+    named = "、".join(f"{title} {before}→{after}分" for title, before, after in shares[:_SHOWN])
+    more = f" ほか{len(shares) - _SHOWN}項目" if len(shares) > _SHOWN else ""
+    return f"{aim}残り{total}分を、{count}項目に配り直しました（{named}{more}）。"

@@ -1,0 +1,258 @@
+"""The left half of the page of preparation: the timer band, the programme, and one item's method below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import fields, hall_end, programme
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import AgendaItem, Workshop
+from kyodo_desktop.editor import label
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import dates, menus
+from kyodo_desktop.text import findings as finding_words
+from kyodo_desktop.text import programme as words
+from kyodo_desktop.ui.bind import Binding
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.entry_table import NEW, write_cell
+from kyodo_desktop.ui.labels import PlainLabel
+from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
+from kyodo_desktop.ui.programme_table import COLUMN_OF, WHAT, ItemRow, ProgrammeModel, ProgrammeTable, row_of
+from kyodo_desktop.ui.several import WholeBinding
+from kyodo_desktop.ui.timer_band import TimerBand
+
+
+class Programme(QWidget):
+    """``show_programme`` after a change or when another meeting is chosen; the clock does the rest."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        desk = screen.desk
+        edits = {"minutes": self._write_minutes, "title": self._write_title, "who": self._write_who}
+        self._model = ProgrammeModel(edits)
+        self.table = ProgrammeTable(desk.look, desk.icons, self._model)
+        self.band = TimerBand(desk)
+        self.warning = AttentionBar(desk.look, desk.icons)
+        self._sum, self._end = PlainLabel("", "count"), PlainLabel("", "strong")
+        self._new, self._at_hand = False, ""
+        self._wire()
+        self.strip = ItemStrip(screen, self.table)
+        self._empty = EmptyState(words.EMPTY)
+        self._build()
+        desk.clock.ticked.connect(self._tick)
+
+    def _wire(self) -> None:
+        desk, table, screen = self._screen.desk, self.table, self._screen
+        table.row_wanted.connect(self.add)
+        table.new_left.connect(self._drop_new)
+        self.add_action = desk.action(screen, words.ADD, self.add, key="Ins", icon="plus", tip=words.ADD_TIP)
+        own = (
+            desk.action(screen, words.MOVE_UP, self._up, key="Alt+Up", icon="up"),
+            desk.action(screen, words.MOVE_DOWN, self._down, key="Alt+Down", icon="down"),
+            desk.action(screen, words.PUT_AWAY, self._put_away, key="Del", tip=menus.PUT_AWAY),
+        )
+        self.actions_: Sequence[QAction] = (self.add_action, *(table.own_action(action) for action in own))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 16, 8)
+        column.setSpacing(6)
+        column.addWidget(self.band)
+        column.addWidget(self.warning)
+        told = QWidget()
+        row = QHBoxLayout(told)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._sum)
+        row.addWidget(self._end)
+        column.addWidget(panel_title(words.PROGRAMME, right=told))
+        column.addWidget(self.table, 1)
+        column.addWidget(self._empty)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._screen.desk.action_button(self.add_action))
+        foot.addWidget(self.strip, 1)
+        column.addLayout(foot)
+        column.addStretch(0)
+
+    # --- what is shown
+
+    def show_programme(self, workshop: Workshop) -> None:
+        """Show the programme of the chosen meeting, and the row that is being added."""
+        meeting = self._screen.desk.meeting.of(workshop)
+        now = self._screen.desk.clock.now()
+        slots = programme.schedule(workshop, meeting.id, now)
+        rows = [row_of(slot) for slot in slots]
+        if self._new:
+            rows.append(ItemRow(NEW, len(rows) + 1))
+        self._model.set_rows(rows)
+        for widget in (self.table, self.band, self.strip):
+            widget.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self.table.hug()
+        self._follow(workshop)
+        self.band.show_programme(workshop, meeting.id)
+        end = programme.ends(slots)
+        self._sum.setText(words.summary(len(slots), programme.total(workshop, meeting.id)) if slots else "")
+        self._end.setText(words.ends_at(dates.clock(programme.time_of(end))) if end is not None else "")
+        self._warn(workshop, meeting.id)
+        self.strip.show_item(workshop)
+
+    def _follow(self, workshop: Workshop) -> None:
+        """The cursor goes along when another item begins, unless somebody is writing."""
+        running = programme.current(workshop)
+        here = running.id if running else ""
+        if here != self._at_hand:
+            self._at_hand = here
+            if here and not self.table.writing():
+                self.table.select(here, max(0, self.table.currentIndex().column()))
+
+    def _warn(self, workshop: Workshop, meeting: str) -> None:
+        found = hall_end.warnings(workshop, meeting, self._screen.desk.clock.now())
+        if found:
+            self.warning.ask("", finding_words.say(found[0]))
+        else:
+            self.warning.clear()
+
+    def _tick(self) -> None:
+        """Times move only while the item at hand has overrun; rows that stay the same cost nothing."""
+        if not self.isVisible():
+            return
+        self.band.tick()
+        running = programme.current(self._screen.editor.workshop)
+        now = self._screen.desk.clock.now()
+        if running is not None and programme.left(running, now) <= 0 and now.second == 0:
+            self.show_programme(self._screen.editor.workshop)
+
+    def go_to(self, place: Place) -> None:
+        """Put the cursor on an item, in the column of the field."""
+        if not self._model.rowCount():
+            self.add()
+            return
+        self.table.select(place.id, COLUMN_OF.get(place.field, WHAT))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- writing
+
+    def add(self) -> None:
+        """A new row at the end, ready to be written."""
+        self.table.finish_writing()
+        self._new = True
+        self.show_programme(self._screen.editor.workshop)
+        self.table.select(NEW, WHAT, edit=True)
+
+    def _drop_new(self) -> None:
+        self._new = False
+        self.show_programme(self._screen.editor.workshop)
+
+    def _write_title(self, row: ItemRow, text: str) -> None:
+        if row.id != NEW:
+            self._write(row, "title", text)
+            return
+        self._new = False
+        meeting = self._screen.desk.meeting.of(self._screen.editor.workshop).id
+        step = label("programme.add")
+        self._new = not write_cell(self._screen, self.table, text, step, programme.add, meeting, text)
+
+    def _write_minutes(self, row: ItemRow, text: str) -> None:
+        self._write(row, "minutes", text)
+
+    def _write_who(self, row: ItemRow, text: str) -> None:
+        self._write(row, "who", text)
+
+    def _write(self, row: ItemRow, field: str, text: str) -> None:
+        place = Place("agenda", row.id, field)
+        write_cell(self._screen, self.table, text, label(fields.step_key(place)), fields.write, place, text)
+
+    def _up(self) -> None:
+        self._move(-1)
+
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        position = self._model.position(self.table.current_id())
+        if position >= 0 and 0 <= position + by < self._model.rowCount():
+            step = label("programme.move")
+            self._screen.run(step, programme.move, self.table.current_id(), position + by)
+
+    def _put_away(self) -> None:
+        item = self.table.current_id()
+        if item and item != NEW and self._screen.run(label("programme.put_away"), programme.put_away, item):
+            self._screen.desk.say(words.AWAY, True)
+
+
+class ItemStrip(QWidget):
+    """How the item under the cursor is done, and the minutes that nobody takes from it."""
+
+    def __init__(self, screen: Screen, table: ProgrammeTable) -> None:
+        super().__init__()
+        self._screen, self._table = screen, table
+        self.method = self._field(words.METHOD, words.METHOD_EXAMPLE)
+        self.least = self._field(words.LEAST, words.LEAST_EXAMPLE)
+        self.least.setMaximumWidth(screen.desk.look.px(84))
+        editor = screen.editor
+        self._bindings = (
+            Binding(editor, self.method, self._method_place, self._method),
+            WholeBinding(editor, self.least, self._least_place, self._least),
+        )
+        for binding in self._bindings:
+            binding.refused.connect(self._refused)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for name, field, share in ((words.METHOD, self.method, 1), (words.LEAST, self.least, 0)):
+            title = PlainLabel(name, "small")
+            title.setBuddy(field)
+            row.addWidget(title)
+            row.addWidget(field, share)
+        table.current_row.connect(self._row_chosen)
+
+    def _field(self, name: str, example: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(example)
+        return field
+
+    def show_item(self, workshop: Workshop) -> None:
+        """What the workshop holds of the item under the cursor."""
+        item = self._item(workshop)
+        for field in (self.method, self.least):
+            field.setEnabled(item is not None)
+        for binding in self._bindings:
+            binding.show_value(workshop)
+
+    def finish(self) -> None:
+        """Keep what is being typed."""
+        for binding in self._bindings:
+            binding.finish()
+
+    def _row_chosen(self) -> None:
+        self.show_item(self._screen.editor.workshop)
+
+    def _refused(self, refusal: Refused | None) -> None:
+        if refusal is not None:
+            self._screen.desk.refuse(refusal)
+
+    def _item(self, workshop: Workshop) -> AgendaItem | None:
+        wanted = self._table.current_id()
+        return next((item for item in workshop.agenda if item.id == wanted), None)
+
+    def _method_place(self) -> Place:
+        return Place("agenda", self._table.current_id(), "method")
+
+    def _least_place(self) -> Place:
+        return Place("agenda", self._table.current_id(), "least_minutes")
+
+    def _method(self, workshop: Workshop) -> str:
+        item = self._item(workshop)
+        return item.method if item else ""
+
+    def _least(self, workshop: Workshop) -> str:
+        item = self._item(workshop)
+        return words.minutes(item.least_minutes) if item else ""
