@@ -51,6 +51,11 @@ class Timing:
 
     # --- what is shown
 
+    def listen(self) -> None:
+        """To the clock, and to the time left being pressed."""
+        self._window.desk.clock.ticked.connect(self.tick)
+        self._window.menu_row.chip.clicked.connect(self.go_to_item)
+
     def follow(self) -> None:
         """The workshop has changed, or another (or none) is at the desk. Cheap while the programme stays."""
         workshop = self._workshop()

@@ -14,6 +14,7 @@ from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
 from kyodo_desktop.ui.desk import Desk, Page, Screen
 from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.frame import Frame
+from kyodo_desktop.ui.helping import Helping
 from kyodo_desktop.ui.home import Home
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
@@ -40,15 +41,15 @@ class Window(Frame):
     def __init__(self, look: Look, icons: Icons, tasks: Tasks, doors: Doors) -> None:
         self.doors = doors
         self.sitting: Sitting | None = None
-        self._page_actions: list[QAction] = []
+        self.page_actions: list[QAction] = []
         self._everywhere: Everywhere | None = None
-        self.timing = Timing(self)
+        self.timing, self.helping = Timing(self), Helping(self)
         super().__init__(look, icons, self._runs())
-        clock, says = TalkClock(self), (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
+        clock = TalkClock(self)
+        says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
         chosen = ChosenMeeting(clock, self)
         self.desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named)
-        clock.ticked.connect(self.timing.tick)
-        self.menu_row.chip.clicked.connect(self.timing.go_to_item)
+        self.timing.listen()
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
         self.stack.addWidget(self.home)
@@ -74,12 +75,10 @@ class Window(Frame):
             "larger": self.larger,
             "smaller": self.smaller,
             "next": self.go_next,
-            "guide": self.show_guide,
-            "keys": self.show_keys,
-            "about": self.show_about,
             "stop": self.go_to_stop,
             "scale": self.set_scale,
             **self.timing.runs(),
+            **self.helping.runs(),
         }
 
     # --- pages
@@ -159,10 +158,10 @@ class Window(Frame):
     def page_changed(self) -> None:
         """The page's buttons, keys or hints are other ones now."""
         page = self.page
-        for action in self._page_actions:
+        for action in self.page_actions:
             self.removeAction(action)
-        self._page_actions = [action for menu in PAGE_MENUS for action in page.actions_for_menu(menu)]
-        self.addActions(self._page_actions)
+        self.page_actions = [action for menu in PAGE_MENUS for action in page.actions_for_menu(menu)]
+        self.addActions(self.page_actions)
         self.header.show_page(
             page, page.title, page.guide_source, page.guide_line, page.header_buttons(), page.guide_marked
         )
@@ -274,25 +273,6 @@ class Window(Frame):
         """A new text size, kept for the next start."""
         super().set_scale(percent)
         self.doors.keep_scale(percent)
-
-    def show_guide(self) -> None:
-        """F1."""
-        from kyodo_desktop.ui.sheets import guide_sheet
-
-        at_home = self.sitting is None or self.page is self.home
-        guide_sheet(self, self.desk, 0 if at_home or self.sitting is None else self.sitting.stop)
-
-    def show_keys(self) -> None:
-        """Every key of the frame and of the page."""
-        from kyodo_desktop.ui.sheets import keys_sheet
-
-        keys_sheet(self, self.desk, [*self.commands.all(), *self._page_actions])
-
-    def show_about(self) -> None:
-        """Version and licences."""
-        from kyodo_desktop.ui.sheets import about_sheet
-
-        about_sheet(self, self.desk)
 
     def quit(self) -> None:
         """Close the window, which asks if something is not stored."""

@@ -98,9 +98,9 @@ def test_closed_dialogs_are_freed(seat: Seat) -> None:
         three_lines(seat, Answers()),
         NewWorkshop(seat.window.desk, Answers().create, seat.window),
     ]
-    seat.window.show_guide()
-    seat.window.show_keys()
-    seat.window.show_about()
+    seat.window.helping.show_guide()
+    seat.window.helping.show_keys()
+    seat.window.helping.show_about()
     made += [dialog for dialog in seat.window.findChildren(QDialog) if dialog not in made]
     assert len(made) == 5
     watched = [weakref.ref(dialog) for dialog in made]

@@ -181,7 +181,7 @@ def test_the_menus_of_every_stop_say_something_and_no_key_stands_for_two_actions
 
 
 def test_the_sheet_of_keys_lists_the_keys_of_the_page(seat: Seat) -> None:
-    seat.window.show_keys()
+    seat.window.helping.show_keys()
     [sheet] = seat.window.findChildren(Sheet)
     from PySide6.QtWidgets import QLabel
 
