@@ -6,7 +6,8 @@ katakana counts as hiragana, a voiced sound as the plain one, a small kana as th
 large one, the long mark as the vowel before it. Ties go plain, voiced, half-voiced; then
 the long mark before small before large (sources disagree on this last point; this is
 our choice); then by code points. A space, as between family and given name,
-comes before every letter, so a short family name stands before a longer one.
+comes before every letter, so a short family name stands before a longer one. Readings
+that begin with another script's letters come after those in kana, then names without a reading.
 
 **Dates.** Whoever types may write R8.11.30, the same in full with its era, 11/30 or 2026-11-30,
 in digits of either width. A *when* is an ISO date or words.
@@ -39,10 +40,11 @@ class _Sound(NamedTuple):
 def sort_key(reading: str, name: str = "") -> str:
     """A key that puts names into kana order by their reading; names without one come last, by code points."""
     if not reading.strip():
-        return f"1{name}"
+        return f"2{name}"
+    folded = unicodedata.normalize("NFKD", reading).casefold()
     bases, marks, sizes = "", "", ""
     vowel = ""
-    for letter in unicodedata.normalize("NFKD", reading).casefold():
+    for letter in folded:
         if letter in _MARKS and bases:
             marks = marks[:-1] + _MARKS[letter]
             continue
@@ -55,7 +57,21 @@ def sort_key(reading: str, name: str = "") -> str:
             sound = _sound(letter)
             base, size, vowel = sound.base, "1" if sound.small else "2", sound.vowel
         bases, marks, sizes = bases + base, marks + "0", sizes + size
-    return "0" + _BETWEEN_LEVELS.join((bases, marks, sizes, reading, name))
+    script = "0" if in_kana(reading) else "1"
+    return script + _BETWEEN_LEVELS.join((bases, marks, sizes, reading, name))
+
+
+def in_kana(reading: str) -> bool:
+    """Whether a reading begins in kana. Signs and digits before its first letter do not matter."""
+    folded = unicodedata.normalize("NFKD", reading)
+    first = next((letter for letter in folded if letter.isalpha()), "")
+    return not first or unicodedata.name(first, "").startswith(("HIRAGANA", "KATAKANA"))
+
+
+def base_kana(reading: str) -> str:
+    """What is left of a reading for finding it: no voicing, no size, no long mark, no kind of kana."""
+    key = sort_key(reading)
+    return "" if key.startswith("2") else key[1:].partition(_BETWEEN_LEVELS)[0]
 
 
 @cache

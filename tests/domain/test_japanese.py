@@ -55,6 +55,36 @@ def test_who_has_no_reading_comes_last_by_name():
     assert [name for _, name in found] == ["安部", "渡辺", "会沢", "阿部"]
 
 
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["おおた", "おーた あ", "おおの"],  # the long mark is no letter of its own
+        ["すすき", "すずき", "すすきの"],
+        ["せき", "せきがはら", "せきぐち", "せきヶはら", "せきけん"],  # a small ke is a ke, neither ga nor ka
+        ["みつい", "みっつい"],
+        ["しょうじ", "しようじ", "ジョージ"],
+        ["ｱﾝ", "わたなべ", "ゐとう", "をだ", "んどう"],
+    ],
+)
+def test_long_voiced_and_small_letters_of_names(ordered):
+    """Worked by hand from the three levels: sounds, then voice, then size."""
+    assert sorted(ordered, key=japanese.sort_key) == ordered
+
+
+def test_latin_readings_come_after_kana_and_before_none():
+    people = [("Smith John", "John"), ("", "無名"), ("わだ", "和田"), ("3ぱん", "三班"), ("スミス", "スミス")]
+    found = sorted(people, key=lambda person: japanese.sort_key(*person))
+    assert [name for _, name in found] == ["三班", "スミス", "和田", "John", "無名"]
+    assert not japanese.in_kana("Ｓｍｉｔｈ")
+    assert not japanese.in_kana("鈴木")
+    assert japanese.in_kana(" (ｱ)べ")
+
+
+def test_what_finds_a_reading_knows_neither_voice_nor_size_nor_kind():
+    assert japanese.base_kana("ガッコー ジョウ") == "かつこお しよう"
+    assert japanese.base_kana("　") == ""
+
+
 @given(KANA, KANA)
 def test_katakana_and_hiragana_stand_side_by_side(one, other):
     """Which kana a reading is written in never decides between two different readings."""
