@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from kyodo_desktop.domain import rows
+from kyodo_desktop.domain import actors, rows
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import sort_key
 from kyodo_desktop.domain.workshop import (
@@ -30,6 +30,30 @@ CONSENTS: Mapping[str, str] = {
 def in_order(workshop: Workshop) -> tuple[Participant, ...]:
     """Everybody in kana order; those without a reading last."""
     return tuple(sorted(workshop.participants, key=lambda p: (sort_key(p.reading, p.name), p.id)))
+
+
+def by_party(workshop: Workshop) -> tuple[Participant, ...]:
+    """Everybody party by party, those who came for themselves last; in kana order within each."""
+    place = {actor.id: n for n, actor in enumerate(actors.in_order(workshop))}
+    people = in_order(workshop)
+    return tuple(sorted(people, key=lambda person: place.get(person.actor_id or "", len(place))))
+
+
+def by_table(workshop: Workshop) -> tuple[Participant, ...]:
+    """Everybody table by table, those at no table last; in kana order within each."""
+    place = {table.id: n for n, table in enumerate(workshop.tables)}
+    people = in_order(workshop)
+    return tuple(sorted(people, key=lambda person: place.get(person.table_id or "", len(place))))
+
+
+def namesakes(workshop: Workshop, id: str) -> tuple[Participant, ...]:
+    """The others of the same name and reading, in kana order. They may well be other people."""
+    this = rows.find(workshop.participants, id)
+    return tuple(
+        person
+        for person in in_order(workshop)
+        if person.id != id and (person.name, person.reading) == (this.name, this.reading)
+    )
 
 
 def add(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kyodo_desktop.domain import actors, participants, rows
+from kyodo_desktop.domain import participants, rows
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.workshop import AttendanceState, Participant, Table, Workshop, new_id
 from kyodo_desktop.errors import Refused
@@ -128,9 +128,8 @@ def _check(count: int, people: int) -> None:
 
 
 def _party_by_party(workshop: Workshop, people: Sequence[Participant]) -> list[Participant]:
-    """In the order of the parties, those who came for themselves last; kana order within each."""
-    place = {actor.id: n for n, actor in enumerate(actors.in_order(workshop))}
-    return sorted(people, key=lambda person: place.get(person.actor_id or "", len(place)))
+    wanted = {person.id for person in people}
+    return [person for person in participants.by_party(workshop) if person.id in wanted]
 
 
 def _seated(workshop: Workshop, chosen: dict[str, str | None]) -> Workshop:

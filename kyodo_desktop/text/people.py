@@ -12,12 +12,23 @@ PARTIES = "主体"
 NUMBER = ""
 NAME = "氏名"
 READING = "ふりがな"
-READING_SORTED = "ふりがな ▲"
+SORTED = " ▲"
 PARTY = "所属する主体"
 POSITION = "役・立場"
+TABLE = "班"
 PRESENT = "出席"
 RECORD = "記録"
+PUBLISHED = "氏名"
 PHOTO = "写真"
+RECORD_TIP = "同意：会の記録に名を残してよい"
+PUBLISHED_TIP = "同意：合意書や報告に氏名をのせてよい"
+PHOTO_TIP = "同意：写真にうつってよい"
+TABLE_TIP = "1 から 9 をおすと、その番目の班に入ります。0 で班から出ます。"
+SORT_TIP = "おすと、この順にならびます"
+NO_TABLE = "（なし）"
+SORT_READING = "ふりがなの順にならべる"
+SORT_PARTY = "所属の順にならべる"
+SORT_TABLE = "班の順にならべる"
 NOT_YET = "まだ"
 RESIDENT = "個人"
 SEARCH = "名前でさがす"
@@ -30,6 +41,18 @@ PASTE = "表をはりつける"
 PASTE_TIP = "Excel などで写した表を、確かめてから足す"
 PUT_PERSON_AWAY = "人をしまう"
 TICK = "しるしを付ける・消す"
+
+# --- reception
+
+RECEIVE = "受付"
+RECEIVE_TIP = "かなを打って、来た人に出席を付ける"
+KANA = "かな"
+KANA_EXAMPLE = "例：あし"
+END_RECEPTION = "受付をおわる"
+KANA_HINT = "姓と名のはじめのかなを打ち、番号をおすと、出席が付きます。"
+ONE_LEFT = "Enter で出席が付きます。"
+NOBODY_FITS = "合う人がいません。名簿にない人は、Ins で足せます。"
+ALL_HERE = "みなさん、そろいました。"
 NO_PEOPLE = "まだ、だれもいません。名前だけで足せます。Excel の表を、そのままはりつけることもできます。"
 STOP_SEARCH = "さがすのをやめる"
 
@@ -39,8 +62,8 @@ ADD_PARTY = "主体を足す"
 ADD_PARTY_TIP = "話し合いに加わる団体や役場を足す"
 PUT_PARTY_AWAY = "主体をしまう"
 NO_PARTIES = "話し合いに加わる団体や役場を、ここに足します。"
-IN_KANA_ORDER = "ならびは五十音順"
-IN_AGREED_ORDER = "ならびは話し合って決めた順"
+IN_KANA_ORDER = "五十音順"
+IN_AGREED_ORDER = "決めた順"
 
 KIND = "種類"
 NAMES = "名"
@@ -67,7 +90,16 @@ WEAKNESSES_EXAMPLE = "足りないもの、心配なこと"
 OFFERS_EXAMPLE = "場所、道具、人手、知り合い"
 EDIT_HINT = (("F2", "直す"),)
 
+RECEIVING_HINTS = (
+    ("1-9", "その人に出席"),
+    ("Enter", "一人のとき出席"),
+    (".", "かなのない人"),
+    ("Ctrl+Z", "元に戻す"),
+    ("Esc", "消す・おわる"),
+)
+
 HINTS = (
+    ("Ctrl+R", "受付"),
     ("Space", "しるしを付ける・消す"),
     ("Enter", "直す・つぎの人"),
     ("Ins", "人を足す"),
@@ -89,6 +121,35 @@ def parties_count(count: int) -> str:
 
 def in_order(kana: bool) -> str:
     return IN_KANA_ORDER if kana else IN_AGREED_ORDER
+
+
+def choose_by_number(count: int) -> str:
+    return f"{count}人います。番号でえらびます。"
+
+
+def marked(name: str, table: str, rest: int) -> str:
+    """Who has just come, where they sit, and for how many the hall still waits."""
+    where = f"、{table}へ" if table else ""
+    return f"{name} さん、出席{where}。" + (f"あと{rest}人です。" if rest else ALL_HERE)
+
+
+def already_here(name: str, others: int) -> str:
+    more = f"ほか{others}人" if others else ""
+    return f"{name} さん{more}は、もう出席です。"
+
+
+def mark_taken_back(name: str) -> str:
+    return f"{name} さんの出席を、付ける前に戻しました。"
+
+
+def namesake(name: str, about: str) -> str:
+    """Said when somebody is written down who has the name of another."""
+    where = f"（{about}）" if about else ""
+    return f"同じ氏名の {name} さん{where}が、もういます。別の人なら、このままで大丈夫です。"
+
+
+def reading_not_kana(reading: str) -> str:
+    return f"「{reading}」は、かなではありません。名簿では、かなの後ろにならびます。"
 
 
 def nobody_found(typed: str) -> str:
@@ -151,8 +212,9 @@ def leads_left(count: int) -> str:
 
 LEADS_SAFE = "役割の記録は残り、元に戻せます。"
 
-RECORD_CONSENT = "記録の同意"
-PHOTO_CONSENT = "写真の同意"
+RECORD_CONSENT = "同意　記録"
+NAME_CONSENT = "氏名"
+PHOTO_CONSENT = "写真"
 
 
 def of_all(count: int) -> str:

@@ -5,34 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import meetings, participants
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Consent, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor
-from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import people as words
+from kyodo_desktop.text import tables as table_words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import on_escape
-from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import EmptyState, side_panel
-from kyodo_desktop.ui.people_import import ImportDialog, Source, choose_file, read_file
+from kyodo_desktop.ui.people_doors import TableDoors
+from kyodo_desktop.ui.people_foot import Foot
+from kyodo_desktop.ui.people_orders import Orders
 from kyodo_desktop.ui.people_parties import Parties
+from kyodo_desktop.ui.people_reception import Reception
 from kyodo_desktop.ui.people_roster import Roster
 from kyodo_desktop.ui.search_field import SearchField
 from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
 
-_ROSTER_PARTS = {"participants", "attendances", "actors", "meetings"}
+_ROSTER_PARTS = {"participants", "attendances", "actors", "meetings", "tables"}
 _PARTY_PARTS = {"participants", "actors", "parties"}
 
 
 class PeopleScreen(Screen):
     """Who came, for whom, and what each party is good at."""
-
-    hints = words.HINTS
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
@@ -40,8 +40,13 @@ class PeopleScreen(Screen):
         self._low = False
         self.roster = Roster(self)
         self.parties = Parties(self)
+        self.reception = Reception(self)
+        self.reception.changed.connect(self._show_met)
+        self.reception.ended.connect(self._reception_ended)
+        self.reception.line.down.connect(self._to_roster)
+        self.hints = words.HINTS
         self._actions()
-        self.panes = TwoPanes(desk, self._left(), self._right(), (words.PEOPLE, words.PARTIES), (694, 492))
+        self.panes = TwoPanes(desk, self._left(), self._right(), (words.PEOPLE, words.PARTIES), (756, 430))
         self.parties.wanted.connect(self._show_parties)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,10 +57,17 @@ class PeopleScreen(Screen):
         self.add = desk.action(
             self, words.ADD_PERSON, self._add_person, key="Ins", icon="plus", tip=words.ADD_PERSON_TIP
         )
-        self.take_table = desk.action(self, words.IMPORT, self._import, icon="import", tip=words.IMPORT_TIP)
-        self._own = (
-            desk.action(self, words.PASTE, self._paste, key="Ctrl+V", tip=words.PASTE_TIP),
-            self.roster.own_action(desk.action(self, words.PUT_PERSON_AWAY, self.roster.put_away, key="Del")),
+        self.doors = TableDoors(self)
+        self.receive = desk.action(
+            self, words.RECEIVE, self._receive, key="Ctrl+R", icon="check", tip=words.RECEIVE_TIP
+        )
+        self.tables = desk.action(
+            self, table_words.TITLE, self._open_tables, icon="people", tip=table_words.OPEN_TIP
+        )
+        self._tables_button = desk.action_button(self.tables)
+        self.orders = Orders(self, self.roster)
+        self._put_away = self.roster.own_action(
+            desk.action(self, words.PUT_PERSON_AWAY, self.roster.put_away, key="Del")
         )
 
     # --- the left half
@@ -66,6 +78,7 @@ class PeopleScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tools())
+        column.addWidget(self.reception)
         table = QVBoxLayout()
         table.setContentsMargins(18, 0, 0, 0)
         table.addWidget(self.roster, 1)
@@ -76,7 +89,8 @@ class PeopleScreen(Screen):
         self._nobody = EmptyState("", stop)
         column.addWidget(self._empty, 1)
         column.addWidget(self._nobody, 1)
-        column.addWidget(self._foot())
+        self.foot = Foot()
+        column.addWidget(self.foot)
         return pane
 
     def _tools(self) -> QWidget:
@@ -94,31 +108,10 @@ class PeopleScreen(Screen):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.field)
-        row.addWidget(self.desk.action_button(self.take_table))
+        row.addWidget(self.desk.action_button(self.receive))
+        row.addWidget(self.desk.action_button(self.doors.take_in))
         row.addWidget(self.desk.action_button(self.add))
         return tools
-
-    def _foot(self) -> QWidget:
-        foot = QFrame()
-        foot.setProperty("paper", True)
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sums = [(PlainLabel(word), PlainLabel("", "strong"), PlainLabel("", "count")) for word in _SUMS]
-        self._without = PlainLabel("", "second", wrap=True)
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule("koi"))
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 10, 14, 10)
-        row.setSpacing(5)
-        column.addLayout(row)
-        for labels in self._sums:
-            for part in labels:
-                row.addWidget(part)
-            row.addSpacing(12)
-        row.addWidget(self._without, 1)
-        self._foot_frame = foot
-        return foot
 
     def _right(self) -> QWidget:
         panel, column = side_panel(320, self.desk.look)
@@ -147,24 +140,21 @@ class PeopleScreen(Screen):
             self.parties.show_rows(workshop)
 
     def _show_roster(self, workshop: Workshop) -> None:
+        self.reception.refresh()
+        self.roster.meet(self.reception.found)
         self.roster.show_rows(workshop)
+        if self.reception.found is not None:
+            self.roster.selectRow(0)  # whom Enter marks, if there is no other
         total = len(workshop.participants)
         self._count.setText(words.people_count(total))
         shown = self.roster.people.rowCount()
         self.roster.setVisible(shown > 0)
         self._empty.setVisible(not total and not shown)
         self._nobody.setVisible(bool(total) and not shown)
-        self._nobody.label.setText(words.nobody_found(self.field.text()))
-        came = participants.present(workshop, meetings.first(workshop).id)
-        record = sum(p.consent_record is Consent.YES for p in workshop.participants)
-        photo = sum(p.consent_photo is Consent.YES for p in workshop.participants)
-        for (_, bold, rest), value in zip(self._sums, (came, record, photo), strict=True):
-            bold.setText(str(value))
-            rest.hide()
-        self._sums[0][2].setText(words.of_all(total))
-        self._sums[0][2].show()
-        self._without.setText(words.without_photo(total - photo))
-        self._foot_frame.setVisible(total > 0 and not self._low)
+        wanted = self.reception.line.wanted() if self.reception.on() else self.field.text()
+        self._nobody.label.setText(words.nobody_found(wanted))
+        self.foot.show_sums(workshop)
+        self.foot.setVisible(total > 0 and not self._low)
 
     def go_to(self, place: Place) -> None:
         """A person's cell, a party's field, or where one is added."""
@@ -179,6 +169,9 @@ class PeopleScreen(Screen):
             self._add_person()
         else:
             whose = self._whose.get(place.id, "") if place.part == "attendances" else place.id
+            if place.part == "attendances" and self.reception.on():
+                self.reception.taken_back(whose)
+                return
             self._go_to_person(whose, "state" if place.part == "attendances" else place.field)
 
     def _go_to_person(self, id: str, field: str) -> None:
@@ -191,6 +184,9 @@ class PeopleScreen(Screen):
 
     def enter(self) -> None:
         """Begin in the roster, or where the first person is added."""
+        if self.reception.on():
+            self.reception.begin()
+            return
         begin = self.roster if self.roster.people.rowCount() else self._first
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -213,18 +209,57 @@ class PeopleScreen(Screen):
         self.panes.fit(form)
         self._roster_title.setVisible(form == "wide")
         self._low = form == "bar"
-        self._foot_frame.setVisible(bool(self.editor.workshop.participants) and not self._low)
+        self.foot.setVisible(bool(self.editor.workshop.participants) and not self._low)
+
+    def header_buttons(self) -> Sequence[QWidget]:
+        """The tables."""
+        return (self._tables_button,)
 
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """Adding, taking in, putting away."""
+        if menu == "view":
+            return self.orders.actions_
         if menu != "edit":
             return ()
-        return (self.add, self.take_table, *self._own, *self.parties.actions_)
+        return (
+            self.receive,
+            self.tables,
+            self.add,
+            *self.doors.actions_,
+            self._put_away,
+            *self.parties.actions_,
+        )
 
     # --- what buttons do
 
+    def _receive(self) -> None:
+        self.panes.show_pane(0)
+        if self.field.text():
+            self.field.clear()
+        self.reception.begin()
+        self._show_hints(words.RECEIVING_HINTS)
+
+    def _open_tables(self) -> None:
+        from kyodo_desktop.ui.people_tables import TablesDialog  # rarely opened
+
+        TablesDialog(self).open()
+
+    def _show_met(self) -> None:
+        self._show_roster(self.editor.workshop)
+
+    def _reception_ended(self) -> None:
+        self._show_hints(words.HINTS)
+        self._show_met()
+        self.enter()
+
+    def _show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        self.hints = hints
+        self.desk.page_changed()
+
     def _add_person(self) -> None:
         self.panes.show_pane(0)
+        if self.reception.on():
+            self.reception.end()
         if self.field.text():
             self.field.clear()
         self.roster.show()
@@ -235,6 +270,8 @@ class PeopleScreen(Screen):
         self._show_roster(self.editor.workshop)
 
     def _stop_search(self) -> None:
+        if self.reception.on():
+            self.reception.end()
         self.field.clear()
         self.roster.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -244,27 +281,3 @@ class PeopleScreen(Screen):
 
     def _show_parties(self) -> None:
         self.panes.show_pane(1)
-
-    def _import(self) -> None:
-        files = choose_file(self)
-        files.fileSelected.connect(self.import_file)
-        files.open()
-
-    def import_file(self, name: str) -> None:
-        """Show what a file holds."""
-        try:
-            source = read_file(name)
-        except Trouble as trouble:
-            self.desk.trouble(trouble)
-            return
-        ImportDialog(self, source).open()
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            ImportDialog(self, Source(words.FROM_CLIPBOARD, text)).open()
-        else:
-            self.desk.say(words.EMPTY_CLIPBOARD, False)
-
-
-_SUMS = (words.PRESENT, words.RECORD_CONSENT, words.PHOTO_CONSENT)

@@ -52,15 +52,15 @@ class Parties(QWidget):
 
     def _build(self) -> None:
         desk = self._screen.desk
-        self._count, self._order = PlainLabel("", "count"), PlainLabel("", "second")
+        self._count, self._order = PlainLabel("", "count"), PlainLabel("", "second", wrap=True)
         self.add_button = desk.action_button(self._add)
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for part in (PlainLabel(words.PARTIES, "panel"), self._count, self._order):
-            row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(PlainLabel(words.PARTIES, "panel"))
+        row.addWidget(self._count)
+        row.addWidget(self._order, 1)
         row.addWidget(self.add_button)
         self._crest, self._heading = CrestMark(desk.look), PlainLabel("", "form", wrap=True)
         self._heading.setProperty("tone", "strong")

@@ -1,107 +1,87 @@
-"""The roster: one row for each person, written, ticked and searched in place."""
+"""The roster: one row for each person, written, ticked, searched and sorted in place."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from kyodo_desktop.domain import actors, fields, japanese, meetings, participants
+from kyodo_desktop.domain import actors, fields, japanese, meetings, participants, tables
 from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.reception import Found
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui import people_rows as cells
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.entry_table import (
-    NEW,
-    Choice,
-    ChoiceColumn,
-    EntryDelegate,
-    EntryModel,
-    EntryTable,
-    write_cell,
-)
+from kyodo_desktop.ui.entry_table import NEW, Choice, EntryDelegate, EntryTable, write_cell
 from kyodo_desktop.ui.ime_reading import ImeReading
-from kyodo_desktop.ui.rows_model import Column, Role
+from kyodo_desktop.ui.people_model import (
+    COLUMN_OF_FIELD,
+    NAME,
+    NUMBER,
+    ORDERS,
+    PRESENT,
+    READING,
+    TABLE,
+    Cells,
+    PeopleModel,
+)
+from kyodo_desktop.ui.rows_model import Role
 
-NAME, READING, PARTY, POSITION, PRESENT, RECORD, PHOTO = range(1, 8)
-_COLUMN_OF_FIELD = {
-    "name": NAME,
-    "reading": READING,
-    "actor_id": PARTY,
-    "position": POSITION,
-    "consent_record": RECORD,
-    "consent_photo": PHOTO,
-}
+KEYS = "123456789"
 
 
 class Roster(EntryTable):
-    """The table. Its page tells it what to show; it runs the operations of its cells."""
+    """The table. Its page tells it what to show; it runs the operations of its cells.
+
+    ``sort_wanted`` tells the column whose header was pressed.
+    """
+
+    sort_wanted = Signal(int)
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._new = False
         self._wanted = ""
-        model: EntryModel[cells.PersonRow] = EntryModel(self._columns())
+        self._met: Found | None = None
+        model = PeopleModel(
+            Cells(
+                write_name=self._write_name,
+                write_reading=self._write_reading,
+                write_position=self._write_position,
+                set_party=self._set_party,
+                set_table=self._set_table,
+                tick=self._tick,
+                tick_record=self._tick_record,
+                tick_published=self._tick_published,
+                tick_photo=self._tick_photo,
+                parties=self._parties,
+                tables=self._tables,
+            )
+        )
         super().__init__(screen.desk.look, model, row=36)
         model.setParent(self)
         self.people = model
         self.setItemDelegate(_RosterDelegate(screen.desk.look, self))
         self.setAccessibleName(words.PEOPLE)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._header_pressed)
         self.row_wanted.connect(self.add)
         self.new_left.connect(self._drop_new)
-
-    def _columns(self) -> Sequence[Column[cells.PersonRow]]:
-        return (
-            Column(words.NUMBER, cells.number, width=46, right=True, tone="sumi-2"),
-            Column(words.NAME, cells.name, edit=self._write_name, width=108),
-            Column(words.READING_SORTED, cells.reading, edit=self._write_reading, width=142),
-            ChoiceColumn(
-                words.PARTY,
-                cells.party,
-                edit=self._set_party,
-                text=cells.party_id,
-                crest=cells.crest,
-                width=122,
-                choices=self._parties,
-            ),
-            Column(words.POSITION, cells.position, edit=self._write_position, width=90, stretch=True),
-            Column(
-                words.PRESENT,
-                cells.blank,
-                checked=cells.came,
-                toggle=self._tick,
-                spoken=cells.spoken_came,
-                width=50,
-            ),
-            Column(
-                words.RECORD,
-                cells.blank,
-                checked=cells.has_record,
-                toggle=self._record,
-                spoken=cells.spoken_record,
-                width=50,
-            ),
-            Column(
-                words.PHOTO,
-                cells.blank,
-                checked=cells.has_photo,
-                toggle=self._photo,
-                spoken=cells.spoken_photo,
-                width=50,
-            ),
-        )
 
     # --- what is shown
 
     def show_rows(self, workshop: Workshop) -> None:
         """Those whose name or reading holds what is searched for, and the row being added."""
-        rows = [row for row in cells.person_rows(workshop) if self._fits(row)]
+        rows = cells.person_rows(workshop, ORDERS[self.people.sorted_by])
+        if self._met is not None:
+            rows = _met_rows(rows, self._met)
+        else:
+            rows = [row for row in rows if self._fits(row)]
         if self._new:
             rows.append(cells.PersonRow(NEW, 0, None))
         self.people.set_rows(rows)
@@ -114,9 +94,25 @@ class Roster(EntryTable):
         self._wanted = japanese.search_key(typed.strip())
         self.show_rows(workshop)
 
+    def meet(self, found: Found | None) -> None:
+        """At the reception: only those who were found, with their keys; none shows everybody again."""
+        self._met = found
+
+    def sort(self, column: int) -> None:
+        """Stand in another order; the cursor stays with its person."""
+        at = self.current_id(), self.currentIndex().column()
+        self.people.sort_by(column)
+        self.show_rows(self._screen.editor.workshop)
+        if at[0]:
+            self.select(*at)
+
+    def _header_pressed(self, section: int) -> None:
+        if section in ORDERS:
+            self.sort_wanted.emit(section)
+
     def go_to(self, id: str, field: str) -> bool:
         """Put the cursor on a person's cell (attendance: ``state``); false if that person is not shown."""
-        if not self.select(id, PRESENT if field == "state" else _COLUMN_OF_FIELD.get(field, NAME)):
+        if not self.select(id, COLUMN_OF_FIELD.get(field, NAME)):
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -157,22 +153,34 @@ class Roster(EntryTable):
         self._new = False
         delegate = self.itemDelegate()
         reading = delegate.take_reading() if isinstance(delegate, _RosterDelegate) else ""
-        changes = write_cell(
-            self._screen, self, text, label("participants.add"), participants.add, text, reading=reading
-        )
+        step = label("participants.add")
+        changes = write_cell(self._screen, self, text, step, participants.add, text, reading=reading)
         self._new = not changes
+        if changes:
+            self._tell_namesakes(changes[0].id)
 
     def _write_reading(self, row: cells.PersonRow, text: str) -> None:
         self._write(row, "reading", text)
+        if not japanese.in_kana(text):
+            self._screen.desk.say(words.reading_not_kana(text), False)
 
     def _write_position(self, row: cells.PersonRow, text: str) -> None:
         self._write(row, "position", text)
 
     def _write(self, row: cells.PersonRow, field: str, text: str) -> None:
         place = Place("participants", row.id, field)
-        write_cell(self._screen, self, text, label(fields.step_key(place)), fields.write, place, text)
+        step = label(fields.step_key(place))
+        if write_cell(self._screen, self, text, step, fields.write, place, text) and field != "position":
+            self._tell_namesakes(row.id)
 
-    def _parties(self) -> Sequence[Choice]:
+    def _tell_namesakes(self, id: str) -> None:
+        workshop = self._screen.editor.workshop
+        if others := participants.namesakes(workshop, id):
+            about = next(row for row in cells.person_rows(workshop) if row.id == others[0].id)
+            told = " ".join(filter(None, (about.party, others[0].position)))
+            self._screen.desk.say(words.namesake(others[0].name, told), False)
+
+    def _parties(self) -> tuple[Choice, ...]:
         workshop = self._screen.editor.workshop
         listed = [(actor.id, actors.shown_name(actor)) for actor in actors.in_order(workshop)]
         return (*listed, ("", words.RESIDENT))
@@ -181,6 +189,15 @@ class Roster(EntryTable):
         step = label("participants.set_actor")
         self._screen.run(step, participants.set_actor, row.id, actor_id or None)
 
+    def _tables(self) -> tuple[Choice, ...]:
+        return (
+            *((table.id, table.name) for table in self._screen.editor.workshop.tables),
+            ("", words.NO_TABLE),
+        )
+
+    def _set_table(self, row: cells.PersonRow, table_id: str) -> None:
+        self._screen.run(label("tables.seat"), tables.seat, table_id or None, row.id)
+
     def _tick(self, row: cells.PersonRow) -> None:
         came = row.present is AttendanceState.PRESENT
         state = AttendanceState.ABSENT if came else AttendanceState.PRESENT
@@ -188,10 +205,13 @@ class Roster(EntryTable):
         step = label("participants.set_attendance")
         self._screen.run(step, participants.set_attendance, meeting, row.id, state)
 
-    def _record(self, row: cells.PersonRow) -> None:
+    def _tick_record(self, row: cells.PersonRow) -> None:
         self._consent(row, "record", cells.has_record(row))
 
-    def _photo(self, row: cells.PersonRow) -> None:
+    def _tick_published(self, row: cells.PersonRow) -> None:
+        self._consent(row, "name", cells.has_name(row))
+
+    def _tick_photo(self, row: cells.PersonRow) -> None:
         self._consent(row, "photo", cells.has_photo(row))
 
     def _consent(self, row: cells.PersonRow, what: str, given: bool) -> None:
@@ -203,15 +223,35 @@ class Roster(EntryTable):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """In a column of ticks Enter goes to the next person."""
+        """In a column of ticks Enter goes to the next person; in that of tables a digit seats."""
         index = self.currentIndex()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and index.column() >= PRESENT and not self.writing():
-            below = index.siblingAtRow(index.row() + 1)
-            if below.isValid():
-                self.setCurrentIndex(below)
-            return
-        super().keyPressEvent(event)
+            self._go_down()
+        elif index.column() == TABLE and event.text().isdecimal() and not self.writing():
+            self._seat_by_key(index, int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _go_down(self) -> None:
+        index = self.currentIndex()
+        below = index.siblingAtRow(index.row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _seat_by_key(self, index: Index, number: int) -> None:
+        row = self.people.row_at(index)
+        there = self._screen.editor.workshop.tables
+        if row is not None and row.person is not None and number <= len(there):
+            self._set_table(row, there[number - 1].id if number else "")
+
+
+def _met_rows(rows: list[cells.PersonRow], met: Found) -> list[cells.PersonRow]:
+    """Those still awaited first, with their keys."""
+    known = {row.id: row for row in rows}
+    awaited = [known[person.id] for person in met.awaited]
+    keyed = [row._replace(key=key) for row, key in zip(awaited, KEYS, strict=False)]
+    return [*keyed, *awaited[len(keyed) :], *(known[person.id] for person in met.here)]
 
 
 class _RosterDelegate(EntryDelegate):
@@ -230,11 +270,22 @@ class _RosterDelegate(EntryDelegate):
         return self._reading.text() if self._reading is not None else ""
 
     def paint_content(self, painter: QPainter, box: QRectF, index: Index, selected: bool, /) -> None:
-        """The frame's way, except for a reading that is still missing."""
+        """The frame's way, except for a reading that is still missing, and a key to press."""
         row = index.data(Role.ROW)
         if index.column() == READING and row.person is not None and not row.person.reading:
             painter.setFont(self.look.font("small"))
             painter.setPen(self.look.color("sumi-3"))
             painter.drawText(box.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words.NOT_YET)
-            return
-        super().paint_content(painter, box, index, selected)
+        elif index.column() == NUMBER and row.key:
+            self._key(painter, box, row.key)
+        else:
+            super().paint_content(painter, box, index, selected)
+
+    def _key(self, painter: QPainter, box: QRectF, key: str) -> None:
+        side = self.look.px(24)
+        cap = QRectF(box.right() - side - 8, box.center().y() - side / 2, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.look.color("sumi"), 1))
+        painter.drawRoundedRect(cap, 3, 3)
+        painter.setFont(self.look.font(bold=True))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kyodo_desktop.domain import actors, japanese, meetings, participants
@@ -11,7 +12,10 @@ from kyodo_desktop.text import people as words
 
 
 class PersonRow(NamedTuple):
-    """One person as the table shows them; ``person`` is none in the row that is being added."""
+    """One person as the table shows them; ``person`` is none in the row that is being added.
+
+    ``key`` is the digit that marks the person present while the reception looks for somebody.
+    """
 
     id: str
     number: int
@@ -20,19 +24,27 @@ class PersonRow(NamedTuple):
     kind: str = ""
     character: str = ""
     present: AttendanceState | None = None
+    table: str = ""
+    key: str = ""
 
 
-def person_rows(workshop: Workshop) -> list[PersonRow]:
-    """Everybody in the order of the roster."""
+People = Callable[[Workshop], tuple[Participant, ...]]
+"""An order of everybody."""
+
+
+def person_rows(workshop: Workshop, people: People = participants.in_order) -> list[PersonRow]:
+    """Everybody in an order, numbered."""
     meeting = meetings.first(workshop).id
     came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting}
     parties = by_id(workshop.actors)
+    tables = {table.id: table.name for table in workshop.tables}
     rows = []
-    for number, person in enumerate(participants.in_order(workshop), 1):
+    for number, person in enumerate(people(workshop), 1):
         actor = parties.get(person.actor_id or "")
         shown = actors.shown_name(actor) if actor else words.RESIDENT
         kind, character = (actor.kind.value, actor.crest) if actor else ("resident", "")
-        rows.append(PersonRow(person.id, number, person, shown, kind, character, came.get(person.id)))
+        table = tables.get(person.table_id or "", "")
+        rows.append(PersonRow(person.id, number, person, shown, kind, character, came.get(person.id), table))
     return rows
 
 
@@ -42,8 +54,18 @@ def search_key(row: PersonRow) -> str:
 
 
 def number(row: PersonRow) -> str:
-    """The place in the whole roster."""
-    return str(row.number) if row.number else ""
+    """The key that marks the person present, else the place in the whole roster."""
+    return row.key or (str(row.number) if row.number else "")
+
+
+def table(row: PersonRow) -> str:
+    """The name of the table; empty for somebody who sits nowhere yet."""
+    return row.table
+
+
+def table_id(row: PersonRow) -> str:
+    """Its id; empty for none."""
+    return (row.person.table_id or "") if row.person else ""
 
 
 def name(row: PersonRow) -> str:
@@ -91,6 +113,11 @@ def has_record(row: PersonRow) -> bool:
     return row.person is not None and row.person.consent_record is Consent.YES
 
 
+def has_name(row: PersonRow) -> bool:
+    """Whether the name may be published."""
+    return row.person is not None and row.person.consent_name is Consent.YES
+
+
 def has_photo(row: PersonRow) -> bool:
     """Whether photographs may show the person."""
     return row.person is not None and row.person.consent_photo is Consent.YES
@@ -107,6 +134,12 @@ def spoken_record(row: PersonRow) -> str:
     return words.spoken_tick(
         words.RECORD, name(row), _said(row.person.consent_record if row.person else None)
     )
+
+
+def spoken_name(row: PersonRow) -> str:
+    """How the tick is read aloud."""
+    said = _said(row.person.consent_name if row.person else None)
+    return words.spoken_tick(words.PUBLISHED, name(row), said)
 
 
 def spoken_photo(row: PersonRow) -> str:

@@ -65,7 +65,7 @@ class Evening:
             write(reading)
             press("Enter")
         press("Esc", "Up", "Up")
-        press(*["Right"] * 8, "Left", "Space", "Left", "Space")  # 記録, 出席
+        press(*["Right"] * 9, "Left", "Left", "Space", "Left", "Space")  # 記録, 出席
         press("Down", "Space", "Right", "Space")
 
     def receive_parties(self) -> None:

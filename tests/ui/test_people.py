@@ -21,7 +21,7 @@ from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.people_import import ImportDialog, Source
-from kyodo_desktop.ui.people_roster import NAME, PARTY, POSITION, PRESENT, READING
+from kyodo_desktop.ui.people_model import NAME, PARTY, PHOTO, POSITION, PRESENT, READING
 from tests.ui.seated import (
     QUIET,
     SIZES,
@@ -93,9 +93,8 @@ def dialog(seat: Seat, kind: type[D]) -> D:
 
 def the_roster_stands_in_the_order_of_readings_with_its_sums(seat: Seat) -> None:
     assert shown_names(seat)[:3] == ["有村 重雄", "今村 節子", "岩元 敏郎"]
-    bold = [part.text() for _, part, _ in page(seat)._sums]
-    assert bold == ["22", "24", "21"]
-    assert page(seat)._without.text() == words.without_photo(3)
+    assert [label.text() for label in page(seat).foot.sums] == ["22", "24", "0", "21"]
+    assert page(seat).foot.without.text() == words.without_photo(3)
 
 
 def space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
@@ -106,11 +105,11 @@ def space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
     assert came(seat, "有村 重雄") is AttendanceState.PRESENT
     press(K.Key_Return)
     assert page(seat).roster.current_id() == named(seat.workshop, "今村 節子").id
-    press(K.Key_Right, K.Key_Right, K.Key_Space)
+    press(K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Space)
     assert named(seat.workshop, "今村 節子").consent_photo is Consent.NO
     press(K.Key_Z, held=CTRL)
     assert named(seat.workshop, "今村 節子").consent_photo is Consent.YES
-    assert page(seat).roster.currentIndex().column() == 7
+    assert page(seat).roster.currentIndex().column() == PHOTO
 
 
 def enter_edits_keeps_and_goes_down_to_the_row_that_stood_below(seat: Seat) -> None:
@@ -291,7 +290,7 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
     file = tmp_path / "名簿.csv"
     file.write_bytes(LIST.encode("utf-8-sig"))
     before = seat.workshop
-    page(seat).import_file(str(file))
+    page(seat).doors.import_file(str(file))
     shown = dialog(seat, ImportDialog)
     assert seat.workshop is before
     assert [row.person.name for row in shown.table.found.rows] == ["𠮷田 はな", "髙橋 実"]
@@ -299,7 +298,7 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
     assert "有村 重雄" in shown._remarks.text()
     QTest.keyClick(shown, K.Key_Escape)
     assert seat.workshop is before
-    page(seat).import_file(str(file))
+    page(seat).doors.import_file(str(file))
     shown = dialog(seat, ImportDialog)
     shown.as_residents.click()
     shown.take.click()
@@ -310,7 +309,7 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
     assert words.people_added(2) in seat.said()
     seat.window.undo()
     assert seat.workshop.participants == before.participants
-    page(seat).import_file(str(tmp_path / "ない.csv"))
+    page(seat).doors.import_file(str(tmp_path / "ない.csv"))
     assert seat.window.strips.shown() == ("trouble",)
 
 

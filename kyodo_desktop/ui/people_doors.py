@@ -1,0 +1,46 @@
+"""How tables of people come into the page and go out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+
+from kyodo_desktop.errors import Trouble
+from kyodo_desktop.text import people as words
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.people_import import ImportDialog, Source, choose_file, read_file
+
+
+class TableDoors(QObject):
+    """``take_in`` is shown as a button; all of ``actions_`` stand in the menu."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        action = screen.desk.action
+        self.take_in = action(screen, words.IMPORT, self._import, icon="import", tip=words.IMPORT_TIP)
+        paste = action(screen, words.PASTE, self._paste, key="Ctrl+V", tip=words.PASTE_TIP)
+        self.actions_: Sequence[QAction] = (self.take_in, paste)
+
+    def _import(self) -> None:
+        files = choose_file(self._screen)
+        files.fileSelected.connect(self.import_file)
+        files.open()
+
+    def import_file(self, name: str) -> None:
+        """Show what a file holds."""
+        try:
+            source = read_file(name)
+        except Trouble as trouble:
+            self._screen.desk.trouble(trouble)
+            return
+        ImportDialog(self._screen, source).open()
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            ImportDialog(self._screen, Source(words.FROM_CLIPBOARD, text)).open()
+        else:
+            self._screen.desk.say(words.EMPTY_CLIPBOARD, False)

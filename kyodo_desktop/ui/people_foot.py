@@ -1,0 +1,53 @@
+"""The foot of the roster: how many came, and what they consented to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from kyodo_desktop.domain import meetings, participants
+from kyodo_desktop.domain.workshop import Consent, Workshop
+from kyodo_desktop.text import people as words
+from kyodo_desktop.ui.labels import PlainLabel, rule
+
+_SUMS = (words.PRESENT, words.RECORD_CONSENT, words.NAME_CONSENT, words.PHOTO_CONSENT)
+
+
+class Foot(QFrame):
+    """Sums in one line, and what follows from the consents that are missing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("paper", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sums = [PlainLabel("", "strong") for _ in _SUMS]
+        self.of_all = PlainLabel("", "count")
+        self.without = PlainLabel("", "second", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule("koi"))
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 10, 14, 10)
+        row.setSpacing(5)
+        column.addLayout(row)
+        for word, number in zip(_SUMS, self.sums, strict=True):
+            row.addWidget(PlainLabel(word))
+            row.addWidget(number)
+            if word is words.PRESENT:
+                row.addWidget(self.of_all)
+            row.addSpacing(8)
+        row.addWidget(self.without, 1)
+
+    def show_sums(self, workshop: Workshop) -> None:
+        """Count anew."""
+        people = workshop.participants
+        came = participants.present(workshop, meetings.first(workshop).id)
+        given = [
+            sum(getattr(person, field) is Consent.YES for person in people)
+            for field in participants.CONSENTS.values()
+        ]
+        for label, number in zip(self.sums, (came, *given), strict=True):
+            label.setText(str(number))
+        self.of_all.setText(words.of_all(len(people)))
+        self.without.setText(words.without_photo(len(people) - given[-1]))

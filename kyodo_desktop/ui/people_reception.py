@@ -1,0 +1,218 @@
+"""The reception: a line that finds people by kana and marks them present with one more key."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import meetings, participants, reception
+from kyodo_desktop.domain.reception import Found
+from kyodo_desktop.domain.workshop import AttendanceState, Participant
+from kyodo_desktop.editor import label
+from kyodo_desktop.text import people as words
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.entry_table import on_escape
+from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.people_roster import KEYS
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NOBODY = Found((), ())
+
+
+class KanaLine(QLineEdit):
+    """Tells what is typed while an IME is still composing it; a digit is never a letter here.
+
+    ``typed`` tells the whole line, ``digit`` a key of the list, ``entered`` an Enter that is no IME's.
+    ``down`` leads into the list.
+    """
+
+    typed = Signal(str)
+    digit = Signal(int)
+    entered = Signal()
+    down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._composing = ""
+        self._answered = ""
+        self.textChanged.connect(self._tell)
+
+    def wanted(self) -> str:
+        """What is looked for: the settled letters and those being composed."""
+        return self.text() + self._composing
+
+    def empty(self) -> None:
+        """Ready for the next person."""
+        self._composing = ""
+        self.setText("")  # unlike clear() it leaves nothing behind for Ctrl+Z to bring back
+        self._tell()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Letters on their way count at once. A digit among them answers, and ends the composing."""
+        if event.commitString() and event.commitString() == self._answered:
+            event.setCommitString("")  # an input method may settle on what has been answered already
+        self._answered = ""
+        composing = unicodedata.normalize("NFKC", event.preeditString())
+        if composing[-1:] in tuple(KEYS):
+            self._answered = event.preeditString()
+            self._composing = composing[:-1]
+            self._tell()
+            QGuiApplication.inputMethod().reset()
+            super().inputMethodEvent(QInputMethodEvent())
+            self.digit.emit(int(composing[-1]))
+            return
+        super().inputMethodEvent(event)
+        self._composing = event.preeditString()
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits, Enter, and the way down."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.text() in tuple(KEYS):
+            self.digit.emit(int(event.text()))
+        elif event.key() in _ENTER:
+            if not self._composing:
+                self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.typed.emit(self.wanted())
+
+
+class Reception(QWidget):
+    """The strip above the roster. ``changed``: other people are to be shown; ``ended``: it is over."""
+
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        self.found: Found | None = None
+        self.setProperty("paper", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.line = KanaLine()
+        self.line.setAccessibleName(words.KANA)
+        self.line.setPlaceholderText(words.KANA_EXAMPLE)
+        self.line.typed.connect(self._look)
+        self.line.digit.connect(self._choose)
+        self.line.entered.connect(self._enter)
+        on_escape(self.line, self._escape)
+        self._told = PlainLabel("", "strong", wrap=True)
+        self._told.setAccessibleName(words.RECEIVE)
+        self._end = screen.desk.button(words.END_RECEPTION, self.end, key="Esc")
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        grid = QGridLayout()
+        grid.setContentsMargins(18, 8, 14, 8)
+        grid.setHorizontalSpacing(10)
+        kana = PlainLabel(words.KANA, "strong")
+        kana.setBuddy(self.line)
+        self.line.setFixedWidth(self._screen.desk.look.px(150))
+        for position, widget in enumerate((kana, self.line, self._told, self._end)):
+            grid.addWidget(widget, 0, position)
+        grid.setColumnStretch(2, 1)
+        column.addWidget(rule("koi"))
+        column.addLayout(grid)
+
+    # --- what the page does
+
+    def begin(self) -> None:
+        """Open it, or come back to its line."""
+        if self.isHidden():
+            self._tell(words.KANA_HINT)
+            self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._look(self.line.wanted())
+
+    def end(self) -> None:
+        """Close it; the roster shows everybody again."""
+        self.line.empty()
+        self.hide()
+        self.ended.emit()
+
+    def on(self) -> bool:
+        """Whether people are being received."""
+        return not self.isHidden()
+
+    def refresh(self) -> None:
+        """The workshop changed: look again."""
+        if self.on():
+            self.found = self._find(self.line.wanted())
+
+    def taken_back(self, id: str) -> None:
+        """An undo took back somebody's mark: say whose, and wait for the next."""
+        found = [person for person in self._screen.editor.workshop.participants if person.id == id]
+        self.line.empty()
+        if found:
+            self._tell(words.mark_taken_back(found[0].name))
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- keys
+
+    def _look(self, typed: str) -> None:
+        if not self.on():
+            self.found = None
+            return
+        self.found = self._find(typed)
+        if self.found is not None:
+            self._tell(_said(self.found))
+        self.changed.emit()
+
+    def _find(self, typed: str) -> Found | None:
+        if not typed.strip():
+            return None
+        workshop = self._screen.editor.workshop
+        return reception.find(workshop, meetings.first(workshop).id, typed)
+
+    def _choose(self, number: int) -> None:
+        awaited = (self.found or _NOBODY).awaited
+        if number <= len(awaited):
+            self._mark(awaited[number - 1])
+
+    def _enter(self) -> None:
+        awaited = (self.found or _NOBODY).awaited
+        if len(awaited) == 1:
+            self._mark(awaited[0])
+
+    def _escape(self) -> None:
+        if self.line.wanted():
+            self.line.empty()
+            self._tell(words.KANA_HINT)
+        else:
+            self.end()
+
+    def _mark(self, person: Participant) -> None:
+        meeting = meetings.first(self._screen.editor.workshop).id
+        step = label("participants.set_attendance")
+        if not self._screen.run(
+            step, participants.set_attendance, meeting, person.id, AttendanceState.PRESENT
+        ):
+            return
+        workshop = self._screen.editor.workshop
+        self.line.empty()
+        table = next((table.name for table in workshop.tables if table.id == person.table_id), "")
+        rest = len(workshop.participants) - participants.present(workshop, meeting)
+        self._tell(words.marked(person.name, table, rest))
+
+    def _tell(self, told: str) -> None:
+        self._told.setText(told)
+
+
+def _said(found: Found) -> str:
+    if len(found.awaited) > 1:
+        return words.choose_by_number(len(found.awaited))
+    if found.awaited:
+        return words.ONE_LEFT
+    return words.already_here(found.here[0].name, len(found.here) - 1) if found.here else words.NOBODY_FITS
