@@ -106,10 +106,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items if lacking else []:
         if item.get_closest_marker("display"):
             item.add_marker(pytest.mark.skip(reason=f"no {lacking}"))
+    for item in items if not shutil.which("soffice") else []:
+        if item.get_closest_marker("office"):
+            item.add_marker(pytest.mark.skip(reason="no soffice"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "display" in report.keywords]
+    all_skipped = terminalreporter.stats.get("skipped", [])
+    skipped = [report for report in all_skipped if "display" in report.keywords]
+    if office := [report for report in all_skipped if "office" in report.keywords]:
+        told = f"{len(office)} TESTS WITH LIBREOFFICE WERE SKIPPED. They need: soffice"
+        terminalreporter.write_line(told, red=True)
     if skipped:
         line = dev.apt_line(dev.display_packages())
         terminalreporter.write_line(f"{len(skipped)} DISPLAY TESTS WERE SKIPPED. They need: {line}", red=True)

@@ -1,4 +1,4 @@
-"""A participants' list as Excel writes it, shown before it is taken in.
+"""A participants' list as Excel writes it (text or workbook), shown before it is taken in.
 
 ``read`` makes a ``PeopleList`` and touches no workshop; ``outlook`` says what it would mean for one;
 ``take_in`` is the operation. Names stay as written, letter for letter.
@@ -15,7 +15,7 @@ from itertools import islice
 
 from kyodo_desktop.domain import cleaning, japanese
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange import table_text
+from kyodo_desktop.exchange import table_text, workbook
 from kyodo_desktop.exchange.table_text import Encoding, Line
 from kyodo_desktop.text import people_import as words
 
@@ -63,20 +63,29 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class PeopleList:
-    """What was read, and how. ``columns`` gives the header of every column that a field comes from."""
+    """What was read, and how. ``columns`` gives the header of every column that a field comes from.
+
+    ``sheet`` names the sheet of a workbook.
+    """
 
     people: tuple[Person, ...]
     left_out: tuple[LeftOut, ...]
     columns: Mapping[str, tuple[str, ...]]
     unused: tuple[str, ...]
     encoding: Encoding | None = None
+    sheet: str = ""
 
 
 def read(data: bytes, encoding: Encoding | None = None, names_in: int | None = None) -> PeopleList:
     """The list in a file. ``names_in`` (from 0) is the column of names if the person had to say so.
 
-    Raises Refused ``people.no_name_column``, ``people.no_such_column`` and those of ``table_text``.
+    Raises Refused ``people.no_name_column``, ``people.no_such_column`` and those of ``table_text`` and
+    ``workbook``.
     """
+    if workbook.is_workbook(data):
+        table_text.check_bytes(data)
+        sheet, lines = _sheet(data, names_in)
+        return _found(lines, names_in, None, sheet)
     text, found = table_text.decode(data, encoding)
     return _read(text, table_text.DELIMITERS, names_in, found)
 
@@ -88,6 +97,8 @@ def from_clipboard(text: str, names_in: int | None = None) -> PeopleList:
 
 def first_lines(data: bytes | str, encoding: Encoding | None = None, count: int = 5) -> tuple[Line, ...]:
     """The beginning of the table, for choosing the column of names."""
+    if isinstance(data, bytes) and workbook.is_workbook(data):
+        return tuple(_sheet(data, None)[1][:count])
     text = data if isinstance(data, str) else table_text.decode(data, encoding)[0]
     text, delimiter = _delimited(text, table_text.DELIMITERS)
     return tuple(islice((line for line in table_text.lines(text, delimiter) if not line.blank), count))
@@ -99,11 +110,30 @@ def _read(
     table_text.check_size(text)
     text, delimiter = _delimited(text, delimiters)
     lines = [line for line in table_text.lines(text, delimiter) if not line.blank]
+    return _found(lines, names_in, encoding)
+
+
+def _sheet(data: bytes, names_in: int | None) -> tuple[str, list[Line]]:
+    """The first sheet whose header is known, else the first with anything in it. Raises Refused."""
+    written = ("", list[Line]())
+    for name, lines in workbook.sheets(data):
+        if lines and _header(lines[:HEADER_WITHIN], None)[1]:
+            return name, lines
+        if lines and not written[1]:
+            written = name, lines
+    if names_in is None and not written[1]:
+        raise Refused("people.no_name_column")
+    return written
+
+
+def _found(
+    lines: Sequence[Line], names_in: int | None, encoding: Encoding | None, sheet: str = ""
+) -> PeopleList:
     header, sources = _header(lines[:HEADER_WITHIN], names_in)
     if not sources:
         raise Refused("people.no_name_column")
     body = [line for line in lines if header is None or line.number > header.number]
-    width = len(header.cells) if header else max(len(line.cells) for line in body)
+    width = len(header.cells) if header else max((len(line.cells) for line in body), default=0)
     if names_in is not None and names_in >= width:
         raise Refused("people.no_such_column", column=names_in + 1)
     people, left_out = _people(body, sources, width)
@@ -117,6 +147,7 @@ def _read(
         },
         unused=tuple(title for n, title in enumerate(titles) if n not in used and title.strip()),
         encoding=encoding,
+        sheet=sheet,
     )
 
 
@@ -191,6 +222,8 @@ def _people(
     seen: set[tuple[str, ...]] = set()
     for line in lines:
         cells = {field: _together(line, found) for field, found in sources.items()}
+        if _is_written_once(line, sources["name"]):
+            cells["name"] = ""
         why = _why_not(line, cells, width)
         if why is None and tuple(cells.values()) in seen:
             why = Why.TWICE
@@ -200,6 +233,11 @@ def _people(
         seen.add(tuple(cells.values()))
         people.append(_person(line.number, cells))
     return tuple(people), tuple(left_out)
+
+
+def _is_written_once(line: Line, columns: tuple[int, ...]) -> bool:
+    """Whether the name belongs to a line above: merged cells make one person, not two."""
+    return bool(columns) and set(columns) <= line.merged
 
 
 def _together(line: Line, columns: tuple[int, ...]) -> str:

@@ -15,6 +15,8 @@ def lines(found: PeopleList, ahead: Outlook) -> Iterator[str]:
     yield words.headline(len(found.people), len(found.left_out))
     if found.encoding:
         yield words.encoding(found.encoding.value)
+    if found.sheet:
+        yield words.sheet(found.sheet)
     for field, headers in found.columns.items():
         yield words.column(field, headers)
     if found.unused:

@@ -1,7 +1,8 @@
 """Tables as other programs write them: bytes or pasted text to rows of cells, exactly as written.
 
-Encodings are told apart in this sequence: byte order mark, strict UTF-8, CP932 (what Excel writes in Japan;
-the codec ``shift_jis`` lacks common letters of names). What no encoding can read becomes U+FFFD in its cell.
+Encodings are told apart in this sequence: byte order mark, zero bytes (UTF-16), strict UTF-8, CP932 (what
+Excel writes in Japan; the codec ``shift_jis`` lacks common letters of names). What no encoding can read
+becomes U+FFFD in its cell.
 """
 
 from __future__ import annotations
@@ -19,9 +20,13 @@ MOST_LINES = 5_000
 LONGEST_CELL = 20_000  # code points; a longer one is a quotation mark that never closes
 DELIMITERS = (",", "\t", ";")
 UNREADABLE = "\ufffd"
+_FEW_ZEROS, _LETTERS_A_ZERO = 3, 40  # fewer of them are stray, not UTF-16
 
 _NO_CP932 = re.compile("[\uf8f0-\uf8f3]")  # what Python makes of four bytes that are no letter there
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+_NO_TABLES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+#: What begins a formula for a spreadsheet, in letters of either width. An apostrophe before it makes it text.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_HELD = re.compile("'(?=[" + re.escape("".join(FORMULA_SIGNS)) + "])")
 _SEPARATOR_LINE = re.compile("sep=(.)\r?\n", re.IGNORECASE)  # what Excel itself understands as a first line
 
 
@@ -36,11 +41,15 @@ class Encoding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row and its number as a spreadsheet counts, from 1. ``loose``: a quotation mark does not close."""
+    """A row and its number as a spreadsheet counts, from 1. ``loose``: a quotation mark does not close.
+
+    ``merged`` are the columns whose cell was merged with one above: what stands there was written only once.
+    """
 
     number: int
     cells: tuple[str, ...]
     loose: bool = False
+    merged: frozenset[int] = frozenset()
 
     @property
     def blank(self) -> bool:
@@ -53,11 +62,12 @@ def decode(data: bytes, encoding: Encoding | None = None) -> tuple[str, Encoding
 
     Raises Refused ``table.too_large`` and ``table.workbook``.
     """
-    if len(data) > LARGEST:
-        raise Refused("table.too_large", megabytes=LARGEST // 1024 // 1024)
-    if data.startswith(_WORKBOOKS):
+    check_bytes(data)
+    if data.startswith(_NO_TABLES):
         raise Refused("table.workbook")
     found = encoding or _recognise(data)
+    if found is Encoding.UTF16:
+        data = _with_mark(data)
     text = data.decode(found.value, errors="replace").removeprefix("\ufeff")
     return _NO_CP932.sub(UNREADABLE, text) if found is Encoding.CP932 else text, found
 
@@ -67,9 +77,36 @@ def _recognise(data: bytes) -> Encoding:
         return Encoding.UTF8_MARKED
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Encoding.UTF16
+    if _is_unmarked_utf16(data):
+        return Encoding.UTF16
     choices = (Encoding.UTF8, Encoding.CP932)
     lost = {choice: data.decode(choice.value, errors="replace").count(UNREADABLE) for choice in choices}
     return min(choices, key=lambda choice: lost[choice])
+
+
+def _is_unmarked_utf16(data: bytes) -> bool:
+    """Line ends, commas and digits have a zero byte, always on the same side."""
+    fewer, more = sorted(_zeros(data))
+    return not fewer and more > _FEW_ZEROS and more * 2 * _LETTERS_A_ZERO > len(data)
+
+
+def _zeros(data: bytes) -> tuple[int, int]:
+    """How many zero bytes stand at even places, and at odd ones."""
+    return data[::2].count(0), data[1::2].count(0)
+
+
+def _with_mark(data: bytes) -> bytes:
+    """UTF-16 whose byte order is said."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data
+    even, odd = _zeros(data)
+    return (codecs.BOM_UTF16_BE if even > odd else codecs.BOM_UTF16_LE) + data
+
+
+def check_bytes(data: bytes) -> None:
+    """Raises Refused ``table.too_large``."""
+    if len(data) > LARGEST:
+        raise Refused("table.too_large", megabytes=LARGEST // 1024 // 1024)
 
 
 def check_size(text: str) -> None:
@@ -101,7 +138,7 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
         found = cell.match(text, at)
         assert found is not None  # noqa: S101 - a bare cell may be empty: something always matches
         quoted, bare, end = found.group("quoted", "bare", "end")
-        value = bare if quoted is None else quoted.replace('""', '"')
+        value = _HELD.sub("", bare if quoted is None else quoted.replace('""', '"'), count=1)
         if len(value) > LONGEST_CELL:
             raise Refused("table.broken", line=number)
         cells.append(value)

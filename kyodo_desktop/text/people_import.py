@@ -182,9 +182,45 @@ def too_large(megabytes: int) -> str:
 
 def workbook() -> str:
     return (
-        "このファイルは、表の文字だけのファイルではありません（Excel のブックなど）。"
-        f"{NOTHING_YET}Excel でひらいて、種類を「CSV」にして保存したものをえらんでください。"
+        "このファイルは、表のファイルではありません。読めるのは、Excel のブック（XLSX）と CSV です。"
+        f"{NOTHING_YET}Excel でひらいて、どちらかで保存したものをえらんでください。"
     )
+
+
+def old_workbook() -> str:
+    return (
+        "これは、古い形の Excel のブック（XLS）のようです。この形は読めません。"
+        f"{NOTHING_YET}Excel でひらいて、「Excel ブック（XLSX）」で保存したものをえらんでください。"
+    )
+
+
+def locked() -> str:
+    return (
+        "このブックには、パスワードがかかっています。"
+        f"{NOTHING_YET}Excel でひらいてパスワードをはずし、保存したものをえらんでください。"
+    )
+
+
+def damaged() -> str:
+    return (
+        "このブックは、途中でこわれているようで、読めません。"
+        f"{NOTHING_YET}Excel でひらけたら、保存し直したものをえらんでください。"
+    )
+
+
+def unpacks_too_large(megabytes: int) -> str:
+    return (
+        f"このブックは、広げると大きすぎるので、ひらきませんでした（{megabytes}メガバイトまで）。"
+        f"{NOTHING_YET}名簿だけを新しいブックに写して、保存したものをえらんでください。"
+    )
+
+
+def too_wide(columns: int) -> str:
+    return f"この表は、列が多すぎます（{columns}列まで）。{NOTHING_YET}名簿の列だけを残してください。"
+
+
+def sheet(name: str) -> str:
+    return f"読んだシート：{name}"
 
 
 def too_many(lines: int) -> str:
@@ -205,6 +241,11 @@ REFUSALS: Mapping[str, Callable[..., str]] = {
     "people.nobody": nobody,
     "table.too_large": too_large,
     "table.workbook": workbook,
+    "table.old_workbook": old_workbook,
+    "table.locked": locked,
+    "table.damaged": damaged,
+    "table.unpacks_too_large": unpacks_too_large,
+    "table.too_wide": too_wide,
     "table.too_many": too_many,
     "table.broken": broken,
 }

@@ -188,14 +188,21 @@ def test_marks_that_turn_the_writing_are_taken_out_and_told():
     assert (names(found), found.people[0].taken_out) == (["東 <b>美穂</b> & 子"], ("bidi",))
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_with_its_mark_and_without(codec):
+    found = read(LIST.replace(",", "\t").encode(codec))
+    assert found.encoding == "utf-16"
+    assert names(found) == names(read(LIST.encode()))
+
+
 @pytest.mark.parametrize(
     ("data", "key"),
     [
         (b"", "people.no_name_column"),
         ("品名,数量\n米,5\n".encode(), "people.no_name_column"),
-        (LIST.encode("utf-16-le"), "people.no_name_column"),
-        (b"PK\x03\x04 a workbook", "table.workbook"),
-        (b"\xd0\xcf\x11\xe0 an old workbook", "table.workbook"),
+        (b"%PDF-1.7", "table.workbook"),
+        (b"PK\x03\x04 a workbook", "table.damaged"),
+        (b"\xd0\xcf\x11\xe0 an old workbook", "table.old_workbook"),
         (b"x" * (table_text.LARGEST + 1), "table.too_large"),
         (("氏名\n" + '"' + "a" * 5_000_000 + '",x\n').encode(), "table.broken"),
         (("氏名\n" + "a" * 5_000_000).encode(), "table.broken"),

@@ -1,0 +1,65 @@
+"""The participants' table that goes out: its headers, what goes out in words, and letters that cannot go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SHEET = "参加者"
+RESIDENT = "個人"
+YES = "はい"
+NO = "いいえ"
+
+NAME = "氏名"
+READING = "ふりがな"
+CONTACT = "連絡先"
+
+TITLE = "表に書き出す"
+TIP = "参加者の表を、Excel などの表のファイルにする"
+KIND = "ファイルの種類"
+KINDS = {
+    "xlsx": "Excel のブック（XLSX）",
+    "utf-8": "CSV（UTF-8）",
+    "cp932": "CSV（シフトJIS）",
+}
+WITH_READINGS = "ふりがなも書き出す"
+WITH_CONTACTS = "連絡先も書き出す"
+PRIVATE = "ほかの人の手に渡るファイルには、いらないものを入れないでください。"
+WRITE = "書き出す"
+FILES = {"xlsx": "Excel のブック (*.xlsx)", "csv": "CSV (*.csv)"}
+SOME_REPLACED = "シフトJIS にない文字は、近い文字か「〓」にかわります。元の記録は、そのままです。"
+
+
+def head(*, readings: bool, contacts: bool) -> tuple[str, ...]:
+    """The headers of the table."""
+    return (
+        NAME,
+        *((READING,) if readings else ()),
+        *("所属", "役・立場", "班", "出席", "記録の同意", "氏名の同意", "写真の同意"),
+        *((CONTACT,) if contacts else ()),
+    )
+
+
+def what_goes_out(people: int, titles: Sequence[str]) -> str:
+    """Said before anything is written."""
+    return f"{people}人の、{'・'.join(titles)}を書き出します。"
+
+
+def file_name(title: str) -> str:
+    return f"参加者の表_{title}"
+
+
+def written(file: str, people: int) -> str:
+    return f"{people}人を「{file}」に書き出しました。"
+
+
+def replaced_count(count: int) -> str:
+    return f"シフトJIS にない文字が、{count}か所にあります。"
+
+
+def replaced(name: str, column: str, letter: str, instead: str) -> str:
+    return f"{name}（{column}）：「{letter}」→「{instead}」"
+
+
+def formulas(count: int) -> str:
+    """CSV only."""
+    return f"式に見える文が{count}か所にあります。表の計算に使われないよう、頭に「'」を付けました。"
