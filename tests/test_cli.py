@@ -235,7 +235,7 @@ def test_a_file_that_is_no_workshop_changes_nothing(desk, sample, content):
     ("content", "said"),
     [
         ("品名,数\n米,3\n", "名前の列が、見つかりません"),
-        (b"PK\x03\x04rest", "CSV"),
+        (b"PK\x03\x04rest", "ブック"),
         (b"", "名前の列が、見つかりません"),
         ("氏名\n,\n".encode(), "一人もいません"),
         ("氏名\n" + "東\n" * 900_000, "長すぎます"),
@@ -355,10 +355,26 @@ def test_what_is_not_understood_is_usage(argv, capsys):
     assert "使い方" in said
 
 
+def test_people_go_out_as_a_table_with_every_lost_letter_named(desk):
+    made = desk.put(participants.add(create.new_workshop("会"), "𠮷田 花", reading="よしだ", contact="090"))
+    file = desk.folder / "people.csv"
+    assert desk.do("export", "people", "--workshop", made, "-o", file, "--encoding", "cp932") == 0
+    assert "「𠮷」→「吉」" in desk.out
+    text = file.read_bytes().decode("cp932")
+    assert "吉田 花" in text
+    assert "よしだ" not in text
+    assert "090" not in text
+    book = desk.folder / "people.XLSX"
+    assert desk.do("export", "people", "--workshop", made, "-o", book, "--readings", "--contacts") == 0
+    assert "連絡先" in desk.out
+    assert desk.do("import", "people", book, "--workshop", made) == 1, "everybody is there already"
+    assert "よしだ" in desk.out or "𠮷田 花" in desk.out
+
+
 def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
-    known |= {"parties", "column", "encoding"}
+    known |= {"parties", "column", "encoding", "readings", "contacts", "XLSX", "xlsx"}
     for argv in ([], ["--help"], ["-h"], *([*name.split(), "--help"] for name in COMMANDS)):
         assert cli.main(argv) == 0
         out, said = capsys.readouterr()

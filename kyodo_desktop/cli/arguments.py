@@ -10,7 +10,7 @@ from kyodo_desktop import paths
 from kyodo_desktop.text import cli as words
 
 TAKES_VALUE = frozenset({"library", "workshop", "output", "column", "encoding"})
-FLAGS = frozenset({"help", "version", "yes", "parties"})
+FLAGS = frozenset({"help", "version", "yes", "parties", "readings", "contacts"})
 ANYWHERE = frozenset({"library", "help"})
 _SHORT = {"-o": "--output", "-h": "--help"}
 

@@ -10,6 +10,7 @@ from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say
 from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cli as words
+from kyodo_desktop.text import people_out as out_words
 
 
 def list_workshops(call: Call) -> int:
@@ -115,6 +116,25 @@ def import_people(call: Call) -> int:
     return 0
 
 
+def export_people(call: Call) -> int:
+    """The participants as a table: XLSX if the file is called so, else CSV; all letters that could not go."""
+    from kyodo_desktop.exchange import people_out, tables_out
+
+    file = Path(call.options["output"])
+    encoding = one_of(call, "encoding", ("utf-8", "cp932")) or "utf-8"
+    kind = "xlsx" if file.suffix.lower() == ".xlsx" else encoding
+    table = people_out.table(
+        load(call), readings="readings" in call.options, contacts="contacts" in call.options
+    )
+    made = tables_out.make(table, kind)
+    write_file(made.data, file)
+    say(out_words.what_went_out(len(table.rows), table.head))
+    for line in out_words.report(made.replaced, made.held):
+        say(one_line(line))
+    say(words.written(out_words.SHEET, str(file)))
+    return 0
+
+
 def list_findings(call: Call) -> int:
     """What is open in the agreement, and the letters that no font has."""
     from kyodo_desktop.documents.catalogue import glyph_findings
@@ -146,6 +166,7 @@ COMMANDS: Mapping[str, Command] = {
     "document": Command(print_document, "document", ("workshop", "output")),
     "import people": Command(import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding")),
     "import workshop": Command(import_workshop, "file"),
+    "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),
     "findings": Command(list_findings, "", ("workshop",)),
     "check": Command(check_library),

@@ -11,6 +11,7 @@ import io
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kyodo_desktop.exchange.table_text import FORMULA_SIGNS, Encoding
 from kyodo_desktop.text.lacking import ALIKE, NO_LETTER
@@ -27,14 +28,34 @@ class TableOut:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(NamedTuple):
     """A letter that an encoding lacks: the name of its row, its column, and what stands there instead."""
 
     name: str
     column: str
     letter: str
     instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file's bytes, the letters it lacks, and how many cells got an apostrophe."""
+
+    data: bytes
+    replaced: tuple[Replaced, ...] = ()
+    held: int = 0
+
+
+#: The kinds of file, and the ends of their names.
+KINDS = {"xlsx": "xlsx", "utf-8": "csv", "cp932": "csv"}
+
+
+def make(table: TableOut, kind: str) -> Made:
+    """The table as one of ``KINDS``. Slow for a workbook: for a thread."""
+    if kind == "xlsx":
+        return Made(to_xlsx(table))
+    data, replaced = to_csv(table, Encoding.CP932 if kind == "cp932" else Encoding.UTF8_MARKED)
+    return Made(data, replaced, sum(looks_like_formula(cell) for row in table.rows for cell in row))
 
 
 def to_csv(table: TableOut, encoding: Encoding = Encoding.UTF8_MARKED) -> tuple[bytes, tuple[Replaced, ...]]:

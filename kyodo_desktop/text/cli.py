@@ -12,9 +12,10 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop sample                                 見本の会を作る（その番号を書く）
   kyodo-desktop documents                              刷れる紙の一覧を見る
   kyodo-desktop document 紙の名 --workshop 番号 -o ファイル   紙を PDF にする
-  kyodo-desktop import people ファイル --workshop 番号      参加者の名簿（CSV）を取りこむ
+  kyodo-desktop import people ファイル --workshop 番号      参加者の名簿（XLSX・CSV）を取りこむ
   kyodo-desktop import workshop ファイル                 会（JSON）を取りこむ
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
+  kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
   kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
   kyodo-desktop check                                  記録が無事かを確かめる
 
@@ -47,7 +48,7 @@ COMMAND_HELP: Mapping[str, str] = {
     ),
     "import people": _help(
         "import people ファイル --workshop 番号",
-        "参加者の名簿（CSV）から何が入るかを見せ、確かめてから足します。",
+        "参加者の名簿（XLSX・CSV）から何が入るかを見せ、確かめてから足します。",
         _WORKSHOP,
         "  --yes                たずねずに足す",
         "  --parties            主体の表にない所属を、主体として足す（付けないと、個人の役・立場の欄に残す）",
@@ -61,6 +62,16 @@ COMMAND_HELP: Mapping[str, str] = {
     ),
     "export workshop": _help(
         "export workshop --workshop 番号 -o ファイル", "会のすべてを JSON に書きます。", _WORKSHOP, _OUTPUT
+    ),
+    "export people": _help(
+        "export people --workshop 番号 -o ファイル",
+        "参加者を表に書きます。名が .xlsx で終わるファイルは Excel のブックに、ほかは CSV になります。\n"
+        "ふりがなと連絡先は、付けたときだけ書きます。書けない文字は、一つずつ知らせます。",
+        _WORKSHOP,
+        _OUTPUT,
+        "  --encoding 種類       CSV の文字の種類（utf-8・cp932。付けないと utf-8）",
+        "  --readings           ふりがなも書く",
+        "  --contacts           連絡先も書く",
     ),
     "findings": _help(
         "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP

@@ -224,7 +224,8 @@ def of_all(count: int) -> str:
 # --- taking a table in
 
 IMPORT_FILE = "名簿の表をえらぶ"
-IMPORT_KINDS = "表のファイル（*.csv *.tsv *.txt）;;すべてのファイル（*）"
+IMPORT_KINDS = "表のファイル (*.xlsx *.xlsm *.csv *.tsv *.txt);;すべてのファイル (*)"
+READING_FILE = "読んでいます…"
 IMPORT_TITLE = "表から取りこむ"
 FROM_CLIPBOARD = "はりつけた表"
 ENCODING = "文字の種類"

@@ -41,7 +41,7 @@ def head(*, readings: bool, contacts: bool) -> tuple[str, ...]:
 
 def what_goes_out(people: int, titles: Sequence[str]) -> str:
     """Said before anything is written."""
-    return f"{people}人の、{'・'.join(titles)}を書き出します。"
+    return f"{people}人の、{'、'.join(titles)}を書き出します。"
 
 
 def file_name(title: str) -> str:
@@ -50,6 +50,17 @@ def file_name(title: str) -> str:
 
 def written(file: str, people: int) -> str:
     return f"{people}人を「{file}」に書き出しました。"
+
+
+def what_went_out(people: int, titles: Sequence[str]) -> str:
+    return f"{people}人の、{'、'.join(titles)}を書き出しました。"
+
+
+def report(lost: Sequence[tuple[str, str, str, str]], held: int) -> list[str]:
+    """What to know of a file: letters lost (name, column, letter, instead), and cells kept from reckoning."""
+    lines = [replaced_count(len(lost)), SOME_REPLACED] if lost else []
+    lines += [replaced(*one) for one in lost]
+    return [*lines, *([formulas(held)] if held else [])]
 
 
 def replaced_count(count: int) -> str:
@@ -62,4 +73,4 @@ def replaced(name: str, column: str, letter: str, instead: str) -> str:
 
 def formulas(count: int) -> str:
     """CSV only."""
-    return f"式に見える文が{count}か所にあります。表の計算に使われないよう、頭に「'」を付けました。"
+    return f"式に見える文が{count}か所にあります。計算に使われないよう、頭に「'」が付きます。"

@@ -2,63 +2,39 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kyodo_desktop.editor import label
-from kyodo_desktop.errors import Refused, Trouble
-from kyodo_desktop.exchange import people_csv, people_taking
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.exchange import people_taking
 from kyodo_desktop.exchange.people_csv import PeopleList, Why
-from kyodo_desktop.exchange.table_text import LARGEST, Encoding
+from kyodo_desktop.exchange.table_text import Encoding, Line
 from kyodo_desktop.text import cleaning, common, refusals
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import people_import as found_words
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.import_source import Reading, Source, read_source
 from kyodo_desktop.ui.import_table import PeopleTable
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.two_panes import scrolling
 
 _MOST_REMARKS = 12
+_MOST_COLUMNS = 40  # to choose the names from
 _HIGH, _LOW = 690, 300  # px: with a table to look at, without
 _TABLE = 164  # px: header and four rows
-
-
-class Source(NamedTuple):
-    """A file's bytes, or the text of a table that was copied; and what it is called."""
-
-    name: str
-    table: bytes | str
-
-
-def choose_file(screen: Screen) -> QFileDialog:
-    """Ask for a file; the page connects ``fileSelected``."""
-    dialog = QFileDialog(screen.window(), words.IMPORT_FILE)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(words.IMPORT_KINDS.split(";;"))
-    return dialog
-
-
-def read_file(name: str) -> Source:
-    """The file, up to a byte more than may be taken in. Raises Trouble ``file.unreadable``."""
-    path = Path(name)
-    try:
-        with path.open("rb") as file:
-            return Source(path.name, file.read(LARGEST + 1))
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise Trouble("file.unreadable", detail=str(error), file=path.name) from error
 
 
 class ImportDialog(QDialog):
@@ -155,54 +131,68 @@ class ImportDialog(QDialog):
     # --- reading
 
     def _read(self, encoding: Encoding | None = None, names_in: int | None = None) -> None:
-        table = self._source.table
-        try:
-            if isinstance(table, str):
-                found = people_csv.from_clipboard(table, names_in)
-            else:
-                found = people_csv.read(table, encoding, names_in)
-        except Refused as refusal:
-            self._found = None
-            self._show_refused(refusal, encoding)
+        work = partial(read_source, self._source, encoding, names_in)
+        if self._source.small:
+            self._show(work())
             return
-        self._found = found
-        self._show_found(found)
+        self._show_waiting()
+        self._screen.desk.tasks.start(work, self._show, self._failed)
 
     def _read_again(self) -> None:
         chosen = self.encoding.currentData()
         names_in = self.names_in.currentData() if self._asked else None
-        self._read(None if isinstance(self._source.table, str) else Encoding(chosen), names_in)
+        self._read(Encoding(chosen) if self._source.has_letters else None, names_in)
 
-    def _show_refused(self, refusal: Refused, encoding: Encoding | None) -> None:
-        no_names = refusal.key == "people.no_name_column"
+    def _show(self, reading: Reading) -> None:
+        if not isValid(self):  # closed meanwhile
+            return
+        if isinstance(reading.found, Refused):
+            self._found = None
+            self._show_refused(reading.found, reading)
+        else:
+            self._found = reading.found
+            self._show_found(reading.found)
+
+    def _failed(self, failure: Exception) -> None:
+        raise failure  # read_source answers for all that a table can be
+
+    def _show_waiting(self) -> None:
+        self._found = None
         self._title.setText(words.IMPORT_TITLE)
-        self._headline.setText(refusals.say(refusal))
+        self._headline.setText(words.READING_FILE)
+        self._hide_all()
+        self._choices_row.hide()
+        self._fit(_LOW)
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hide_all(self) -> None:
         self._columns.setText("")
         for widget in (self._columns, self.table, self._remarks, self._bodies_box, self.take):
             widget.hide()
-        self._choices_row.setVisible(no_names)
-        self._offer_columns(no_names, encoding)
-        self._show_encoding(encoding)
-        self._fit(_LOW)
-        if no_names:
-            self.names_in.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer_columns(self, offer: bool, encoding: Encoding | None) -> None:
-        self._asked = offer
+    def _show_refused(self, refusal: Refused, reading: Reading) -> None:
+        self._title.setText(words.IMPORT_TITLE)
+        self._headline.setText(refusals.say(refusal))
+        self._hide_all()
+        self._offer_columns(reading.lines)
+        self._choices_row.setVisible(self._asked)
+        self._show_encoding(reading.encoding)
+        self._fit(_LOW)
+        (self.names_in if self._asked else self.stop).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_columns(self, lines: Sequence[Line]) -> None:
+        self._asked = bool(lines)
         self.names_in.clear()
-        if not offer:
+        if not lines:
             return
-        lines = people_csv.first_lines(self._source.table, encoding)
         self.names_in.addItem(found_words.CHOOSE_NAMES, None)
-        for number in range(max((len(line.cells) for line in lines), default=0)):
+        for number in range(min(max(len(line.cells) for line in lines), _MOST_COLUMNS)):
             cells = [line.cells[number] for line in lines if number < len(line.cells)]
             sample = words.sample([cell for cell in cells if cell.strip()][:3])
             self.names_in.addItem(words.choose_column(number + 1, sample), number)
 
     def _show_encoding(self, encoding: Encoding | None) -> None:
-        file = isinstance(self._source.table, bytes)
+        file = self._source.has_letters
         self._names_label.setVisible(self._asked)
         self.names_in.setVisible(self._asked)
         self._encoding_label.setVisible(file)
@@ -257,7 +247,8 @@ class ImportDialog(QDialog):
 
 
 def _columns(found: PeopleList) -> str:
-    known = [found_words.column(field, titles) for field, titles in found.columns.items() if titles]
+    known = [found_words.sheet(found.sheet)] if found.sheet else []
+    known += [found_words.column(field, titles) for field, titles in found.columns.items() if titles]
     lines = ["\u3000".join(known)] if known else []
     if found.unused:
         lines.append(found_words.unused_columns(found.unused))

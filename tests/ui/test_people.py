@@ -19,8 +19,9 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.dialogs import ThreeLines
+from kyodo_desktop.ui.import_source import Source
 from kyodo_desktop.ui.people import PeopleScreen
-from kyodo_desktop.ui.people_import import ImportDialog, Source
+from kyodo_desktop.ui.people_import import ImportDialog
 from kyodo_desktop.ui.people_model import NAME, PARTY, PHOTO, POSITION, PRESENT, READING
 from tests.ui.seated import (
     QUIET,
@@ -286,11 +287,18 @@ LIST = """参加者名簿,,,
 """
 
 
-def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Path) -> None:
+def take(qtbot, seat: Seat, file: Path) -> None:  # type: ignore[no-untyped-def]
+    """Choose a file, and wait until it has been fetched and read beside the window."""
+    page(seat).doors.import_file(str(file))
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in seat.window.findChildren(ImportDialog)))
+    qtbot.waitUntil(lambda: dialog(seat, ImportDialog)._headline.text() != words.READING_FILE)
+
+
+def test_a_file_is_shown_first_and_taken_in_as_one_step(qtbot, seat: Seat, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "名簿.csv"
     file.write_bytes(LIST.encode("utf-8-sig"))
     before = seat.workshop
-    page(seat).doors.import_file(str(file))
+    take(qtbot, seat, file)
     shown = dialog(seat, ImportDialog)
     assert seat.workshop is before
     assert [row.person.name for row in shown.table.found.rows] == ["𠮷田 はな", "髙橋 実"]
@@ -298,7 +306,7 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
     assert "有村 重雄" in shown._remarks.text()
     QTest.keyClick(shown, K.Key_Escape)
     assert seat.workshop is before
-    page(seat).doors.import_file(str(file))
+    take(qtbot, seat, file)
     shown = dialog(seat, ImportDialog)
     shown.as_residents.click()
     shown.take.click()
@@ -310,7 +318,28 @@ def test_a_file_is_shown_first_and_taken_in_as_one_step(seat: Seat, tmp_path: Pa
     seat.window.undo()
     assert seat.workshop.participants == before.participants
     page(seat).doors.import_file(str(tmp_path / "ない.csv"))
-    assert seat.window.strips.shown() == ("trouble",)
+    qtbot.waitUntil(lambda: seat.window.strips.shown() == ("trouble",))
+
+
+def test_a_workbook_is_read_beside_the_window(qtbot, seat: Seat, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    from kyodo_desktop.exchange import tables_out
+
+    table = tables_out.TableOut("名簿", ("氏名", "所属"), (("𠮷田 はな", "個人"),))
+    file = tmp_path / "名簿.csv"  # a wrong extension does not matter
+    file.write_bytes(tables_out.to_xlsx(table))
+    take(qtbot, seat, file)
+    shown = dialog(seat, ImportDialog)
+    assert [row.person.name for row in shown.table.found.rows] == ["𠮷田 はな"]
+    assert not shown.encoding.isVisible()
+    QTest.keyClick(shown, K.Key_Escape)
+    file.write_bytes(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
+    before = seat.workshop
+    take(qtbot, seat, file)
+    shown = dialog(seat, ImportDialog)
+    assert "パスワード" in shown._headline.text()
+    assert not shown.take.isVisible()
+    shown.reject()
+    assert seat.workshop is before
 
 
 def a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
@@ -339,6 +368,38 @@ def letters_that_cannot_be_read_are_read_again_another_way(empty: Seat) -> None:
     shown.encoding.activated.emit(3)
     assert shown.take.isVisible()
     assert empty.workshop.participants == ()
+
+
+def test_the_people_go_out_as_a_file(qtbot, seat: Seat, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    from kyodo_desktop.exchange import people_csv
+    from kyodo_desktop.ui.people_write_out import WriteOut
+
+    first = participants.in_order(seat.workshop)[0]
+    seat.editor.run(_label(), rows.edit, "participants", first.id, name="𠮷田 重雄")
+    page(seat).doors.write_out.trigger()
+    asked = dialog(seat, WriteOut)
+    file = tmp_path / "名簿"
+    asked.ask_where = lambda _name: str(file)
+    assert "ふりがな" not in asked._outlook.text()
+    QTest.mouseClick(asked.kinds._group.button(2), Qt.MouseButton.LeftButton)
+    assert "「𠮷」→「吉」" in asked.report.text()
+    QTest.mouseClick(asked.kinds._group.button(0), Qt.MouseButton.LeftButton)
+    assert not asked.report.isVisible()
+    asked.readings.setChecked(True)
+    assert "ふりがな" in asked._outlook.text()
+    settle()
+    assert clipped(asked) == []
+    asked.write()
+    written = tmp_path / "名簿.xlsx"
+    qtbot.waitUntil(written.exists)
+    qtbot.waitUntil(lambda: "名簿.xlsx" in seat.said())
+    found = people_csv.read(written.read_bytes())
+    assert (found.people[0].name, found.people[0].reading) == ("𠮷田 重雄", "ありむら しげお")
+    page(seat).doors.write_out.trigger()
+    asked = dialog(seat, WriteOut)
+    asked.ask_where = lambda _name: str(tmp_path / "no" / "where.csv")
+    asked.write()
+    qtbot.waitUntil(lambda: seat.window.strips.shown() == ("trouble",))
 
 
 def test_no_word_is_clipped_and_mark_up_stays_text(qtbot) -> None:  # type: ignore[no-untyped-def]
