@@ -60,7 +60,7 @@ def print_document(call: Call) -> int:
     workshop = load(call)
     write_file(DOCUMENTS[name](workshop), file)
     say(words.written(words.DOCUMENT_NAMES[name], str(file)))
-    for finding in glyph_findings(workshop):
+    for finding in glyph_findings(workshop, name):
         say(one_line(findings.say(finding)))
     return 0
 

@@ -9,6 +9,7 @@ from functools import partial
 from kyodo_desktop.documents.agreement import agreement
 from kyodo_desktop.documents.front import Sheet
 from kyodo_desktop.documents.page import Missing
+from kyodo_desktop.documents.reception import reception
 from kyodo_desktop.documents.role_sheet import role_sheet
 from kyodo_desktop.domain.checks import Finding, finding
 from kyodo_desktop.domain.place import Place
@@ -16,7 +17,14 @@ from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import Workshop
 
 #: The documents by name, laid out. A new document is one more line here.
-SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {"agreement": agreement, "role-sheet": role_sheet}
+SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {
+    "agreement": agreement,
+    "role-sheet": role_sheet,
+    "reception": reception,
+}
+
+#: Those whose letters are looked at whenever the agreement is.
+OF_THE_AGREEMENT = ("agreement", "role-sheet")
 
 #: Where the texts of the sheets are written, in the order in which a person would look.
 _PRINTED = ("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings")
@@ -32,17 +40,20 @@ DOCUMENTS: Mapping[str, Callable[[Workshop], bytes]] = {
 }
 
 
-def missing_glyphs(workshop: Workshop) -> tuple[Missing, ...]:
-    """Every character that would be printed as a geta mark or in another form, with the text it stands in."""
-    sheets = (lay(workshop) for lay in SHEETS.values())
+def missing_glyphs(workshop: Workshop, *names: str) -> tuple[Missing, ...]:
+    """Every character that would be printed as a geta mark or in another form, with the text it stands in.
+
+    ``names`` are those of the sheets; without any the sheets ``OF_THE_AGREEMENT``.
+    """
+    sheets = (SHEETS[name](workshop) for name in names or OF_THE_AGREEMENT)
     return tuple(dict.fromkeys(missing for sheet in sheets for missing in sheet.missing))
 
 
-def glyph_findings(workshop: Workshop) -> tuple[Finding, ...]:
+def glyph_findings(workshop: Workshop, *names: str) -> tuple[Finding, ...]:
     """The same as findings, each with the place where it is written."""
     return tuple(
         finding("glyph.missing", _place(workshop, missing), character=missing.character, name=missing.text)
-        for missing in missing_glyphs(workshop)
+        for missing in missing_glyphs(workshop, *names)
     )
 
 

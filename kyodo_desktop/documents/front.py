@@ -66,6 +66,19 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
     flow.y += 7
 
 
+def plain_head(flow: Flow, workshop: Workshop, title: str) -> None:
+    """For papers that belong to no agreement: the title, the name of the workshop, day and place."""
+    inner = flow.paper.inner
+    flow.text(lay(title, styles.TITLE, inner), after=1)
+    flow.text(lay(workshop.title, styles.NAME, inner))
+    venue = meetings.first(workshop).venue if workshop.meetings else ""
+    where = lay(words.day_and_place(day(workshop), venue), styles.CORNER, inner)
+    flow.place(where, flow.paper.side + (inner - where.natural_width) / 2, flow.y)
+    flow.y += where.height + 5
+    double_rule(flow)
+    flow.y += 5
+
+
 def double_rule(flow: Flow) -> None:
     """The heavy rule with a fine one under it."""
     flow.draw(partial(_rules, flow.paper.side, flow.paper.side + flow.paper.inner, flow.y))
@@ -83,6 +96,25 @@ def sheet(flow: Flow, workshop: Workshop, title: str) -> Sheet:
     of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
     foot = partial(_foot, flow.paper, workshop.title, of, check_number(workshop))
     return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
+
+
+def plain_sheet(flow: Flow, title: str, left: str, page: Callable[[int, int], str]) -> Sheet:
+    """The finished layout of a paper that belongs to no agreement; ``left`` and page stand at its foot."""
+    return Sheet(flow, title, partial(_plain_foot, flow.paper, left, page))
+
+
+def _plain_foot(
+    paper: Paper, left: str, page: Callable[[int, int], str], number: int, count: int
+) -> list[Drawing]:
+    y = paper.height - paper.foot
+    end = paper.side + paper.inner
+    right = lay(page(number, count), styles.FOOT, paper.inner)
+    name = one_line(left, styles.FOOT, paper.inner - right.natural_width - 12, _SMALLEST)
+    return [
+        partial(_foot_rule, paper.side, end, y),
+        partial(draw, block=name, x=paper.side, y=y + 4),
+        partial(draw, block=right, x=end - right.natural_width, y=y + 4),
+    ]
 
 
 def _foot(paper: Paper, title: str, of: str, check: str, number: int, count: int) -> list[Drawing]:

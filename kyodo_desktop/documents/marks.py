@@ -19,6 +19,7 @@ class Art(Protocol):
 
 
 _SEAL = (Stroke(CRESTS["community"][0].points, 0.5, dashed=True),)
+_BOX_LINE = 0.8
 _WIDEST = 0.68  # of the crest: more than one letter is set smaller to stay in the frame
 _LETTER_CENTRE = 0.38  # of the letter's size: from its middle down to the baseline
 
@@ -64,3 +65,17 @@ def _seal(size: float, pen: Pen, x: float, y: float, width: float, height: float
     points = 9.5
     wide = sum(cluster.width for cluster in clusters) * points / 1000
     pen.text(clusters, left + (size - wide) / 2, top + size / 2 + points * _LETTER_CENTRE, points, gray=QUIET)
+
+
+def tick_box(size: float) -> Art:
+    """An empty square to tick by hand."""
+    return partial(_tick_box, size)
+
+
+def _tick_box(size: float, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    left, top = x + (width - size) / 2, y + (height - size) / 2
+    right, bottom = left + size, top + size
+    pen.line(left, top, right, top, _BOX_LINE)
+    pen.line(left, bottom, right, bottom, _BOX_LINE)
+    pen.line(left, top, left, bottom, _BOX_LINE)
+    pen.line(right, top, right, bottom, _BOX_LINE)

@@ -89,7 +89,11 @@ YES = frozenset({"y", "yes", "はい", "ｙ", "ｙｅｓ"})
 COPIED = "同じ会がもうあるので、新しい番号の、別の会にしました。"
 AS_BEFORE = "記録は、前のままです。"
 
-DOCUMENT_NAMES: Mapping[str, str] = {"agreement": "合意書", "role-sheet": "役割分担表"}
+DOCUMENT_NAMES: Mapping[str, str] = {
+    "agreement": "合意書",
+    "role-sheet": "役割分担表",
+    "reception": "受付名簿",
+}
 
 #: What can be done at the command line, where that differs from a window. By the key of the trouble.
 CAN_DO: Mapping[str, str] = {

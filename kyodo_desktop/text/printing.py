@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 #: By the name of the document in the catalogue.
-DOCUMENT: Mapping[str, str] = {"agreement": "役割分担合意書", "role-sheet": "役割分担表"}
+DOCUMENT: Mapping[str, str] = {
+    "agreement": "役割分担合意書",
+    "role-sheet": "役割分担表",
+    "reception": "受付名簿",
+}
 DRAFT = "（案）"
 
 PRINT = "印刷"

@@ -74,6 +74,10 @@ def date_and_place(date: str, place: str) -> str:
     return f"{date}　　{place or '　' * 16}にて"
 
 
+def day_and_place(date: str, place: str) -> str:
+    return f"{date}　{place}" if place else date
+
+
 def below_signatures(kana_order: bool, seal_is_optional: bool) -> str:
     order = f"{IN_KANA_ORDER}。" if kana_order else ""
     return order + ("押印は、なくてもかまいません。" if seal_is_optional else "")

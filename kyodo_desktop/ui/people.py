@@ -13,6 +13,7 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import people as words
+from kyodo_desktop.text import reception as print_words
 from kyodo_desktop.text import tables as table_words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import on_escape
@@ -24,6 +25,7 @@ from kyodo_desktop.ui.people_orders import Orders
 from kyodo_desktop.ui.people_parties import Parties
 from kyodo_desktop.ui.people_reception import Reception
 from kyodo_desktop.ui.people_roster import Roster
+from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.search_field import SearchField
 from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
 
@@ -61,10 +63,11 @@ class PeopleScreen(Screen):
         self.receive = desk.action(
             self, words.RECEIVE, self._receive, key="Ctrl+R", icon="check", tip=words.RECEIVE_TIP
         )
+        self.printing = Printing(self, "reception", (print_words.PRINT_TIP, print_words.SAVE_TIP))
         self.tables = desk.action(
             self, table_words.TITLE, self._open_tables, icon="people", tip=table_words.OPEN_TIP
         )
-        self._tables_button = desk.action_button(self.tables)
+        self._header = [desk.action_button(one) for one in (self.printing.print_action, self.tables)]
         self.orders = Orders(self, self.roster)
         self._put_away = self.roster.own_action(
             desk.action(self, words.PUT_PERSON_AWAY, self.roster.put_away, key="Del")
@@ -212,13 +215,15 @@ class PeopleScreen(Screen):
         self.foot.setVisible(bool(self.editor.workshop.participants) and not self._low)
 
     def header_buttons(self) -> Sequence[QWidget]:
-        """The tables."""
-        return (self._tables_button,)
+        """The tables, the roster on paper."""
+        return self._header
 
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """Adding, taking in, putting away."""
         if menu == "view":
             return self.orders.actions_
+        if menu == "print":
+            return self.printing.actions()
         if menu != "edit":
             return ()
         return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,16 +49,26 @@ class Paper:
     open_points: tuple[Finding, ...]
 
 
+def _none(_workshop: Workshop) -> tuple[Finding, ...]:
+    return ()
+
+
+#: What is still open in a document; the others are never drafts.
+_GAPS: Mapping[str, Callable[[Workshop], Iterable[Finding]]] = {
+    "agreement": checks.findings,
+    "role-sheet": checks.activity_gaps,
+}
+
+
 def make_paper(document: str, workshop: Workshop) -> Paper:
     """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
     from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
 
-    gaps = tuple(checks.activity_gaps(workshop)) if document == "role-sheet" else checks.findings(workshop)
+    gaps = tuple(_GAPS.get(document, _none)(workshop))
+    draft = document in _GAPS and checks.is_draft(workshop)
     date = meetings.first(workshop).date
-    name = words.file_name(
-        document, workshop.title, checks.is_draft(workshop), wareki(date) if isinstance(date, dt.date) else ""
-    )
-    open_points = (*gaps, *glyph_findings(workshop))
+    name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
+    open_points = (*gaps, *glyph_findings(workshop, document))
     return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points)
 
 

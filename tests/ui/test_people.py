@@ -402,6 +402,18 @@ def test_the_people_go_out_as_a_file(qtbot, seat: Seat, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: seat.window.strips.shown() == ("trouble",))
 
 
+def test_ctrl_p_prints_the_roster_for_the_door(qtbot, seat: Seat, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    printing, opened = page(seat).printing, []
+    printing.open_file = lambda path: bool(opened.append(path)) or True
+    press(K.Key_P, held=CTRL)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened[0].name.startswith("受付名簿_買い物と通院の足を考える会")
+    printing.ask_where = lambda _name: str(tmp_path / "名簿")
+    printing.save_action.trigger()
+    qtbot.waitUntil((tmp_path / "名簿.pdf").exists)
+    assert (tmp_path / "名簿.pdf").read_bytes() == opened[0].read_bytes()
+
+
 def test_no_word_is_clipped_and_mark_up_stays_text(qtbot) -> None:  # type: ignore[no-untyped-def]
     seat = sit(qtbot, sample_workshop(), 2)
     first = actors.in_order(seat.workshop)[0]
