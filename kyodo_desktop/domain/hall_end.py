@@ -8,16 +8,21 @@ import datetime as dt
 from kyodo_desktop.domain import programme, rows
 from kyodo_desktop.domain.checks import Finding, finding
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Meeting, Workshop
+from kyodo_desktop.domain.workshop import AgendaState, Meeting, Workshop
 from kyodo_desktop.text import dates
 
 
 def warnings(workshop: Workshop, meeting_id: str, now: dt.datetime | None = None) -> tuple[Finding, ...]:
     """What does not fit, the hall before the announced end; with ``now`` as the evening really goes."""
     meeting = rows.find(workshop.meetings, meeting_id)
-    slots = programme.schedule(workshop, meeting_id, now if now and _is_on(meeting, now) else None)
+    running = programme.current(workshop)
+    runs_here = running is not None and running.meeting_id == meeting_id
+    if runs_here and now is not None and not _is_on(meeting, now):
+        return ()  # a rehearsal on another day says nothing about the end
+    slots = programme.schedule(workshop, meeting_id, now)
     end = programme.ends(slots)
-    if end is None or meeting.starts_at is None:
+    over_already = all(slot.item.state is AgendaState.DONE for slot in slots)
+    if end is None or meeting.starts_at is None or over_already:
         return ()
     place, ends = Place("agenda", slots[-1].item.id, "minutes"), dates.clock(programme.time_of(end))
     found = []
@@ -32,7 +37,7 @@ def warnings(workshop: Workshop, meeting_id: str, now: dt.datetime | None = None
 
 
 def _is_on(meeting: Meeting, now: dt.datetime) -> bool:
-    """Whether the meeting is held now: a rehearsal on another day says nothing about its end."""
+    """Whether the meeting is held now, past midnight too."""
     return meeting.date is None or 0 <= (now.date() - meeting.date).days <= 1
 
 

@@ -60,7 +60,7 @@ def plan(workshop: Workshop, meeting_id: str, now: dt.datetime) -> Spreading:
     return Spreading(
         minutes,
         tuple(Share(i.id, i.title, i.minutes, after) for i, after in zip(waiting, given, strict=True)),
-        meeting.ends_at,
+        meeting.ends_at if _counts(workshop, meeting, now) else None,
     )
 
 
@@ -121,6 +121,12 @@ def _end(meeting: Meeting, now: dt.datetime) -> dt.datetime | None:
         if start <= now < end + _NEAR:
             return end
     return None
+
+
+def _counts(workshop: Workshop, meeting: Meeting, now: dt.datetime) -> bool:
+    """Whether the announced end is aimed at: now is in the meeting, or nothing has begun yet."""
+    begun = any(item.state is not AgendaState.OPEN for item in programme.items(workshop, meeting.id))
+    return not begun or _end(meeting, now) is not None
 
 
 def _at(day: dt.date, time: dt.time, now: dt.datetime) -> dt.datetime:

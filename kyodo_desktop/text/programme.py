@@ -61,7 +61,7 @@ HINTS = (
     ("F1", "手引き"),
 )
 
-_SHOWN = 3  # items named after the minutes were spread anew
+_LONGEST = 12  # letters of a title in the message after spreading
 
 
 def minutes(count: int) -> str:
@@ -145,10 +145,14 @@ def lengthened(title: str, ends: str) -> str:
 
 
 def spread(until: str, total: int, count: int, shares: Sequence[tuple[str, int, int]]) -> str:
-    """What was spread and over how many items, and the first of those that changed: title, before, after."""
+    """What was spread over how many items, and the one that changed most: title, minutes before and after."""
     aim = f"{until} に終わるよう、" if until else ""
     if not shares:
         return f"{aim}残り{total}分です。配り直すところは、ありません。"
-    named = "、".join(f"{title} {before}→{after}分" for title, before, after in shares[:_SHOWN])
-    more = f" ほか{len(shares) - _SHOWN}項目" if len(shares) > _SHOWN else ""
-    return f"{aim}残り{total}分を、{count}項目に配り直しました（{named}{more}）。"
+    title, before, after = max(shares, key=lambda share: abs(share[1] - share[2]))
+    named = f"「{_short(title)}」{before}→{after}分{'など' if len(shares) > 1 else ''}"
+    return f"{aim}残り{total}分を{count}項目に配り直しました（{named}）。"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
