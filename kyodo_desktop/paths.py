@@ -40,6 +40,11 @@ def default_library() -> Path:
     return data_dir() / "library.db"
 
 
+def own_programmes() -> Path:
+    """The person's own templates of programmes, beside the library."""
+    return data_dir() / "programmes.json"
+
+
 def log_file() -> Path:
     """The running log; its predecessor lies beside it with ``.1`` at the end."""
     return data_dir() / "kyodo-desktop.log"

@@ -17,7 +17,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from kyodo_desktop import domain
-from kyodo_desktop.domain import agreement, clauses, fields, goals, participants, rows
+from kyodo_desktop.domain import agreement, clauses, fields, goals, participants, rows, templates
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 
@@ -69,6 +69,7 @@ HOURS = st.sampled_from((dt.time(13, 30), dt.time(0, 0)))
 MOMENTS = st.sampled_from((dt.datetime(2026, 6, 20, 15, 44, tzinfo=dt.UTC),))
 
 BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
+    templates.Template: st.sampled_from(templates.built_in()),
     str: TEXTS,
     int: st.integers(-1, 1_001) | st.integers(0, 3),
     float: st.sampled_from((0.0, 12.5)),

@@ -62,6 +62,10 @@ SENTENCES: dict[str, Sentence] = {
     "programme.least": "「少なくとも」は、1分から、その項目の{minutes}分までです。",
     "programme.not_running": "いま進めている項目は、ありません。F6 で始められます。",
     "programme.nothing_open": "これから始める項目は、もうありません。",
+    "programme.begun": "この次第は、もう始まっています。「次第をはじめから」をえらぶと、入れかえられます。",
+    "template.empty": "残す項目が、まだありません。",
+    "template.blank": "ひな形の名を書いてください。",
+    "template.taken": "その名は、はじめからあるひな形の名です。ほかの名にしてください。",
     "programme.no_room": (
         "残り{left}分に、あとの{count}項目は入りません。少なくとも{least}分いります（{short}分足りません）。"
         "項目をしまうか、「少なくとも」を短くしてください。"

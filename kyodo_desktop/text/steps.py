@@ -118,6 +118,7 @@ PHRASES: dict[str, str] = {
     "programme.finish": "項目を終える",
     "programme.begin_anew": "次第をはじめから",
     "programme.longer": "＋5分",
+    "templates.lay_out": "ひな形を入れる",
     "spreading.spread": "時間の配り直し",
     # people
     "actors.add": "主体を足す",

@@ -146,5 +146,5 @@ class PrepareScreen(Screen):
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """All that is done with items, promises and meetings."""
         if menu == "talk":
-            return tuple(self.meetings.actions_)
+            return (*self.programme.templates.actions_, *self.meetings.actions_)
         return (*self.programme.actions_, *self.promises.actions_) if menu == "edit" else ()

@@ -23,6 +23,7 @@ from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
 from kyodo_desktop.ui.programme_table import COLUMN_OF, WHAT, ItemRow, ProgrammeModel, ProgrammeTable, row_of
 from kyodo_desktop.ui.several import WholeBinding
+from kyodo_desktop.ui.template_keys import TemplateKeys
 from kyodo_desktop.ui.timer_band import TimerBand
 
 
@@ -42,7 +43,8 @@ class Programme(QWidget):
         self._new, self._at_hand = False, ""
         self._wire()
         self.strip = ItemStrip(screen, self.table)
-        self._empty = EmptyState(words.EMPTY)
+        self.templates = TemplateKeys(screen)
+        self._empty = EmptyState(words.EMPTY, desk.action_button(self.templates.choose_action, primary=True))
         self._build()
         desk.clock.ticked.connect(self._tick)
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from kyodo_desktop.domain import fields, meetings, programme
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.exchange import own_programmes
 from kyodo_desktop.text import programme as words
+from kyodo_desktop.text import templates as words_of_templates
 from kyodo_desktop.ui.prepare import PrepareScreen
 from kyodo_desktop.ui.programme_table import MINUTES, STATE, TIME, WHAT
 from kyodo_desktop.ui.talk_clock import TalkClock
-from tests.ui.seated import Seat, act, press, settle, sit
+from kyodo_desktop.ui.templates import NameDialog, TemplateDialog
+from tests.ui.seated import QUIET, Seat, act, press, settle, sit
 from tests.ui.test_talk_clock import Laptop
 
 K = Qt.Key
+D = TypeVar("D", bound=QDialog)
 ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -253,3 +260,49 @@ def test_todays_meeting_is_at_hand() -> None:
         programme.add(w, first.id, "開会"), first.id, dt.datetime(2026, 7, 4, tzinfo=JST)
     )
     assert meetings.at_hand(running, dt.date(2026, 7, 4)) == first
+
+
+# ── templates ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def dialog(seat: Seat, kind: type[D]) -> D:
+    settle()
+    [found] = [d for d in seat.window.findChildren(kind) if d.isVisible()]
+    return found
+
+
+@QUIET
+def test_an_empty_page_begins_with_a_template_and_keeps_ones_own(
+    qtbot, laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("KYODO_DESKTOP_HOME", str(tmp_path))
+    seat = sit(qtbot, new_workshop("草刈りの会", dt.date(2026, 6, 20)), 1)
+    keys = seat.screen(PrepareScreen).programme.templates
+    keys.choose_action.trigger()
+    dialog(seat, TemplateDialog).put_in()
+    assert [len(seat.workshop.agenda), seat.workshop.agenda[3].minutes] == [10, 25]
+    keys.keep_action.trigger()
+    asked = dialog(seat, NameDialog)
+    asked.keep()
+    assert asked.note.isVisible()
+    asked.name.setText("うちの午後")
+    asked.keep()
+    qtbot.waitUntil(lambda: "うちの午後" in seat.said())
+    keys.choose_action.trigger()
+    chosen = dialog(seat, TemplateDialog)
+    assert [row.template.name for row in chosen._model.rows][-1] == "うちの午後"
+    chosen.list.select("built-in 3")
+    chosen.put_in()
+    assert [len(programme.items(seat.workshop, m.id)) for m in seat.workshop.meetings] == [9, 7, 7]
+    seat.window.activateWindow()
+    settle()
+    press(K.Key_Z, held=CTRL)
+    assert len(seat.workshop.meetings) == 1
+    keys.choose_action.trigger()
+    chosen = dialog(seat, TemplateDialog)
+    chosen.list.select("own 0")
+    assert chosen._away.isVisible()
+    chosen._away.click()
+    qtbot.waitUntil(lambda: words_of_templates.forgotten("うちの午後") in seat.said())
+    assert own_programmes.read(tmp_path / "programmes.json") == ()
+    chosen.reject()
