@@ -92,7 +92,7 @@ AS_BEFORE = "記録は、前のままです。"
 DOCUMENT_NAMES: Mapping[str, str] = {
     "agreement": "合意書",
     "role-sheet": "役割分担表",
-    "reception": "受付名簿",
+    "programme": "次第",
 }
 
 #: What can be done at the command line, where that differs from a window. By the key of the trouble.

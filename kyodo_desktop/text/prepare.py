@@ -52,6 +52,8 @@ PUT_PROMISE_AWAY = "約束をしまう"
 PROMISE_AWAY = "約束をしまいました。"
 NO_PROMISES = "約束が、まだありません。みんなが安心して話せるように、三つか四つ決めておきます。"
 
+PRINT_TIP = "次第を、約束といっしょに一枚に刷る"
+SAVE_PDF_TIP = "次第を PDF に残す"
 EDIT_HINT = (("F2", "直す"),)
 
 _DIGITS = "〇一二三四五六七八九"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 DOCUMENT: Mapping[str, str] = {
     "agreement": "役割分担合意書",
     "role-sheet": "役割分担表",
-    "reception": "受付名簿",
+    "programme": "次第",
 }
 DRAFT = "（案）"
 

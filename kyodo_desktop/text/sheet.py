@@ -109,3 +109,38 @@ def for_whom(beneficiary: str) -> str:
 
 def role_words(actor: str, said: str) -> str:
     return f"　{actor}：{said}"
+
+
+# the programme
+
+PROGRAMME = "次第"
+TIME = "時刻"
+ITEM = "すること"
+WHO_LEADS = "進める人"
+USE_OF_RESULTS = "成果の使い道"
+PROMISES = "話し合いの約束"
+
+
+def meeting_day(number: int, date: str, times: str) -> str:
+    """第2回　令和8年6月20日（土）　13:30〜16:00; 0 leaves the number out."""
+    return "　".join(part for part in (f"第{number}回" if number else "", date, times) if part)
+
+
+def venue(place: str) -> str:
+    return f"会場　{place}"
+
+
+def facilitator(name: str) -> str:
+    return f"進行　{name}"
+
+
+def minutes(count: int) -> str:
+    return f"{count}分"
+
+
+def promise(number: int, text: str) -> str:
+    return f"{number}　{text}"
+
+
+def page(number: int, count: int) -> str:
+    return f"{number} / {count}"

@@ -19,6 +19,7 @@ from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.meeting_bar import MeetingBar
 from kyodo_desktop.ui.panels import panel_title, side_panel
 from kyodo_desktop.ui.prepare_form import WorkshopForms
+from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.programme import Programme
 from kyodo_desktop.ui.promises import TITLE_ROW, Promises
 from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
@@ -37,6 +38,7 @@ class PrepareScreen(Screen):
         self.programme = Programme(self)
         self.forms = WorkshopForms(self)
         self.promises = Promises(self)
+        self._printing = Printing(self, "programme", (words.PRINT_TIP, words.SAVE_PDF_TIP))
         self.panes = TwoPanes(
             desk,
             scrolling(self.programme),
@@ -44,6 +46,7 @@ class PrepareScreen(Screen):
             (programme_words.PROGRAMME, words.CONTENT),
             (712, 474),
         )
+        self._print_button = desk.action_button(self._printing.print_action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -143,8 +146,15 @@ class PrepareScreen(Screen):
         """One half at a time below 1200 px."""
         self.panes.fit(form)
 
+    def header_buttons(self) -> Sequence[QWidget]:
+        """Printing the programme."""
+        return (self._print_button,)
+
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """All that is done with items, promises and meetings."""
         if menu == "talk":
-            return (*self.programme.templates.actions_, *self.meetings.actions_)
-        return (*self.programme.actions_, *self.promises.actions_) if menu == "edit" else ()
+            return tuple(self.meetings.actions_)
+        if menu == "print":
+            return self._printing.actions()
+        own = (*self.programme.actions_, *self.programme.templates.actions_, *self.promises.actions_)
+        return own if menu == "edit" else ()

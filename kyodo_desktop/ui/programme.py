@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, hall_end, programme
 from kyodo_desktop.domain.place import Place
@@ -45,6 +45,7 @@ class Programme(QWidget):
         self.strip = ItemStrip(screen, self.table)
         self.templates = TemplateKeys(screen)
         self._empty = EmptyState(words.EMPTY, desk.action_button(self.templates.choose_action, primary=True))
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._build()
         desk.clock.ticked.connect(self._tick)
 
@@ -77,7 +78,8 @@ class Programme(QWidget):
         column.addWidget(self._empty)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(self._screen.desk.action_button(self.add_action))
+        add = self._screen.desk.action_button(self.add_action)
+        foot.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.strip, 1)
         column.addLayout(foot)
         column.addStretch(0)
