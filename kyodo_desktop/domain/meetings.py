@@ -32,12 +32,15 @@ def near(workshop: Workshop) -> dt.date | None:
 
 
 def add(workshop: Workshop, on: dt.date | None = None) -> Workshop:
-    """One more meeting at the end, in the same place as the last one."""
+    """One more meeting at the end, in the same place and at the same hours as the last one."""
     last = workshop.meetings[-1]
     meeting = Meeting(
         id=new_id(),
         order=rows.next_order(workshop.meetings),
         date=on,
+        starts_at=last.starts_at,
+        ends_at=last.ends_at,
+        hall_closes_at=last.hall_closes_at,
         venue=last.venue,
         facilitator=last.facilitator,
     )

@@ -150,9 +150,10 @@ def spread(until: str, total: int, count: int, shares: Sequence[tuple[str, int, 
     if not shares:
         return f"{aim}残り{total}分です。配り直すところは、ありません。"
     title, before, after = max(shares, key=lambda share: abs(share[1] - share[2]))
-    named = f"「{_short(title)}」{before}→{after}分{'など' if len(shares) > 1 else ''}"
+    named = f"「{short(title)}」{before}→{after}分{'など' if len(shares) > 1 else ''}"
     return f"{aim}残り{total}分を{count}項目に配り直しました（{named}）。"
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
+def short(title: str, longest: int = _LONGEST) -> str:
+    """The beginning of a title, where a whole one would push everything else away."""
+    return title if len(title) <= longest else f"{title[:longest]}…"

@@ -63,8 +63,8 @@ class Programme(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 16, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(18, 10, 16, 8)
+        column.setSpacing(4)
         column.addWidget(self.band)
         column.addWidget(self.warning)
         told = QWidget()

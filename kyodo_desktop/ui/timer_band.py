@@ -14,10 +14,12 @@ from kyodo_desktop.text import dates
 from kyodo_desktop.text import programme as words
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.ruler import Digits, Ruler, Stretch
 from kyodo_desktop.ui.wrap_row import WrapRow
 
 _KEYS = ("timer", "longer", "next_item", "spread")
+_LONGEST = 44  # letters of a title in the band; the whole of it is in the tip
 _KEY_SHOWN = ("timer", "next_item")  # the others show theirs in the tip and in the menu
 
 
@@ -60,7 +62,7 @@ class TimerBand(QFrame):
         foot.addWidget(WrapRow(self.buttons, centred=True), 1)
         foot.addWidget(self._to, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout()
-        inner.setContentsMargins(14, 4, 14, 8)
+        inner.setContentsMargins(14, 3, 14, 7)
         inner.setSpacing(4)
         inner.addLayout(top)
         inner.addWidget(self.ruler)
@@ -103,7 +105,8 @@ class TimerBand(QFrame):
             self.digits.show_digits("")
             return
         times = dates.span(_time(here.starts), _time(here.ends))
-        self.title.setText(words.numbered(here.number, here.item.title))
+        self.title.setText(words.numbered(here.number, words.short(here.item.title, _LONGEST)))
+        self.title.setToolTip(plain_tip(here.item.title))
         if running is None:
             self.head.setText(words.coming_at(times))
             self.about.setText(words.PLANNED)

@@ -20,7 +20,9 @@ class WrapRow(QWidget):
         self._centred = centred
         for widget in self._widgets:
             widget.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )  # Fixed would stay one row
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -213,3 +213,12 @@ def test_the_promises(seat: Seat) -> None:
         promises_are_moved_put_away_and_brought_back,
         a_blank_promise_is_refused_and_the_old_words_come_back_with_escape,
     )
+
+
+def test_the_keys_of_the_clock_go_on_in_a_second_row(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, sample_workshop(), 1, size=(640, 480))
+    band = seat.screen(PrepareScreen).programme.band
+    rows = {button.mapTo(band, button.rect().topLeft()).y() for button in band.buttons}
+    assert len(rows) == 2
+    for button in band.buttons:
+        assert button.parentWidget().rect().contains(button.geometry())
