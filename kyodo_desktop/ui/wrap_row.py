@@ -20,9 +20,8 @@ class WrapRow(QWidget):
         self._centred = centred
         for widget in self._widgets:
             widget.setParent(self)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
-        )  # Fixed would stay one row
+        wanted = QSizePolicy.Policy.Preferred  # with Fixed, Qt would never give it a second row
+        policy = QSizePolicy(wanted, wanted)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
