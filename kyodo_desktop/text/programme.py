@@ -52,6 +52,14 @@ FINISH_TIP = "つぎの項目は始めないで、時計をとめる"
 ANEW = "次第をはじめから"
 ANEW_TIP = "すべての項目を、まだ始めていないようすに戻す"
 
+PASTE = "次第をはりつける"
+PASTE_TIP = "文書や表から写した次第を、1行を1項目として足す"
+
+#: A time or a span of times at the beginning of a pasted line; the minutes at its end.
+_CLOCK = r"\d{1,2}[:：]\d{2}"
+PASTED_TIMES = rf"\s*(?P<starts>{_CLOCK})\s*(?:[~〜～－–—-]\s*(?P<ends>{_CLOCK})?)?\s*"
+PASTED_MINUTES = r"[（(【\[]?\s*(?P<minutes>\d{1,3})\s*分\s*(?:間)?\s*[）)】\]]?\s*$"
+
 HINTS = (
     ("Enter", "行を足す"),
     ("Alt+↑ ↓", "順番をかえる"),
@@ -113,6 +121,10 @@ def row_spoken(number: int, title: str, state: str) -> str:
 
 def ruler_spoken(number: int, count: int, title: str) -> str:
     return f"{count}項目のうち {number} つ目、{title}"
+
+
+def pasted(count: int) -> str:
+    return f"{count}項目を足しました。"
 
 
 def started(title: str) -> str:

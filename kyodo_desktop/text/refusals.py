@@ -66,6 +66,8 @@ SENTENCES: dict[str, Sentence] = {
     "template.empty": "残す項目が、まだありません。",
     "template.blank": "ひな形の名を書いてください。",
     "template.taken": "その名は、はじめからあるひな形の名です。ほかの名にしてください。",
+    "programme.nothing_pasted": "写したものの中に、次第の行が見つかりません。",
+    "programme.too_much": "一度にはりつけられるのは、{most}項目までです。何も足していません。",
     "programme.no_room": (
         "残り{left}分に、あとの{count}項目は入りません。少なくとも{least}分いります（{short}分足りません）。"
         "項目をしまうか、「少なくとも」を短くしてください。"

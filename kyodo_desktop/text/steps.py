@@ -105,6 +105,7 @@ PHRASES: dict[str, str] = {
     "meetings.put_away": "開催をしまう",
     # programme
     "programme.add": "項目を足す",
+    "programme_text.take_in": "次第をはりつける",
     "programme.set_minutes": "次第の時間",
     "programme.set_least_minutes": "次第の少なくとも",
     "programme.write_minutes": "次第の時間",

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import fields, hall_end, programme
+from kyodo_desktop.domain import fields, hall_end, programme, programme_text
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import AgendaItem, Workshop
 from kyodo_desktop.editor import label
@@ -59,7 +59,12 @@ class Programme(QWidget):
             desk.action(screen, words.MOVE_DOWN, self._down, key="Alt+Down", icon="down"),
             desk.action(screen, words.PUT_AWAY, self._put_away, key="Del", tip=menus.PUT_AWAY),
         )
-        self.actions_: Sequence[QAction] = (self.add_action, *(table.own_action(action) for action in own))
+        paste = desk.action(screen, words.PASTE, self.paste, key="Ctrl+V", tip=words.PASTE_TIP)
+        self.actions_: Sequence[QAction] = (
+            self.add_action,
+            paste,
+            *(table.own_action(action) for action in own),
+        )
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -149,6 +154,13 @@ class Programme(QWidget):
         self._new = True
         self.show_programme(self._screen.editor.workshop)
         self.table.select(NEW, WHAT, edit=True)
+
+    def paste(self) -> None:
+        """Every line on the clipboard is an item, in one step. (A field being written pastes for itself.)"""
+        meeting = self._screen.desk.meeting.of(self._screen.editor.workshop).id
+        step, text = label("programme_text.take_in"), QApplication.clipboard().text()
+        if changes := self._screen.run(step, programme_text.take_in, meeting, text):
+            self._screen.desk.say(words.pasted(len(changes)), True)
 
     def _drop_new(self) -> None:
         self._new = False

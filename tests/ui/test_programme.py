@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from kyodo_desktop.domain import fields, meetings, programme
 from kyodo_desktop.domain.create import new_workshop
@@ -306,3 +306,23 @@ def test_an_empty_page_begins_with_a_template_and_keeps_ones_own(
     qtbot.waitUntil(lambda: words_of_templates.forgotten("うちの午後") in seat.said())
     assert own_programmes.read(tmp_path / "programmes.json") == ()
     chosen.reject()
+
+
+def test_last_years_programme_is_pasted(qtbot, laptop: Laptop) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, new_workshop("草刈りの会", dt.date(2026, 6, 20)), 1)
+    QApplication.clipboard().setText("19:00 開会\n19:10 草を刈る坂をえらぶ\n19:40 閉会（5分）")
+    press(K.Key_V, held=CTRL)
+    assert [(i.title, i.minutes) for i in seat.workshop.agenda] == [
+        ("開会", 10),
+        ("草を刈る坂をえらぶ", 30),
+        ("閉会", 5),
+    ]
+    assert words.pasted(3) in seat.said()
+    table(seat).select(seat.workshop.agenda[0].id, WHAT)
+    table(seat).setFocus()
+    QApplication.clipboard().setText("あいさつ")
+    press(K.Key_F2)
+    press(K.Key_V, held=CTRL)
+    press(K.Key_Return)
+    assert seat.workshop.agenda[0].title == "あいさつ"
+    assert len(seat.workshop.agenda) == 3
