@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from kyodo_desktop import domain
 from kyodo_desktop.domain import agreement, clauses, fields, goals, participants, rows, templates
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.domain.workshop import Issue, Workshop
 
 Operation = Callable[..., Workshop]
 
@@ -78,6 +78,9 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
     dt.time: HOURS,
     dt.datetime: MOMENTS,
     tuple[str, ...]: st.just(("A4 " + "0" * 64,)),
+    tuple[Issue, ...]: st.lists(
+        st.builds(Issue, id=st.sampled_from(("a", "b", "c")), order=st.just("V"), statement=TEXTS), max_size=3
+    ).map(tuple),
 }
 
 #: Which rows a parameter named so refers to.

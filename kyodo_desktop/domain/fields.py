@@ -26,6 +26,7 @@ from kyodo_desktop.domain import (
 )
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_date, read_time
+from kyodo_desktop.domain.numbers import read_number
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 
@@ -54,6 +55,7 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
 _READERS: Mapping[str, Callable[[Workshop, str], object]] = {
     "dt.date | None": lambda workshop, text: read_date(text, meetings.near(workshop)),
     "dt.time | None": lambda _workshop, text: read_time(text),
+    "float | None": lambda _workshop, text: read_number(text),
 }
 
 #: Fields that people never type.
@@ -90,7 +92,7 @@ def typed() -> Mapping[tuple[str, str], str]:
 def write(workshop: Workshop, place: Place, text: str) -> Workshop:
     """Write a text where it belongs. Raises Refused by the rules of that field.
 
-    Dates and times are typed too, and read on the way; blank empties them. A place
+    Dates, times and numbers are typed too, and read on the way; blank empties them. A place
     that holds no text is a bug (KeyError).
     """
     part, field = place.part, place.field

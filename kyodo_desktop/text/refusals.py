@@ -43,6 +43,8 @@ SENTENCES: dict[str, Sentence] = {
     "time.no_such_time": "「{text}」という時刻は、ありません。",
     "time.unreadable": "「{text}」は、時刻として読めません。13:30、午後1時30分 のように書けます。",
     "minutes.unreadable": "「{text}」は、何分か読めません。25、25分、1時間半 のように書けます。",
+    "number.unreadable": "「{text}」は、数として読めません。34 や 1,200 のように書けます。",
+    "number.too_large": "「{text}」は、数が大きすぎます。",
     "term.ends_before_start": "期間の終わりが、始まりより前になっています。",
     # parts of a workshop
     "tables.count": "班の数は、1から{most}までで書いてください。",

@@ -158,7 +158,8 @@ def test_choosing_twice_is_choosing_once_and_leaving_keeps_the_words():
     found = rows.edit(found, "issues", issue, who_suffers="坂の上の人")
     left = issues.leave(found, issue)
     assert issues.chosen(left) == ()
-    assert [card.text for card, _ in issues.candidates(left)] == ["一", "二"]
+    assert [card.text for card, _ in issues.candidates(left)] == ["二"]
+    assert [issue.statement for issue in issues.not_chosen(left)] == ["一"]
     assert issues.choose_card(left, card) == found
 
 

@@ -22,7 +22,7 @@ def place(part, field):
 
 
 def test_every_field_that_is_typed_can_be_written_where_it_stands():
-    texts = {"str": "10時", "dt.date | None": "R9.3.30", "dt.time | None": "10:05"}
+    texts = {"str": "10時", "dt.date | None": "R9.3.30", "dt.time | None": "10:05", "float | None": "7"}
     for (part, field), kind in fields.typed().items():
         row = FULL if part == rows.HEAD else rows.all_rows(FULL, part)[0]
         found = fields.write(FULL, Place(part, row.id, field), texts[kind])

@@ -108,7 +108,13 @@ def test_people_confirm_the_purpose_that_they_have_read():
     [
         ("地区のみんなで協働する。", True),
         ("町と連携すること", True),
+        ("地区のみんなで、協働していく。", True),
+        ("町と学校が、連携をはかる", True),
+        ("となりどうし、協力しあう。", True),
+        ("住民と役場が連携を深めることを目的とする。\n", True),
         ("協働して、坂を歩けるようにする。", False),
+        ("協力しあえる人が、となりにいる地区にする。", False),
+        ("運転をやめた人が、気がねなく出かけられる地区にする。", False),
     ],
 )
 def test_working_together_is_a_means_and_no_purpose(purpose, means):

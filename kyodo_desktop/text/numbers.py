@@ -1,0 +1,23 @@
+"""Words by which numbers are read out of what people write, and numbers as people read them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+#: What is counted, after a number. The longest that fits is taken.
+COUNTERS = (
+    "世帯", "人", "名", "件", "回", "割", "分", "%", "パーセント", "ポイント", "km", "キロ", "m", "メートル",
+    "円", "千円", "万円", "億円", "日", "便", "台", "か所", "カ所", "ヶ所", "箇所", "ヵ所", "軒", "戸",
+    "団体", "枚", "時間", "冊", "本", "度", "点", "つ", "個", "歳", "週間", "か月", "カ月", "ヶ月", "頭",
+    "羽", "ha", "ヘクタール", "kg", "トン", "L", "校", "店", "組", "班", "地区", "集落", "種類", "人分",
+    "食", "秒",
+)  # fmt: skip
+#: Between what it is now and what it shall be.
+ARROWS = ("→", "⇒", "➡", "->", "=>", "から")
+
+
+def shown(number: float | None) -> str:
+    """Without a point where there is nothing behind it; with commas from a thousand on."""
+    if number is None:
+        return ""
+    return f"{int(number):,}" if number == int(number) else f"{Decimal(repr(number)):,f}"
