@@ -1,4 +1,5 @@
-"""What the window asks of the library besides a workshop to edit: the list, finding. All of it is only read.
+"""What the window asks of the library besides a workshop to edit: the list, finding, and what other
+workshops leave to this one. All of it is only read.
 
 Needed before the first paint, so whatever else it takes is imported where it is used.
 """
@@ -17,7 +18,9 @@ from kyodo_desktop.ui.home_rows import worded
 
 if TYPE_CHECKING:
     from kyodo_desktop.db.library import Library
+    from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
+    from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.tasks import Tasks
 
 logger = logging.getLogger(__name__)
@@ -66,3 +69,9 @@ class Asking:
         from kyodo_desktop.db import finding
 
         return finding.count(self._path, typed)
+
+    def earlier(self, workshop: Workshop) -> Sequence[Earlier]:
+        """The issues of earlier workshops, the latest first. Raises Trouble."""
+        from kyodo_desktop.db import earlier
+
+        return earlier.read(self._path, workshop)

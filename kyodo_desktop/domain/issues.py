@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import order, rows, votes
@@ -22,6 +23,7 @@ class Earlier:
     """An issue as another workshop of the library holds it. ``date`` is the day of its first meeting."""
 
     issue: Issue
+    workshop_id: str
     title: str
     date: dt.date | None = None
     sample: bool = False
@@ -35,6 +37,14 @@ class Earlier:
 def origin(issue: Issue) -> str:
     """The id of the first of all issues that were carried from one workshop to the next."""
     return issue.carried_from or issue.id
+
+
+def newest(found: Iterable[Earlier]) -> dict[str, Earlier]:
+    """By the first of each chain: the first that comes; the library gives the latest workshop first."""
+    out: dict[str, Earlier] = {}
+    for earlier in found:
+        out.setdefault(origin(earlier.issue), earlier)
+    return out
 
 
 def chosen(workshop: Workshop) -> tuple[Issue, ...]:

@@ -9,18 +9,6 @@ from kyodo_desktop.text.findings import GOAL_PARTS
 ISSUES_PANE = "取り組む課題"
 GOALS_PANE = "目的と目標"
 
-CHOSEN = "取り組む課題"
-UP_TO_THREE = "3つまで"
-OTHERS = "ほかの課題"
-BY_SEALS = "シールの多い順"
-CHOOSE = "取り組む課題にする"
-LEAVE_DONE = "取り組む課題から、はずしました。"
-CHOSEN_DONE = "取り組む課題にしました。"
-NO_ISSUES = "取り組む課題が、まだありません。下から ＋ でえらぶか、「地域課題」でえらびます。"
-NO_CARDS = "付箋が、まだありません。困っていることを「地域課題」で書き出します。"
-TO_ISSUES = "3 地域課題へ"
-TOO_MANY = "しぼりますか"
-
 PURPOSE = "共通の目的"
 PURPOSE_EMPTY = "だれの、どんなくらしを目ざすのかを、一つの文に書きます。"
 PURPOSE_NO_ISSUES = "課題をえらぶと、ここに目的を書けます。"
@@ -65,22 +53,6 @@ HINTS = (("Enter", "直す・つぎの欄"), ("Tab", "右の欄へ"), ("Alt+↑ 
 
 def count(number: int) -> str:
     return f"{number}つ"
-
-
-def issue_spoken(number: int, statement: str, seals: int) -> str:
-    return f"課題{number}、{statement}、シール{seals}"
-
-
-def candidate_spoken(statement: str, seals: int) -> str:
-    return f"{statement}、シール{seals}、{CHOOSE}"
-
-
-def island(title: str) -> str:
-    return f"島「{title}」"
-
-
-def too_many(number: int) -> str:
-    return f"取り組む課題が{number}つあります。"
 
 
 def goal(number: int) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.editor import Editor, Label
     from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
+    from kyodo_desktop.ui.doors import Library
     from kyodo_desktop.ui.look import Look
     from kyodo_desktop.ui.paint import Icons
     from kyodo_desktop.ui.talk_clock import TalkClock
@@ -34,6 +35,7 @@ class Desk(NamedTuple):
     ``go_to`` enters a stop and focuses a place. ``page_changed`` is called
     when a page's keys or buttons change. ``clock`` tells the evening's time and ticks while an item runs.
     ``meeting`` knows which meeting the pages speak of. ``commands`` are the frame's actions by name.
+    ``library`` answers questions about all workshops, in a thread of ``tasks``.
     """
 
     look: Look
@@ -47,6 +49,7 @@ class Desk(NamedTuple):
     clock: TalkClock
     meeting: ChosenMeeting
     commands: Mapping[str, QAction]
+    library: Library
 
     def action(
         self,

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # the first window opens before these are read
+    from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
+    from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.home_list import WorkshopRow
 
 
@@ -23,6 +25,10 @@ class Library(Protocol):
 
     def count(self, typed: str) -> Total:
         """How much holds them in all."""
+        ...
+
+    def earlier(self, workshop: Workshop) -> Sequence[Earlier]:
+        """The issues of earlier workshops, the latest first."""
         ...
 
 

@@ -1,279 +1,203 @@
-"""The left half of screen 4: the issues to work on, and the other notes with a button that chooses them."""
+"""The left half of screen 4: issues of earlier workshops, those to work on, and what could become one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import issues, votes
-from kyodo_desktop.domain.workshop import Issue, Workshop
-from kyodo_desktop.text import goals as words
-from kyodo_desktop.ui import text_lines
-from kyodo_desktop.ui.delegates import CellDelegate, Index
+from kyodo_desktop.domain import issues
+from kyodo_desktop.domain.workshop import IssueStatus, Workshop
+from kyodo_desktop.editor import Editor
+from kyodo_desktop.text import goal_issues as words
+from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.goal_notes import (
+    Note,
+    Then,
+    carried_notes,
+    chosen_notes,
+    left_notes,
+    other_islands,
+    other_notes,
+)
+from kyodo_desktop.ui.goal_notes_paint import CandidateDelegate, CarriedDelegate, NoteDelegate
+from kyodo_desktop.ui.issue_form import IssueForm
 from kyodo_desktop.ui.labels import PlainLabel
-from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import Icons, focus_ring
+from kyodo_desktop.ui.note_list import NoteList
+from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
-from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
-from kyodo_desktop.ui.tables import RuledList
+from kyodo_desktop.ui.rows_model import Column, RowsModel
+from kyodo_desktop.ui.segment import Segment
+from kyodo_desktop.ui.soon import Soon
 
 #: The parts of a workshop that this half shows.
-ISSUE_PARTS = frozenset({"cards", "groups", "issues", "tallies", "ballots"})
+ISSUE_PARTS = frozenset({"cards", "groups", "issues", "tallies", "ballots", "goal_issues"})
 
-_NOTE, _NOTE_GAP = 61, 10
-_ROW = 39
-_LINE, _MOST_LINES = 20, 4
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_CENTER = Qt.AlignmentFlag.AlignCenter
+_LEAST_OTHERS = 4  # rows of candidates that stay in sight when the pane is low
 
 
-@dataclass(frozen=True)
-class Note:
-    """A chosen issue, or (number 0) a note that could be chosen. ``id`` is the issue's or the card's."""
-
-    id: str
-    text: str
-    seals: int
-    number: int = 0
-    island: str = ""
-
-
-def chosen_notes(workshop: Workshop) -> list[Note]:
-    """The issues to work on, numbered."""
-    seals = votes.counts(workshop)
-    islands = {group.id: group.title for group in workshop.groups}
-    cards = {card.id: card for card in workshop.cards}
-
-    def note(number: int, issue: Issue) -> Note:
-        card = cards.get(issue.card_id or "")
-        count = votes.of_group(workshop, issue.group_id) if issue.group_id else seals[issue.card_id or ""]
-        island = islands.get(issue.group_id or (card.group_id if card else None) or "", "")
-        return Note(issue.id, issue.statement, count, number, island)
-
-    return [note(number, issue) for number, issue in enumerate(issues.chosen(workshop), 1)]
-
-
-def other_notes(workshop: Workshop) -> list[Note]:
-    """Notes that are not chosen, most seals first."""
-    return [Note(card.id, card.text, seals) for card, seals in issues.candidates(workshop)]
-
-
-class NoteDelegate(CellDelegate):
-    """A chosen issue: number square, words, seals and island, on the colour of a note."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The note, and the ring when the keyboard is here."""
-        note = index.data(Role.ROW)
-        if not isinstance(note, Note):
-            return
-        px = self.look.px
-        whole = QRectF(option.rect)
-        box = whole.adjusted(0, 0, 0, -px(_NOTE_GAP))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(box, self.look.color("fusen"))
-        painter.setPen(QPen(self.look.color("fusen-fuchi"), 1))
-        painter.drawRect(box.adjusted(0, 0, -1, -1))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), self.look.color("fusen-fuchi"))
-        self._square(painter, box, note.number)
-        left = box.left() + px(47)
-        room = QRectF(left, box.top() + px(6), box.right() - left - px(8), box.height() - px(32))
-        painter.setFont(self.look.font())
-        painter.setPen(self.look.color("sumi"))
-        text_lines.draw(painter, room, note.text, px(_LINE), most=_MOST_LINES)
-        self._second(painter, QRectF(left, box.bottom() - px(28), box.right() - left - px(8), px(24)), note)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, self.look, box)
-        painter.restore()
-
-    def _square(self, painter: QPainter, box: QRectF, number: int) -> None:
-        side = self.look.px(24)
-        square = QRectF(box.left() + self.look.px(11), box.top() + self.look.px(10), side, side)
-        number_square(painter, self.look, square, number, "base")
-
-    def _second(self, painter: QPainter, box: QRectF, note: Note) -> None:
-        left = seal_count(painter, self.look, box, note.seals)
-        painter.setFont(self.look.font("small"))
-        painter.setPen(self.look.color("sumi-2"))
-        if note.island:
-            room = QRectF(left, box.top(), box.right() - left, box.height())
-            shown = painter.fontMetrics().elidedText(
-                words.island(note.island), Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(room, _LEFT, shown)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Higher for words of several lines."""
-        note = index.data(Role.ROW)
-        width = option.rect.width() or self.look.px(300)
-        lines = 1
-        if isinstance(note, Note):
-            room = max(40, width - self.look.px(55))
-            laid = text_lines.lay(note.text, self.look.font(), room, self.look.px(_LINE))
-            lines = max(1, min(laid.lineCount(), _MOST_LINES))
-        return QSize(width, self.look.px(_NOTE + _NOTE_GAP + _LINE * (lines - 1)))
-
-
-class CandidateDelegate(CellDelegate):
-    """A note that could be chosen: seals, words, and the button with the plus."""
-
-    def __init__(self, look: Look, icons: Icons, view: RuledList) -> None:
-        super().__init__(look, view)
-        self._icons = icons
-
-    def paint_content(self, painter: QPainter, box: QRectF, index: Index, _selected: bool, /) -> None:
-        """One line; the rest of long words stands in the tip."""
-        note = index.data(Role.ROW)
-        if not isinstance(note, Note):
-            return
-        px = self.look.px
-        left = seal_count(painter, self.look, box.adjusted(px(8), 0, 0, 0), note.seals)
-        plus = self.button(box)
-        painter.setFont(self.look.font("small"))
-        painter.setPen(self.look.color("sumi"))
-        room = QRectF(left, box.top(), plus.left() - px(6) - left, box.height())
-        shown = painter.fontMetrics().elidedText(note.text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, _LEFT, shown)
-        painter.setPen(QPen(self.look.color("sen-koi"), 1))
-        painter.setBrush(self.look.color("kami"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawRoundedRect(plus.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        side = px(16)
-        icon = QRectF(plus.center().x() - side / 2, plus.center().y() - side / 2, side, side)
-        self._icons.draw(painter, "plus", icon)
-
-    def button(self, box: QRectF) -> QRectF:
-        """Where the plus stands."""
-        side = self.look.size("button_small")
-        return QRectF(box.right() - side - self.look.px(3), box.center().y() - side / 2, side, side)
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index, /) -> QSize:
-        """One row."""
-        return QSize(option.rect.width(), self.look.px(_ROW))
-
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """A click on the plus chooses."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            box = QRectF(option.rect)
-            view = self.parent()
-            if self.button(box).contains(event.position()) and isinstance(view, NoteList):
-                view.activated_id.emit(str(index.data(Role.ROW).id))
-                return True
-        return super().editorEvent(event, model, option, index)
-
-
-def number_square(painter: QPainter, look: Look, square: QRectF, number: int, font: str) -> None:
-    """The number of an issue in its square, as goals quote it."""
-    painter.setBrush(look.color("kami"))
-    painter.setPen(QPen(look.color("sumi"), 1.5))
-    painter.drawRect(square)
-    painter.setFont(look.font(font, bold=font == "base"))
-    painter.drawText(square, _CENTER, str(number))
-
-
-def seal_count(painter: QPainter, look: Look, box: QRectF, seals: int) -> float:
-    """A seal and how many, at the left of a box; gives where the words after it begin."""
-    px = look.px
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("shu"))
-    side = px(11)
-    painter.drawEllipse(QRectF(box.left(), box.center().y() - side / 2, side, side))
-    painter.setPen(look.color("sumi"))
-    painter.setFont(look.font("small", bold=True))
-    wide = max(painter.fontMetrics().horizontalAdvance(str(seals)), px(9))
-    left = box.left() + px(17)
-    painter.drawText(QRectF(left, box.top(), wide + 2, box.height()), _LEFT, str(seals))
-    painter.restore()
-    return float(left + wide + px(10))
-
-
-class NoteList(RuledList):
-    """``activated_id``: Enter or the plus on a note."""
-
-    activated_id = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and + choose."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus)
-        if enter and self.current_id():
-            self.activated_id.emit(self.current_id())
-        else:
-            super().keyPressEvent(event)
-
-    def fit_height(self) -> None:
-        """As high as its notes."""
-        rows = range(self.model().rowCount())
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + 2)
-
-
-class IssuesPane(QWidget):
-    """``chosen`` tells the card to work on, ``to_issues`` asks for screen 3."""
+class IssuesPane(QScrollArea):
+    """``card_chosen`` and ``group_chosen`` tell what to work on."""
 
     card_chosen = Signal(str)
+    group_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, to_issues: EmptyState) -> None:
+    def __init__(self, editor: Editor, desk: Desk, carry: Button, to_issues: EmptyState) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._carry = desk, carry
+        self._then: Then = {}
         self.empty = to_issues
-        column = QVBoxLayout(self)
+        self.form = IssueForm(editor, desk)
+        self._see_form_soon = Soon(self, self._see_form)
+        self.form.opened.connect(self._see_form_soon.ask)
+        self.question = AttentionBar(desk.look, desk.icons)
+        self._make_lists()
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(18, 14, 16, 8)
         column.setSpacing(8)
-        column.addWidget(panel_title(words.CHOSEN, right=PlainLabel(words.UP_TO_THREE, "second")))
-        chosen = Column[Note](words.CHOSEN, _text, spoken=_issue_spoken)
-        self.chosen_model: RowsModel[Note] = RowsModel((chosen,), self)
-        self.chosen = NoteList(desk.look, self.chosen_model)
+        self._fill(column)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._page)
+
+    def _make_lists(self) -> None:
+        look, icons = self._desk.look, self._desk.icons
+        self.carried_model = self._model(words.CARRIED, _carried_spoken)
+        self.carried = NoteList(look, self.carried_model, words.CARRIED)
+        self.carried.setItemDelegate(CarriedDelegate(look, self.carried))
+        self.chosen_model = self._model(words.CHOSEN, _issue_spoken)
+        self.chosen = NoteList(look, self.chosen_model, words.CHOSEN)
         self.chosen.setProperty("plain", True)
-        self.chosen.setUniformItemSizes(False)
-        self.chosen.setItemDelegate(NoteDelegate(desk.look, self.chosen))
-        self.chosen.setAccessibleName(words.CHOSEN)
-        self.question = AttentionBar(desk.look, desk.icons)
-        column.addWidget(self.empty)
-        column.addWidget(self.chosen)
-        column.addWidget(self.question)
+        self.chosen.setItemDelegate(NoteDelegate(look, self.chosen))
+        self.other_model = self._model(words.OTHERS, _other_spoken)
+        self.others = NoteList(look, self.other_model, words.OTHERS, own_height=False)
+        self.others.setItemDelegate(CandidateDelegate(look, icons, self.others))
+        self.others.activated_id.connect(self._choose)
+        self.left_model = self._model(words.LEFT, _left_spoken)
+        self.left = NoteList(look, self.left_model, words.LEFT)
+        self.left.setItemDelegate(CandidateDelegate(look, icons, self.left))
+        for view in self.lists():
+            view.reached.connect(self._see)
+        for view in (self.carried, self.chosen):
+            view.doubleClicked.connect(view.activate)
+
+    def _model(self, title: str, spoken: Callable[[Note], str]) -> RowsModel[Note]:
+        return RowsModel((Column[Note](title, _text, spoken=spoken),), self)
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        self._carried_title = panel_title(words.CARRIED, right=PlainLabel(words.CARRIED_HINT, "second"))
+        self.of = Segment(self._desk.look, self._desk.icons, ((words.NOTES, ""), (words.ISLANDS, "")))
+        self.of.setToolTip(plain_tip(words.BY_SEALS))
+        self.of.chosen.connect(self._show_kind)
+        self._kind = 0
+        self._others_title = panel_title(words.OTHERS, right=self.of)
+        self.no_islands = PlainLabel(words.NO_ISLANDS, "second", wrap=True)
+        self.fold = self._desk.button("", self.unfold, icon="right", small=True)
+        self.fold.setCheckable(True)
+        column.addWidget(self._carried_title)
+        column.addWidget(self.carried)
         column.addSpacing(4)
-        column.addWidget(panel_title(words.OTHERS, right=PlainLabel(words.BY_SEALS, "second")))
-        other = Column[Note](words.OTHERS, _text, spoken=_other_spoken)
-        self.other_model: RowsModel[Note] = RowsModel((other,), self)
-        self.others = NoteList(desk.look, self.other_model)
-        self.others.setItemDelegate(CandidateDelegate(desk.look, desk.icons, self.others))
-        self.others.setAccessibleName(words.OTHERS)
-        self.others.activated_id.connect(self.card_chosen)
+        column.addWidget(panel_title(words.CHOSEN, right=PlainLabel(words.UP_TO_THREE, "second")))
+        for widget in (self.empty, self.chosen, self.form, self.question):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        column.addWidget(self._others_title)
+        column.addWidget(self.no_islands)
         column.addWidget(self.others, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.fold)
+        foot.addStretch(1)
+        foot.addWidget(self._carry)
+        column.addLayout(foot)
+        column.addWidget(self.left)
+
+    def lists(self) -> tuple[NoteList, ...]:
+        """From the top."""
+        return self.carried, self.chosen, self.others, self.left
+
+    # --- showing
+
+    def show_then(self, then: Then, workshop: Workshop) -> None:
+        """How earlier workshops left the carried issues: known a while after the page is shown."""
+        self._then = then
+        self.carried_model.set_rows(carried_notes(workshop, then))
 
     def show_workshop(self, workshop: Workshop) -> None:
         """By differences."""
-        chosen = chosen_notes(workshop)
+        chosen, carried = chosen_notes(workshop), carried_notes(workshop, self._then)
+        self.carried_model.set_rows(carried)
         self.chosen_model.set_rows(chosen)
-        self.other_model.set_rows(other_notes(workshop))
-        self.chosen.fit_height()
+        self.left_model.set_rows(left_notes(workshop))
+        self._show_others(workshop)
+        for view in (self.carried, self.chosen, self.left):
+            view.fit_height()
+        for widget in (self._carried_title, self.carried):
+            widget.setVisible(bool(carried))
         self.chosen.setVisible(bool(chosen))
         self.empty.setVisible(not chosen)
         self.empty.label.setText(words.NO_ISSUES if workshop.cards else words.NO_CARDS)
-        if len(chosen) > issues.USUAL:
-            self.question.ask(words.too_many(len(chosen)), words.TOO_MANY)
+        left = self.left_model.rowCount()
+        self.fold.setVisible(left > 0)
+        self.fold.set_words(words.left_count(left))
+        self.left.setVisible(left > 0 and self.fold.isChecked())
+        open_ones = [i for i in issues.chosen(workshop) if i.status is not IssueStatus.SOLVED]
+        if len(open_ones) > issues.USUAL:
+            self.question.ask(words.too_many(len(open_ones)), words.TOO_MANY)
         else:
             self.question.clear()
+        self.form.show_workshop(workshop)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _show_others(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        islands = self._kind == 1
+        self.other_model.set_rows(other_islands(workshop) if islands else other_notes(workshop))
+        count = self.other_model.rowCount()
+        self.no_islands.setVisible(islands and not count)
+        row = self.others.sizeHintForRow(0) if count else 0
+        self.others.setMinimumHeight(row * min(count, _LEAST_OTHERS) + 3)
+
+    def _show_kind(self, kind: int) -> None:
+        self._kind = kind
+        self._show_others(self._workshop)
+
+    def unfold(self) -> None:
+        """Show what was not chosen, or fold it up."""
+        self.left.setVisible(self.fold.isChecked())
+        if self.fold.isChecked():
+            self.left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, id: str) -> None:
+        (self.group_chosen if self._kind == 1 else self.card_chosen).emit(id)
+
+    # --- keeping the keyboard in sight
+
+    def _see(self) -> None:
+        view = self.sender()
+        if isinstance(view, NoteList):
+            row = view.visualRect(view.currentIndex())
+            at = view.viewport().mapTo(self._page, row.center())
+            self.ensureVisible(at.x(), at.y(), 0, row.height())
+
+    def _see_form(self) -> None:
+        """A turn later: by then the form has its place."""
+        self.ensureWidgetVisible(self.form, 0, 8)
+        open_cells = [cell for cell in self.form.cells if not cell.field.isHidden()]
+        self.ensureWidgetVisible((open_cells or self.form.cells)[0], 0, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The rule between the halves."""
-        painter = QPainter(self)
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
         painter.setPen(QPen(self._desk.look.color("sen-koi"), 1))
-        painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
+        rect = self.viewport().rect()
+        painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A new text scale makes the notes higher."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "chosen"):
-            self.chosen.fit_height()
 
 
 def _text(note: Note) -> str:
@@ -281,8 +205,16 @@ def _text(note: Note) -> str:
 
 
 def _issue_spoken(note: Note) -> str:
-    return words.issue_spoken(note.number, note.text, note.seals)
+    return words.issue_spoken(note.number, note.text, note.seals, note.status, note.details)
+
+
+def _carried_spoken(note: Note) -> str:
+    return words.carried_spoken(note.text, note.then, note.status)
 
 
 def _other_spoken(note: Note) -> str:
     return words.candidate_spoken(note.text, note.seals)
+
+
+def _left_spoken(note: Note) -> str:
+    return words.left_spoken(note.text, note.status)

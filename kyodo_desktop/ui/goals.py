@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import actors, fields, goals, issues
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.text import goal_detail as detail_words
+from kyodo_desktop.text import goal_issues as issue_words
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import Choice, write_cell
-from kyodo_desktop.ui.goal_issues import ISSUE_PARTS, IssuesPane, NoteList
+from kyodo_desktop.ui.goal_detail import DETAILS
+from kyodo_desktop.ui.goal_issues import ISSUE_PARTS, IssuesPane
 from kyodo_desktop.ui.goal_links import link_menu
-from kyodo_desktop.ui.goals_table import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, GoalsTable
-from kyodo_desktop.ui.labels import PlainLabel
-from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
+from kyodo_desktop.ui.goal_rows import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel
+from kyodo_desktop.ui.goals_pane import GoalsPane
+from kyodo_desktop.ui.issue_strip import IssueStrip
+from kyodo_desktop.ui.issue_work import IssueWork
+from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.printing import Printing
-from kyodo_desktop.ui.purpose import PurposePanel
-from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.two_panes import TwoPanes
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class GoalsScreen(Screen):
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
+        self._form = "wide"
         self._printing = Printing(self, "agreement", (words.PRINT_TIP, words.SAVE_TIP))
         self._make_actions()
         self._build()
@@ -52,55 +56,37 @@ class GoalsScreen(Screen):
         self._up = action(self, words.UP, self._move_up, key="Alt+Up")
         self._down = action(self, words.DOWN, self._move_down, key="Alt+Down")
         self._away = action(self, words.PUT_AWAY, self._put_away, key="Del", tip=words.PUT_AWAY_TIP)
+        self._detail = action(
+            self, detail_words.TO_DETAIL, self._to_detail, key="Ctrl+D", tip=detail_words.TO_DETAIL_TIP
+        )
+        self.work = IssueWork(self)
         self._buttons = (self.desk.action_button(self._printing.print_action),)
 
     def _build(self) -> None:
-        to_issues = EmptyState(words.NO_ISSUES, self.desk.button(words.TO_ISSUES, self._to_issues))
-        self.issues = IssuesPane(self.desk, to_issues)
-        self.issues.card_chosen.connect(self._choose)
-        self.issues.chosen.activated_id.connect(self._show_source)
-        self.panes = TwoPanes(
-            self.desk, self.issues, self._right(), (words.ISSUES_PANE, words.GOALS_PANE), (344, 842)
-        )
-        self.panes.show_pane(1)
+        there = self.desk.button(issue_words.TO_ISSUES, self._to_issues)
+        to_issues = EmptyState(issue_words.NO_ISSUES, there)
+        carry = self.desk.action_button(self.work.carry, small=True)
+        self.issues = IssuesPane(self.editor, self.desk, carry, to_issues)
+        self.work.tend(self.issues)
+        self.strip = IssueStrip(self.desk)
+        self.strip.turned.connect(self._show_pane)
+        self.strip.wanted.connect(self._show_issue)
+        names = (words.ISSUES_PANE, words.GOALS_PANE)
+        self.panes = TwoPanes(self.desk, self.issues, self._right(), names, (344, 842), bar=self.strip)
+        self._show_pane(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
 
     def _right(self) -> QWidget:
-        look = self.desk.look
-        self.purpose = PurposePanel(self.editor, self.desk)
-        self.purpose.ticked.connect(self._tick)
         edits: dict[str, Edit] = {name: partial(self._write, name) for name in COLUMN_OF}
         self.model = GoalsModel(edits, self._actor_choices, self)
-        self.table = GoalsTable(look, self.desk.icons, self.model)
-        self._fit_soon = Soon(self, self.table.fit)
+        self.right = GoalsPane(self, self.model, self.desk.action_button(self._add, small=True))
+        self.purpose, self.table, self.bar = self.right.purpose, self.right.table, self.right.bar
         self.table.line_left.connect(self._drop_line)
         self.table.row_wanted.connect(self._add_line)
         self.table.link_wanted.connect(self._link_number)
-        self.table.current_row.connect(self._see)
-        self.bar = AttentionBar(look, self.desk.icons)
-        self.count = PlainLabel("", "count")
-        self.empty = EmptyState(words.EMPTY)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 14, 16, 10)
-        column.setSpacing(8)
-        column.addWidget(panel_title(words.PURPOSE, hints=words.PURPOSE_HINTS))
-        column.addWidget(self.purpose)
-        add = self.desk.action_button(self._add, small=True)
-        column.addWidget(panel_title(words.GOALS, count=self.count, right=add))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.empty)
-        column.addWidget(self.bar)
-        column.addStretch(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
-        self._scroll, self._page = scroll, page
-        return scroll
+        return self.right
 
     # --- the page
 
@@ -110,24 +96,27 @@ class GoalsScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing and printing."""
-        edit = (self._add, self._edit, self._link, self._up, self._down, self._away)
+        goal = (self._add, self._edit, self._link, self._detail, self._up, self._down, self._away)
+        edit = (*goal, *self.work.actions())
         return {"edit": edit, "print": self._printing.actions()}.get(menu, ())
 
     def enter(self) -> None:
-        """The goals; while there is no purpose, the purpose."""
-        if self.editor.workshop.purpose.strip() and self.model.rowCount():
+        """The goals; while there is no purpose, or no room for both, the purpose: it is read first."""
+        self.right.to_top()
+        if self._form == "wide" and self.editor.workshop.purpose.strip() and self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.right.see()
         else:
             self.purpose.cell.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._see()
 
     def leave(self) -> None:
         """Keep what is being typed."""
-        self.purpose.cell.binding.finish()
-        self.table.finish_writing()
+        self.right.finish()
+        self.issues.form.finish()
 
     def fit(self, form: str) -> None:
         """Two halves, or one at a time."""
+        self._form = form
         self.panes.fit(form)
         self.table.terse = form != "wide"
         self.table.fit()
@@ -136,22 +125,13 @@ class GoalsScreen(Screen):
 
     def fill(self, workshop: Workshop) -> None:
         """Everything, by differences."""
-        self.issues.show_workshop(workshop)
-        self._fill_right(workshop)
+        self._fill_left(workshop)
+        self.right.show_workshop(workshop)
+        self.work.read_then()
 
-    def _fill_right(self, workshop: Workshop) -> None:
-        chosen = issues.chosen(workshop)
-        self.purpose.show_workshop(workshop, words.PURPOSE_EMPTY if chosen else words.PURPOSE_NO_ISSUES)
-        self.table.issue_count = len(chosen)
-        self.model.show(workshop, self.table.new_line)
-        self._fit_soon.ask()
-        self.count.setText(words.count(len(workshop.goals)))
-        self.table.setVisible(self.model.rowCount() > 0)
-        self.empty.setVisible(self.model.rowCount() == 0)
-        lacking = [(n, goals.missing(g)) for n, g in enumerate(workshop.goals, 1) if goals.missing(g)]
-        self.bar.clear()
-        for number, parts in lacking[:1]:
-            self.bar.ask(words.goal(number), words.lacks(parts, len(lacking) - 1))
+    def _fill_left(self, workshop: Workshop) -> None:
+        self.issues.show_workshop(workshop)
+        self.strip.show_workshop(workshop)
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
         """A new line that has just been accepted keeps its place."""
@@ -161,13 +141,15 @@ class GoalsScreen(Screen):
             if added:
                 line.settle(added[0])
         if ISSUE_PARTS & {change.part for change in changes}:
-            self.issues.show_workshop(workshop)
-        self._fill_right(workshop)
+            self._fill_left(workshop)
+        self.right.show_workshop(workshop)
 
     def go_to(self, place: Place) -> None:
         """The purpose, one of its checks, or a cell of a goal."""
-        self.panes.show_pane(1)
-        if place.field == "purpose_checks":
+        self._show_pane(0 if place.part == "issues" else 1)
+        if place.part == "issues":
+            self.work.show(place.id)
+        elif place.field == "purpose_checks":
             left = [check for check in self.purpose.checks if not check.isChecked()]
             (left or self.purpose.checks)[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.part == "workshop":
@@ -181,42 +163,27 @@ class GoalsScreen(Screen):
             goal = links.get(place.id, place.id)
             self.table.select(self.table.new_line.name(goal), COLUMN_OF.get(place.field, WHAT))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._see()
-
-    def _see(self) -> None:
-        """Scroll the page to where the keyboard is: in the table to the cell."""
-        focused = self.focusWidget()
-        if focused is self.table:
-            cell = self.table.visualRect(self.table.currentIndex())
-            at = self.table.viewport().mapTo(self._page, cell.center())
-            self._scroll.ensureVisible(at.x(), at.y(), 0, cell.height())
-        elif focused is not None:
-            self._scroll.ensureWidgetVisible(focused)
+            if place.field in DETAILS:
+                self.right.open_detail(place.field)
+        self.right.see()
 
     # --- issues
 
-    def _choose(self, card_id: str) -> None:
-        if self.run(label("issues.choose_card"), issues.choose_card, card_id):
-            self.desk.say(words.CHOSEN_DONE, True)
+    def _show_pane(self, position: int) -> None:
+        self.panes.show_pane(position)
+        self.strip.show_pane(position)
 
-    def _show_source(self, issue_id: str) -> None:
-        found = next((i for i in self.editor.workshop.issues if i.id == issue_id), None)
-        if found is not None:
-            part = "groups" if found.group_id else "cards"
-            self.desk.go_to(Place(part, found.group_id or found.card_id or ""))
+    def _show_issue(self, number: int) -> None:
+        self._show_pane(0)
+        self.work.show(issues.chosen(self.editor.workshop)[number - 1].id)
 
     def _to_issues(self) -> None:
         self.desk.go_to(Place("issues"))
 
-    # --- purpose
-
-    def _tick(self, key: str, on: bool) -> None:
-        self.run(label("goals.tick_purpose"), goals.tick_purpose, key, on)
-
     # --- goals
 
     def _add_line(self) -> None:
-        self.panes.show_pane(1)
+        self._show_pane(1)
         name = self.table.new_line.start()
         self.fill(self.editor.workshop)
         self.table.begin(name, WHAT)
@@ -237,11 +204,17 @@ class GoalsScreen(Screen):
             place = Place("goals", row.goal.id, field)
             write_cell(self, self.table, text, label(fields.step_key(place)), fields.write, place, text)
 
+    def _to_detail(self) -> None:
+        self._show_pane(1)
+        self.right.open_detail()
+
     def _actor_choices(self) -> Sequence[Choice]:
         known = actors.in_order(self.editor.workshop)
         return (("", words.NO_ACTOR), *((actor.id, actors.shown_name(actor)) for actor in known))
 
     def _edit_here(self) -> None:
+        if self.work.edit_here():
+            return
         if self.table.hasFocus() and self.table.currentIndex().isValid():
             self.table.edit(self.table.currentIndex())
         else:
@@ -274,23 +247,16 @@ class GoalsScreen(Screen):
         self._move(1)
 
     def _move(self, step: int) -> None:
-        if self.issues.chosen.hasFocus():
-            self._move_row(self.issues.chosen, step)
+        if self.work.view() is not None:
+            self.work.move(step)
             return
         row = self.model.row_at(self.table.currentIndex())
         if row is not None and row.goal is not None and 0 <= row.number - 1 + step < len(self.model.rows):
             self.run(label("goals.move"), goals.move, row.goal.id, row.number - 1 + step)
 
-    def _move_row(self, view: NoteList, step: int) -> None:
-        to = view.currentIndex().row() + step
-        if view.current_id() and 0 <= to < view.model().rowCount():
-            self.run(label("issues.move"), issues.move, view.current_id(), to)
-
     def _put_away(self) -> None:
-        if self.issues.chosen.hasFocus():
-            here = self.issues.chosen.current_id()
-            if here and self.run(label("issues.leave"), issues.leave, here):
-                self.desk.say(words.LEAVE_DONE, True)
+        if self.work.view() is not None:
+            self.work.put_away()
             return
         row = self.model.row_at(self.table.currentIndex())
         if row is None or row.goal is None:

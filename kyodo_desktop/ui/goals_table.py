@@ -2,102 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from kyodo_desktop.domain import actors, issues
-from kyodo_desktop.domain.japanese import when
-from kyodo_desktop.domain.workshop import Goal, Workshop
+from kyodo_desktop.domain.workshop import Goal
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui import text_lines
+from kyodo_desktop.ui.date_field import DateField
 from kyodo_desktop.ui.delegates import Index
-from kyodo_desktop.ui.entry_table import Choice, ChoiceColumn, EntryDelegate
-from kyodo_desktop.ui.goal_issues import number_square
-from kyodo_desktop.ui.line_table import LineTable, NewLine
+from kyodo_desktop.ui.entry_table import EntryDelegate
+from kyodo_desktop.ui.goal_notes_paint import number_square
+from kyodo_desktop.ui.goal_rows import ACTOR, DUE, MEASURED_BY, NUMBER, TARGET, WHAT, GoalRow, GoalsModel
+from kyodo_desktop.ui.line_table import LineTable
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons, focus_ring
-from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
-
-NUMBER, WHAT, DUE, TARGET, MEASURED_BY, ACTOR = range(6)
-#: The column of each field of a goal.
-COLUMN_OF = {"what": WHAT, "due": DUE, "target": TARGET, "measured_by": MEASURED_BY, "actor_id": ACTOR}
+from kyodo_desktop.ui.rows_model import Role
 
 _PAD = 10
 _ROW = 64
 _LINE = 20  # px between lines of a cell
 _EDITOR = 36
 _LEAST_ROWS = 3  # shown before the table itself scrolls; on narrow pages only the page scrolls
-
-
-@dataclass(frozen=True)
-class GoalRow:
-    """One goal as the table shows it. ``id`` names the line; a new line has no goal yet."""
-
-    id: str
-    number: int = 0
-    goal: Goal | None = None
-    actor: str = ""
-    issues: tuple[int, ...] = ()
-
-
-Edit = Callable[[GoalRow, str], None]
-
-
-class GoalsModel(RowsModel[GoalRow]):
-    """Rows follow the goals by differences; a new line stands at the end."""
-
-    def __init__(
-        self, edits: dict[str, Edit], choices: Callable[[], Sequence[Choice]], parent: QWidget
-    ) -> None:
-        super().__init__(
-            (
-                Column[GoalRow]("", _number),
-                Column[GoalRow](words.WHAT, _what, edit=edits["what"], spoken=_spoken),
-                Column[GoalRow](words.DUE, _due, edit=edits["due"]),
-                Column[GoalRow](words.TARGET, _target, edit=edits["target"], bold=True),
-                Column[GoalRow](words.MEASURED_BY, _measured_by, edit=edits["measured_by"]),
-                ChoiceColumn[GoalRow](
-                    words.ACTOR, _actor, edit=edits["actor_id"], text=_actor_id, choices=choices
-                ),
-            ),
-            parent,
-        )
-
-    def show(self, workshop: Workshop, line: NewLine) -> None:
-        """Show a workshop."""
-        names = {actor.id: actors.shown_name(actor) for actor in workshop.actors}
-        numbers = {issue.id: number for number, issue in enumerate(issues.chosen(workshop), 1)}
-        linked: dict[str, list[int]] = {}
-        for link in workshop.goal_issues:
-            if link.issue_id in numbers:
-                linked.setdefault(link.goal_id, []).append(numbers[link.issue_id])
-        rows = [
-            GoalRow(
-                line.name(goal.id),
-                number,
-                goal,
-                names.get(goal.actor_id or "", ""),
-                tuple(sorted(linked.get(goal.id, ()))),
-            )
-            for number, goal in enumerate(workshop.goals, 1)
-        ]
-        if line.waiting:
-            rows.append(GoalRow(line.waiting))
-        self.set_rows(rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The cursor passes over the number; a new line begins with its words."""
-        row = self.row_at(index)
-        if index.column() == NUMBER:
-            return Qt.ItemFlag.NoItemFlags
-        flags = super().flags(index)
-        if row is not None and row.goal is None and index.column() != WHAT:
-            return flags & ~Qt.ItemFlag.ItemIsEditable
-        return flags
 
 
 class GoalDelegate(EntryDelegate):
@@ -180,6 +109,12 @@ class GoalDelegate(EntryDelegate):
         icon = QRectF(button.right() - side - px(7), button.center().y() - side / 2, side, side)
         self._icons.draw(painter, "down", icon)
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A date may be chosen from a calendar too."""
+        if index.column() == DUE:
+            return DateField(self._icons, self._table.near(), parent)
+        return super().createEditor(parent, option, index)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """One line high, and wide enough for a whole date."""
         cell: QRect = option.rect
@@ -195,8 +130,10 @@ class GoalsTable(LineTable):
 
     link_wanted = Signal(int)
 
-    def __init__(self, look: Look, icons: Icons, model: GoalsModel) -> None:
+    def __init__(self, look: Look, icons: Icons, model: GoalsModel, near: Callable[[], dt.date]) -> None:
+        """``near``: the day from which a date without a year is counted, and whose month a calendar shows."""
         super().__init__(look, model, row=_ROW)
+        self.near = near
         self.setItemDelegate(GoalDelegate(look, icons, self))
         self.setAccessibleName(words.TABLE)
         self.setSelectionBehavior(self.SelectionBehavior.SelectItems)
@@ -265,35 +202,3 @@ class GoalsTable(LineTable):
             self.link_wanted.emit(number)
             return
         super().keyPressEvent(event)
-
-
-def _number(row: GoalRow) -> str:
-    return str(row.number) if row.number else ""
-
-
-def _what(row: GoalRow) -> str:
-    return row.goal.what if row.goal else ""
-
-
-def _spoken(row: GoalRow) -> str:
-    return words.goal_spoken(row.number, _what(row), row.issues)
-
-
-def _due(row: GoalRow) -> str:
-    return when(row.goal.due, year=True) if row.goal else ""
-
-
-def _target(row: GoalRow) -> str:
-    return row.goal.target if row.goal else ""
-
-
-def _measured_by(row: GoalRow) -> str:
-    return row.goal.measured_by if row.goal else ""
-
-
-def _actor(row: GoalRow) -> str:
-    return row.actor
-
-
-def _actor_id(row: GoalRow) -> str:
-    return (row.goal.actor_id or "") if row.goal else ""

@@ -36,6 +36,11 @@ _STOP_OF_PART = {
 }
 
 
+def shows(stop: int, place: Place) -> bool:
+    """Whether a stop's screen shows a place: an issue stands among the notes and beside the goals."""
+    return stop == stop_of(place) or (stop == 4 and place.part == "issues" and bool(place.id))
+
+
 def stop_of(place: Place) -> int:
     """The stop on whose screen a place stands."""
     if place.part == "workshop" and place.field in PURPOSE_FIELDS:

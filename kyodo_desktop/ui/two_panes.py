@@ -21,18 +21,23 @@ class TwoPanes(QWidget):
         names: tuple[str, str],
         share: tuple[int, int],
         parent: QWidget | None = None,
+        *,
+        bar: QWidget | None = None,
     ) -> None:
-        """``share``: how the width is divided, as parts."""
+        """``share``: how the width is divided, as parts. ``bar`` stands for the two joined buttons."""
         super().__init__(parent)
         self._panes = (left, right)
         self._shown = 0
         self._split = False
         self._segment = Segment(desk.look, desk.icons, [(name, "") for name in names])
         self._segment.chosen.connect(self.show_pane)
-        self._bar = QWidget()
-        bar = QVBoxLayout(self._bar)
-        bar.setContentsMargins(18, 8, 16, 0)
-        bar.addWidget(self._segment, 0, Qt.AlignmentFlag.AlignLeft)
+        self._bar = bar or QWidget()
+        if bar is None:
+            row = QVBoxLayout(self._bar)
+            row.setContentsMargins(18, 8, 16, 0)
+            row.addWidget(self._segment, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._segment.hide()
         self._share = share
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(0)

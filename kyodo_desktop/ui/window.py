@@ -48,7 +48,7 @@ class Window(Frame):
         clock = TalkClock(self)
         says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
         chosen = ChosenMeeting(clock, self)
-        self.desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named)
+        self.desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named, doors.library)
         self.timing.listen()
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
@@ -140,11 +140,11 @@ class Window(Frame):
 
     def go_to(self, place: Place) -> None:
         """Enter the stop of a place and focus it there."""
-        from kyodo_desktop.ui.stops import stop_of
+        from kyodo_desktop.ui.stops import shows, stop_of
 
         if self.sitting is None:
             return
-        if self.sitting.stop != stop_of(place) or not isinstance(self.page, Screen):
+        if not shows(self.sitting.stop, place) or not isinstance(self.page, Screen):
             self.enter_stop(stop_of(place))
         self.sitting.enter(self.sitting.stop).go_to(place)
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.searching import Found, Hit, Total
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Editor, Write
@@ -67,6 +68,9 @@ class NoLibrary:
 
     def count(self, _typed: str) -> Total:
         return Total(0, 0)
+
+    def earlier(self, _workshop: Workshop) -> Sequence[Earlier]:
+        return ()
 
 
 def doors() -> Doors:

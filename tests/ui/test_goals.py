@@ -18,8 +18,8 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.buttons import Button
+from kyodo_desktop.ui.goal_rows import ACTOR, DUE, MEASURED_BY, TARGET, WHAT
 from kyodo_desktop.ui.goals import GoalsScreen
-from kyodo_desktop.ui.goals_table import ACTOR, DUE, MEASURED_BY, TARGET, WHAT
 from kyodo_desktop.ui.issues import IssuesScreen
 from kyodo_desktop.ui.labels import PlainLabel
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, compose, here, press, resize, settle, settle_on, sit
@@ -221,7 +221,8 @@ def test_issues_are_chosen_moved_and_left(seat: Seat) -> None:
     press(K.Key_Delete)
     assert len(issues.chosen(seat.workshop)) == 3
     assert not pane.question.isVisible()
-    assert pane.other_model.rows[0].text == best.text
+    assert [row.text for row in pane.left_model.rows] == [best.text]
+    assert pane.left.isVisible()
 
     pane = page(seat).issues
     row = pane.others.visualRect(pane.other_model.index(1, 0))
