@@ -16,6 +16,7 @@ from kyodo_desktop.domain import (
     agreement,
     ballots,
     cards,
+    categories,
     clauses,
     goals,
     meetings,
@@ -42,6 +43,7 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
         cards.reword(workshop, of, text) if of else cards.put_up(workshop, text)
     ),
     ("groups", "title"): cards.name_group,
+    ("categories", "mark"): categories.set_mark,
     ("ballots", "reason_if_uneven"): ballots.give_reason,
     ("ballot_options", "text"): options.reword,
     ("agreements", "term_from"): agreement.write_term_from,

@@ -53,6 +53,7 @@ SENTENCES: dict[str, Sentence] = {
     "tables.none": "班が、まだありません。先に「班を組む」をえらんでください。",
     "tables.all_seated": "出席した人は、みな班に入っています。",
     "meetings.only_one": "会には、少なくとも一回の開催がいります。",
+    "category.one_mark": "分野のしるしは、一文字で書いてください。",
     "category.too_many": "分野は{most}つまでです。使わない分野をしまうと、足せます。",
     "votes.amount": "シールの数は、0から{most}までで書いてください。",
     "votes.used_up": "シールは{budget}枚、すべてはりました。",

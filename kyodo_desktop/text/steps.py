@@ -155,6 +155,8 @@ PHRASES: dict[str, str] = {
     "cards.join": "島にうつす",
     "cards.loosen": "島をほどく",
     "cards.add_category": "分野を足す",
+    "categories.add_named": "分野を足す",
+    "categories.set_mark": "分野のしるし",
     "cards.move_category": "分野のならび",
     "cards.put_category_away": "分野をしまう",
     "votes.set_seals": "シールの数",

@@ -20,6 +20,7 @@ from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.capture import CaptureBar
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.draft_keeper import DraftKeeper
+from kyodo_desktop.ui.issue_dialogs import IssueDialogs
 from kyodo_desktop.ui.issues_list import CATEGORY, GROUP, SEALS, TEXT, NoteTable
 from kyodo_desktop.ui.note_tools import NoteTools
 from kyodo_desktop.ui.panels import EmptyState
@@ -58,6 +59,8 @@ class IssuesScreen(Screen):
             desk.action(self, words.CATEGORY, self._take_category, key=f"Alt+{number % 10}")
             for number in (*range(1, MOST_CATEGORIES + 1), 0)
         ]
+
+        self._dialogs = IssueDialogs(self)
 
     def _build(self) -> None:
         none_yet = self.desk.button(words.SHOW_ALL, self.tools.show_all)
@@ -164,9 +167,10 @@ class IssuesScreen(Screen):
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """Putting away among the edits; the categories belong to the talk."""
         if menu == "edit":
-            return (self._away,)
+            return (self._away, self._dialogs.categories)
         if menu == "talk":
-            return (self._back, *(action for action in self._categories if action.isVisible()))
+            marks = (action for action in self._categories if action.isVisible())
+            return (self._back, *marks, self._dialogs.unheard)
         return ()
 
     # --- notes
