@@ -44,7 +44,7 @@ def rule(rate: float) -> str:
 
 
 def few(tables: list[tuple[str, int, int]]) -> str:
-    return "、".join(f"{name}：{present}人出席、付箋{count}枚" for name, present, count in tables)
+    return "\u3000".join(f"{name}：{present}人出席、付箋{count}枚" for name, present, count in tables)
 
 
 def elsewhere(present: int, count: int) -> str:

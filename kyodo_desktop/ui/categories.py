@@ -62,6 +62,7 @@ class Categories(QDialog):
         self.table.row_wanted.connect(self._add)
         self.table.line_left.connect(self._drop)
         self.note = PlainLabel("", "refusal", wrap=True)
+        self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 22, 26, 18)
         column.setSpacing(10)
@@ -118,6 +119,10 @@ class Categories(QDialog):
             rows.append(CategoryRow(line.waiting))
         self.model.set_rows(rows)
 
+    def _say(self, sentence: str) -> None:
+        self.note.setText(sentence)
+        self.note.setVisible(bool(sentence))
+
     def _run(
         self,
         key: str,
@@ -128,11 +133,11 @@ class Categories(QDialog):
         **kwargs: P.kwargs,
     ) -> tuple[Change, ...]:
         """Run an operation; what a rule refuses stays in its cell, with the reason below."""
-        self.note.setText("")
+        self._say("")
         try:
             changes = self._screen.editor.run(label(key), operation, *args, **kwargs)
         except Refused as refusal:
-            self.note.setText(refusals.say(refusal))
+            self._say(refusals.say(refusal))
             if typed:
                 self.table.write_again(typed)
             return ()
@@ -163,7 +168,7 @@ class Categories(QDialog):
 
     def _add(self) -> None:
         if len(self._screen.editor.workshop.categories) >= cards.MOST_CATEGORIES:
-            self.note.setText(refusals.say(Refused("category.too_many", most=cards.MOST_CATEGORIES)))
+            self._say(refusals.say(Refused("category.too_many", most=cards.MOST_CATEGORIES)))
             return
         name = self.table.new_line.start()
         self._show()
@@ -177,7 +182,7 @@ class Categories(QDialog):
     def _pick(self) -> None:
         found = categories.to_pick(self._screen.editor.workshop)
         if not found:
-            self.note.setText(words.NONE_LEFT)
+            self._say(words.NONE_LEFT)
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -207,7 +212,7 @@ class Categories(QDialog):
         if row is None or row.category is None:
             return
         if self._run("cards.put_category_away", "", cards.put_category_away, row.category.id):
-            self.note.setText(words.put_away(row.category.label, row.notes))
+            self._say(words.put_away(row.category.label, row.notes))
             self._screen.desk.say(words.put_away(row.category.label, row.notes), True)
 
     def done(self, result: int) -> None:
