@@ -71,10 +71,3 @@ def voices(workshop: Workshop, meeting_id: str) -> Voices:
         notes_elsewhere=sum(notes.values()) - sum(table.notes for table in tables),
         each=notes_there / people_there if people_there else None,
     )
-
-
-def meeting_to_ask(workshop: Workshop) -> str:
-    """The last meeting to which somebody came; the first while attendance has not been taken."""
-    came = {row.meeting_id for row in workshop.attendances if row.state is AttendanceState.PRESENT}
-    held = [meeting.id for meeting in workshop.meetings if meeting.id in came]
-    return held[-1] if held else workshop.meetings[0].id

@@ -37,8 +37,8 @@ class Unheard(QDialog):
             day = wareki(found.date) if found.date else ""
             self.meeting.addItem(words.meeting(number, day), found.id)
         self.meeting.setVisible(self.meeting.count() > 1)
-        chosen = unheard.meeting_to_ask(self._workshop)
-        self.meeting.setCurrentIndex(self.meeting.findData(chosen))
+        chosen = desk.meeting.of(self._workshop)
+        self.meeting.setCurrentIndex(self.meeting.findData(chosen.id))
         self.meeting.activated.connect(self._show)
         self.model: RowsModel[TableVoice] = RowsModel(_columns(), self)
         self.table = RuledTable(desk.look, self.model, row=36)
