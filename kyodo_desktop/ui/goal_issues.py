@@ -95,6 +95,7 @@ class IssuesPane(QScrollArea):
         self.of.setToolTip(plain_tip(words.BY_SEALS))
         self.of.chosen.connect(self._show_kind)
         self._kind = 0
+        self._read: tuple[object, ...] = ()
         self._others_title = panel_title(words.OTHERS, right=self.of)
         self.no_islands = PlainLabel(words.NO_ISLANDS, "second", wrap=True)
         self.fold = self._desk.button("", self.unfold, icon="right", small=True)
@@ -156,6 +157,11 @@ class IssuesPane(QScrollArea):
     def _show_others(self, workshop: Workshop) -> None:
         self._workshop = workshop
         islands = self._kind == 1
+        taken = [(issue.card_id, issue.group_id) for issue in workshop.issues]
+        read = (workshop.cards, workshop.groups, workshop.tallies, workshop.ballots, taken, islands)
+        if all(was is now or was == now for was, now in zip(self._read, read, strict=False)) and self._read:
+            return
+        self._read = read
         self.other_model.set_rows(other_islands(workshop) if islands else other_notes(workshop))
         count = self.other_model.rowCount()
         self.no_islands.setVisible(islands and not count)

@@ -37,12 +37,15 @@ _STOP_OF_PART = {
 
 
 def shows(stop: int, place: Place) -> bool:
-    """Whether a stop's screen shows a place: an issue stands among the notes and beside the goals."""
-    return stop == stop_of(place) or (stop == 4 and place.part == "issues" and bool(place.id))
+    """Whether a stop's screen shows a place: that an issue is chosen can be seen among the notes too."""
+    chosen = place.part == "issues" and bool(place.id) and place.field in ("", "status")
+    return stop == stop_of(place) or (stop == 3 and chosen)
 
 
 def stop_of(place: Place) -> int:
     """The stop on whose screen a place stands."""
     if place.part == "workshop" and place.field in PURPOSE_FIELDS:
+        return 4
+    if place.part == "issues" and place.id:  # without one: to choose, among the notes
         return 4
     return _STOP_OF_PART[place.part]

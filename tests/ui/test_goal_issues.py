@@ -267,3 +267,17 @@ def test_no_word_is_cut_with_a_form_open_and_issues_from_before(qtbot) -> None: 
         assert not field.visibleRegion().isEmpty(), (size, scale)
         assert clipped(page(seat)) == [], (size, scale)
         press(K.Key_Escape, K.Key_Escape)
+
+
+def test_an_issue_is_found_beside_the_goals_and_its_choice_undone_among_the_notes(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, sample(), 3)
+    card = issues.candidates(seat.workshop)[0][0].id
+    seat.editor.run(label("issues.choose_card"), issues.choose_card, card)
+    seat.window.undo()
+    settle()
+    assert isinstance(seat.window.page, IssuesScreen)
+    at = seat.workshop.issues[2].id
+    seat.window.go_to(Place("issues", at, "today"))
+    settle()
+    assert page(seat).issues.chosen.hasFocus()
+    assert page(seat).issues.chosen.current_id() == at
