@@ -75,13 +75,15 @@ class NoteDelegate(CellDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Higher for words of several lines, and for what is known."""
         note = index.data(Role.ROW)
-        width = option.rect.width() or self.look.px(300)
+        view = self.parent()  # Qt gives a width only while it lays the rows
+        room = view.viewport().width() if isinstance(view, NoteList) else self.look.px(300)
+        width = option.rect.width() or room
         lines, known = 1, 0
         if isinstance(note, Note):
-            room = max(40, width - self.look.px(55))
-            laid = text_lines.lay(note.text, self.look.font(), room, self.look.px(_LINE))
+            inner = max(40, width - self.look.px(55))
+            laid = text_lines.lay(note.text, self.look.font(), inner, self.look.px(_LINE))
             lines = max(1, min(laid.lineCount(), _MOST_LINES))
-            known = self._known(note, room)
+            known = self._known(note, inner)
         return QSize(width, self.look.px(_NOTE + _NOTE_GAP + _LINE * (lines - 1)) + known)
 
     def _known(self, note: Note, width: float) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import RowsModel
@@ -63,6 +63,13 @@ class NoteList(RuledList):
         if self._own_height:
             rows = range(self.model().rowCount())
             self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.fit_height()
 
     def changeEvent(self, event: QEvent) -> None:
         """A new text scale makes the rows higher."""

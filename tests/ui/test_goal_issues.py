@@ -230,6 +230,10 @@ def test_a_date_is_chosen_from_a_calendar(seat: Seat) -> None:
 
 
 def test_where_room_is_short_the_issues_are_a_line_of_squares(seat: Seat) -> None:
+    told = "坂の上に住む、車のない人。" * 3
+    first = seat.workshop.issues[0].id
+    seat.editor.run(label("issues.who_suffers"), rows.edit, "issues", first, who_suffers=told)
+    settle()
     resize(seat, (1024, 738), 100)
     strip = page(seat).strip
     assert strip.isVisible()
@@ -238,6 +242,11 @@ def test_where_room_is_short_the_issues_are_a_line_of_squares(seat: Seat) -> Non
     settle()
     assert page(seat).issues.chosen.hasFocus()
     assert page(seat).issues.chosen.currentIndex().row() == 1
+    view = page(seat).issues.chosen
+    tops = [view.visualRect(view.rows.index(row, 0)).top() for row in range(3)]
+    highs = [view.sizeHintForRow(row) for row in range(3)]
+    assert tops == [0, highs[0], highs[0] + highs[1]]
+    assert view.height() == sum(highs) + 4
     strip.button.click()
     settle()
     assert page(seat).table.isVisible()
