@@ -59,7 +59,7 @@ class GoalsScreen(Screen):
         self._detail = action(
             self, detail_words.TO_DETAIL, self._to_detail, key="Ctrl+D", tip=detail_words.TO_DETAIL_TIP
         )
-        self.work = IssueWork(self)
+        self.work = IssueWork(self, (self._edit, self._up, self._down, self._away))
         self._buttons = (self.desk.action_button(self._printing.print_action),)
 
     def _build(self) -> None:
@@ -185,12 +185,12 @@ class GoalsScreen(Screen):
     def _add_line(self) -> None:
         self._show_pane(1)
         name = self.table.new_line.start()
-        self.fill(self.editor.workshop)
+        self.right.show_workshop(self.editor.workshop)
         self.table.begin(name, WHAT)
 
     def _drop_line(self) -> None:
         self.table.new_line.drop()
-        self.fill(self.editor.workshop)
+        self.right.show_workshop(self.editor.workshop)
         self.table.setFocus()
 
     def _write(self, field: str, row: GoalRow, text: str) -> None:

@@ -13,6 +13,7 @@ from kyodo_desktop.domain import issues
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Issue, IssueStatus
 from kyodo_desktop.editor import label
+from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import goal_issues as words
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.goal_issues import IssuesPane
@@ -26,8 +27,10 @@ class IssueWork(QObject):
 
     pane: IssuesPane
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, beside: Sequence[QAction]) -> None:
+        """``beside``: actions of the page that the menu of an issue offers too."""
         super().__init__(screen)
+        self._beside = beside
         self._screen, desk = screen, screen.desk
         self._back: NoteList | None = None
         self._then: dict[str, issues.Earlier] = {}
@@ -183,7 +186,7 @@ class IssueWork(QObject):
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self._screen)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.status, self.source])
+        menu.addActions([self.status, *self._beside, self.source])
         menu.popup(at)
 
     def _show_source(self) -> None:
@@ -215,8 +218,10 @@ class IssueWork(QObject):
         self._then = issues.newest(found)
         self.pane.show_then(self._then, self._screen.editor.workshop)
 
-    def _not_known(self, _failure: Exception) -> None:
+    def _not_known(self, failure: Exception) -> None:
         """The list then says only how things stand now."""
+        if not isinstance(failure, Trouble):
+            raise failure
 
 
 def _short(text: str) -> str:
