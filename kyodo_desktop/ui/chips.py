@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kyodo_desktop.ui.buttons import Button
@@ -58,6 +58,11 @@ class Chips(QWidget):
             button.setVisible(number < len(chips))
         self.turn_on(on)
         self._say()
+
+    def offer(self, action: QAction) -> None:
+        """What a right click on the chips offers."""
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def on(self) -> str:
         """The id of the chip that is on; empty for the first."""

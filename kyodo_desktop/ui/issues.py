@@ -61,6 +61,7 @@ class IssuesScreen(Screen):
         ]
 
         self._dialogs = IssueDialogs(self)
+        self.tools.chips.offer(self._dialogs.categories)
 
     def _build(self) -> None:
         none_yet = self.desk.button(words.SHOW_ALL, self.tools.show_all)

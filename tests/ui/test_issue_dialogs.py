@@ -16,6 +16,7 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import categories as words
 from kyodo_desktop.text import unheard as unheard_words
 from kyodo_desktop.ui.categories import Categories
+from kyodo_desktop.ui.issues import IssuesScreen
 from kyodo_desktop.ui.unheard import Unheard
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, press, resize, settle, sit
 
@@ -56,6 +57,7 @@ def labels(seat: Seat) -> list[tuple[str, str]]:
 def test_categories_are_added_picked_moved_and_put_away_by_keys(seat: Seat) -> None:
     before = labels(seat)
     dialog = mend(seat)
+    assert action(seat, "edit", words.MEND) in seat.screen(IssuesScreen).tools.chips.actions()
     assert dialog.table.hasFocus()
     press(K.Key_Return, K.Key_End, "と店", K.Key_Tab)
     assert labels(seat)[0] == (before[0][0], before[0][1] + "と店")
