@@ -93,6 +93,7 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "agreement": "合意書",
     "role-sheet": "役割分担表",
     "programme": "次第",
+    "reception": "受付名簿",
 }
 
 #: What can be done at the command line, where that differs from a window. By the key of the trouble.

@@ -9,6 +9,7 @@ DOCUMENT: Mapping[str, str] = {
     "agreement": "役割分担合意書",
     "role-sheet": "役割分担表",
     "programme": "次第",
+    "reception": "受付名簿",
 }
 DRAFT = "（案）"
 

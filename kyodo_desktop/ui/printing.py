@@ -64,14 +64,11 @@ def make_paper(document: str, workshop: Workshop) -> Paper:
     """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
     from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
 
-    gaps: dict[str, tuple[Finding, ...]] = {
-        "agreement": checks.findings(workshop),
-        "role-sheet": tuple(checks.activity_gaps(workshop)),
-    }
+    gaps = tuple(_GAPS.get(document, _none)(workshop))
+    draft = document in _GAPS and checks.is_draft(workshop)
     date = meetings.first(workshop).date
-    draft = document in gaps and checks.is_draft(workshop)  # a programme is no part of what is agreed
     name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
-    open_points = (*gaps.get(document, ()), *glyph_findings(workshop))
+    open_points = (*gaps, *glyph_findings(workshop, document))
     return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points)
 
 

@@ -33,7 +33,6 @@ from tests.strategies import workshops
 
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLE = sample_workshop()
-TELLING_ROLES = ("agreement", "role-sheet")
 Read = Callable[[bytes], str]
 NAMES = [
     "𠮷田 一",
@@ -195,7 +194,7 @@ def crowd(parties: int, activities: int) -> Workshop:
     return workshop
 
 
-@pytest.mark.parametrize("name", TELLING_ROLES)
+@pytest.mark.parametrize("name", OF_THE_AGREEMENT)
 @pytest.mark.parametrize(("parties", "activities"), [(2, 3), (15, 60), (40, 4)])
 def test_any_number_of_parties_and_activities(
     name: str, parties: int, activities: int, text_of: Read
@@ -271,8 +270,8 @@ def test_any_workshop_can_be_printed(workshop: Workshop) -> None:
 def test_words_of_a_role_are_printed(text_of: Read) -> None:
     role = SAMPLE.roles[0]
     workshop = replace(SAMPLE, roles=(replace(role, words="会場を貸す"), *SAMPLE.roles[1:]))
-    for make in (DOCUMENTS[name] for name in TELLING_ROLES):
-        assert "会場を貸す" in text_of(make(workshop)).replace("\n", "")
+    for name in OF_THE_AGREEMENT:
+        assert "会場を貸す" in text_of(DOCUMENTS[name](workshop)).replace("\n", "")
 
 
 def pictures(pdf: bytes) -> list[Image.Image]:
