@@ -58,10 +58,7 @@ def run(library: Path | None) -> int:
 
 
 class Program(QObject):
-    """Owns the parts. The window asks through ``Doors``; the writer answers through the bridge.
-
-    The shell is painted first; ``window`` and everything behind it are made right after.
-    """
+    """Owns the parts: the shell is painted first, ``window`` and all behind it are made right after."""
 
     window: Window
     furnished = False
@@ -96,6 +93,7 @@ class Program(QObject):
             keep_scale=self._preferences.keep_scale,
             clock=clock,
             library=self._asking,
+            hall=self._preferences,
         )
 
     # --- beginning

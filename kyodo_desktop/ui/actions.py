@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from kyodo_desktop.text import common, programme
+from kyodo_desktop.text import common, hall, programme
 from kyodo_desktop.text import menus as words
 from kyodo_desktop.ui.buttons import tip_with_key
 from kyodo_desktop.ui.look import SCALES
@@ -22,6 +22,7 @@ class Spec(NamedTuple):
     keys: str = ""
     icon: str = ""
     tip: str = ""
+    checkable: bool = False
 
 
 _SPECS = {
@@ -36,6 +37,12 @@ _SPECS = {
     "everywhere": Spec(words.EVERYWHERE, "Ctrl+Shift+F", "search", words.EVERYWHERE_TIP),
     "larger": Spec(words.LARGER, "Ctrl+Alt++"),
     "smaller": Spec(words.SMALLER, "Ctrl+Alt+-"),
+    "hall": Spec(hall.SHOW, "F5", "screen", hall.SHOW_TIP, checkable=True),
+    "hall_next": Spec(hall.NEXT, "Alt+PgDown", "", hall.NEXT_TIP),
+    "hall_back": Spec(hall.BACK, "Alt+PgUp", "", hall.BACK_TIP),
+    "hall_blank": Spec(hall.BLANK, "Shift+F5", "", hall.BLANK_TIP, checkable=True),
+    "hall_freeze": Spec(hall.FREEZE, "Ctrl+F5", "pause", hall.FREEZE_TIP, checkable=True),
+    "hall_move": Spec(hall.MOVE, "", "", hall.MOVE_TIP),
     "next": Spec(words.NEXT, "Ctrl+J", "next", words.NEXT_TIP),
     "timer": Spec(programme.START, "F6", "play", programme.START_TIP),
     "next_item": Spec(programme.NEXT, "F7", "", programme.NEXT_TIP),
@@ -47,6 +54,10 @@ _SPECS = {
     "keys": Spec(words.KEYS, "Ctrl+F1", "list", words.KEYS_TIP),
     "about": Spec(words.ABOUT, "", "info", words.ABOUT_TIP),
 }
+
+
+HALL = tuple(name for name in _SPECS if name.startswith("hall"))
+"""The projection, in the sequence of the menu."""
 
 
 class FrameActions:
@@ -101,6 +112,7 @@ def _action(window: QWidget, spec: Spec, run: Callable[..., None]) -> QAction:
         action.setProperty("iconName", spec.icon)
     action.setToolTip(plain_tip(tip_with_key(spec.tip or spec.words, action)))
     action.setStatusTip(spec.tip)
+    action.setCheckable(spec.checkable)
     action.triggered.connect(run)
     return action
 

@@ -23,9 +23,9 @@ def crest(painter: QPainter, look: Look, box: QRectF, kind: str, character: str 
     painter.restore()
 
 
-def role_mark(painter: QPainter, look: Look, box: QRectF, level: str) -> None:
-    """◎ in vermilion, ○ and △ in ink (a ``RoleLevel`` value)."""
-    _strokes(painter, box, MARKS[level], look.color("shu" if level == "lead" else "sumi"))
+def role_mark(painter: QPainter, look: Look, box: QRectF, level: str, ink: str = "") -> None:
+    """◎ in vermilion, ○ and △ in ink (a ``RoleLevel`` value), or all in ``ink``: the mark nobody has put."""
+    _strokes(painter, box, MARKS[level], look.color(ink or ("shu" if level == "lead" else "sumi")))
 
 
 def _strokes(painter: QPainter, box: QRectF, strokes: tuple[Stroke, ...], color: QColor) -> None:

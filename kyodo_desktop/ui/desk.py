@@ -100,6 +100,8 @@ class Page(QWidget):
     guide_line = ""
     guide_marked = True
     """Whether the line is introduced as the guide's; the list of workshops only has a motto."""
+    hall_form = ""
+    """What the wall shows for the page, a value of ``domain.hall.Form``; empty: what its stop shows."""
     hints: Sequence[tuple[str, str]] = ()
     """Key caps of the status row: pairs of key names and words."""
 

@@ -32,6 +32,18 @@ class Library(Protocol):
         ...
 
 
+class HallMemory(Protocol):
+    """The hall's screen of last time, by size and name."""
+
+    def hall_screen(self) -> str:
+        """Empty at first."""
+        ...
+
+    def keep_hall_screen(self, screen: str, /) -> None:
+        """For the next time."""
+        ...
+
+
 class Doors(NamedTuple):
     """``open_workshop`` takes an id and a stop."""
 
@@ -44,3 +56,4 @@ class Doors(NamedTuple):
     clock: Callable[[], str]
     """The time on the wall as hours and minutes, for the saved state."""
     library: Library
+    hall: HallMemory | None = None

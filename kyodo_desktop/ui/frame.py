@@ -93,6 +93,10 @@ class Frame(QWidget):
         self.commands.show_scale(percent)
         self.fit()
 
+    def quit(self) -> None:
+        """Close the window, which asks if something is not stored."""
+        self.window().close()
+
     def larger(self) -> None:
         """The next text size."""
         self.set_scale(SCALES[min(SCALES.index(self.look.scale) + 1, len(SCALES) - 1)])

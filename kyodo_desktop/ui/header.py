@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from kyodo_desktop.text import common
 from kyodo_desktop.ui.buttons import Button
+from kyodo_desktop.ui.desk import Page
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
 from kyodo_desktop.ui.look import Look
 
@@ -49,22 +50,18 @@ class PageHeader(QFrame):
         row.addLayout(self._buttons)
         self._fit()
 
-    def show_page(
-        self, owner: QWidget, title: str, source: str, line: str, buttons: Sequence[QWidget], marked: bool
-    ) -> None:
-        """Change to another page; the buttons of the last one go back to their owner, hidden.
-
-        ``marked`` says that the line is the guide's; without it the line stands alone.
-        """
-        self._title.setText(title)
-        self._source.setText(common.served(source) if source and marked else "")
+    def show_page(self, page: Page, buttons: Sequence[QWidget]) -> None:
+        """Change to another page; the buttons of the last one go back to it, hidden."""
+        self._title.setText(page.title)
+        marked = page.guide_source and page.guide_marked
+        self._source.setText(common.served(page.guide_source) if marked else "")
         self._line.set_lead(self._source.text())
-        self._line.setText(line)
+        self._line.setText(page.guide_line)
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.setParent(self._owner)
-        self._owner = owner
+        self._owner = page
         for button in buttons:
             self._buttons.addWidget(button)
             button.show()

@@ -71,6 +71,18 @@ class Look(QObject):
             self._fonts[key] = font
         return self._fonts[key]
 
+    def face(self, px: int, *, bold: bool = True, mincho: bool = False) -> QFont:
+        """A face for the hall's screen, which has letters of its own: the desk's text scale leaves it alone.
+
+        Without hinting and kerning a line is as wide as its characters, at whatever scale it is drawn.
+        """
+        font = QFont(list(MINCHO if mincho else GOTHIC))
+        font.setPixelSize(px)
+        font.setBold(bold)
+        font.setKerning(False)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
     def font_px(self, role: str) -> int:
         """The pixel size of a role, grown with the text."""
         return self.px(self._type_px[role])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from kyodo_desktop.text import menus as words
-from kyodo_desktop.ui.actions import FrameActions
+from kyodo_desktop.ui.actions import HALL, FrameActions
 from kyodo_desktop.ui.paint import Icons
 
 _TITLES = {
@@ -91,7 +91,8 @@ class Menus(QObject):
 
     def _view(self) -> list[list[QAction | QMenu]]:
         a = self._actions
-        return [list(self._of_page("view")), [self._sizes, a["larger"], a["smaller"]]]
+        hall: list[QAction | QMenu] = [a[name] for name in HALL]
+        return [list(self._of_page("view")), hall, [self._sizes, a["larger"], a["smaller"]]]
 
     def _talk(self) -> list[list[QAction]]:
         a = self._actions

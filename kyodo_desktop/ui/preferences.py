@@ -1,4 +1,4 @@
-"""What a person chose for this computer: text size and window size. Nothing about any workshop."""
+"""What a person chose for this computer: sizes of text and window, the hall's screen. No workshop's words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kyodo_desktop.ui.look import SCALES
 
 FIRST_SIZE = (1366, 738)
 FILE = "preferences.ini"
-_SCALE, _WINDOW = "text_scale", "window"
+_SCALE, _WINDOW, _HALL = "text_scale", "window", "hall_screen"
 
 
 class Preferences:
@@ -29,6 +29,14 @@ class Preferences:
     def keep_scale(self, percent: int) -> None:
         """For the next start."""
         self._settings.setValue(_SCALE, percent)
+
+    def hall_screen(self) -> str:
+        """Size and name of the screen that the hall looked at last; empty at first."""
+        return str(self._settings.value(_HALL, ""))
+
+    def keep_hall_screen(self, screen: str) -> None:
+        """For the next start."""
+        self._settings.setValue(_HALL, screen)
 
     def place(self, window: QWidget) -> None:
         """Where and as large as it was; at the first start as the desk is drawn, if the screen has room."""

@@ -14,6 +14,7 @@ from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
 from kyodo_desktop.ui.desk import Desk, Page, Screen
 from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.frame import Frame
+from kyodo_desktop.ui.hall_keys import HallKeys
 from kyodo_desktop.ui.helping import Helping
 from kyodo_desktop.ui.home import Home
 from kyodo_desktop.ui.look import Look
@@ -43,17 +44,20 @@ class Window(Frame):
         self.sitting: Sitting | None = None
         self.page_actions: list[QAction] = []
         self._everywhere: Everywhere | None = None
-        self.timing, self.helping = Timing(self), Helping(self)
+        self.timing, self.helping, self.hall = Timing(self), Helping(self), HallKeys(doors.hall)
         super().__init__(look, icons, self._runs())
         clock = TalkClock(self)
         says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
         chosen = ChosenMeeting(clock, self)
-        self.desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named, doors.library)
+        self.desk: Desk = Desk(
+            look, icons, tasks, *says, clock, chosen, self.commands.named, doors.library
+        )
         self.timing.listen()
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
         self.stack.addWidget(self.home)
         self.page: Page = self.home
+        self.hall.serve(self)
         self.rail.stop_chosen.connect(self.go_to_stop)
         self.rail.next_chosen.connect(self.go_next)
         self.home.flow_changed.connect(self.show_flow)
@@ -79,6 +83,7 @@ class Window(Frame):
             "scale": self.set_scale,
             **self.timing.runs(),
             **self.helping.runs(),
+            **self.hall.runs(),
         }
 
     # --- pages
@@ -106,6 +111,7 @@ class Window(Frame):
             self.sitting.close()
             self.sitting = None
             self.timing.follow()
+            self.hall.clear()
         for key in self.strips.shown():
             self.strips.close_strip(key)
 
@@ -162,10 +168,9 @@ class Window(Frame):
             self.removeAction(action)
         self.page_actions = [action for menu in PAGE_MENUS for action in page.actions_for_menu(menu)]
         self.addActions(self.page_actions)
-        self.header.show_page(
-            page, page.title, page.guide_source, page.guide_line, page.header_buttons(), page.guide_marked
-        )
+        self.header.show_page(page, (*page.header_buttons(), self.hall.button))
         self.status.show_hints(page.hints)
+        self.hall.page_shown(page, self.page_actions)
 
     def _home_changed(self) -> None:
         if self.page is self.home:
@@ -212,6 +217,7 @@ class Window(Frame):
             return
         self.timing.follow()
         self.sitting.changed(*told)
+        self.hall.workshop_changed(*told)
         self._flow_soon.ask()
         self.status.saved.show_waiting()
 
@@ -273,10 +279,6 @@ class Window(Frame):
         """A new text size, kept for the next start."""
         super().set_scale(percent)
         self.doors.keep_scale(percent)
-
-    def quit(self) -> None:
-        """Close the window, which asks if something is not stored."""
-        self.window().close()
 
     def may_close(self) -> bool:
         """Keep what is being typed, then ask the program whether all is stored."""

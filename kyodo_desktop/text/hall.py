@@ -1,0 +1,119 @@
+"""The hall's screen: what stands on the wall, and what the desk says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# --- menu and keys
+
+SHOW = "投影"
+SHOW_TIP = "この画面を、会場の画面に写す。もう一度おすと、やめる"
+NEXT = "投影：つぎへ"
+NEXT_TIP = "会場の画面を、つぎの島や条に進める（写しているあいだは PgDn でも）"
+BACK = "投影：前へ"
+BACK_TIP = "会場の画面を、前の島や条に戻す（写しているあいだは PgUp でも）"
+BLANK = "投影：白くする"
+BLANK_TIP = "会場の画面を、白くする。もう一度おすと、また写る"
+FREEZE = "投影：止める"
+FREEZE_TIP = "会場の画面を、いまのまま止める。もう一度おすと、また動く"
+MOVE = "投影：ほかの画面へ"
+MOVE_TIP = "写す画面を、つぎの画面にかえる"
+
+# --- what the desk says
+
+SHOWN_HERE = "この画面に写しています。Esc か F5 で、もどります。"
+ENDED = "投影をおわりました。"
+NO_WORKSHOP = "会をひらくと、写せます。"
+NO_SCREEN = "写す画面が、見つかりません。線を確かめて、もう一度 F5 をおしてください。"
+ONLY_ONE = "つながっている画面は、これだけです。"
+UNPLUGGED = "投影が外れました"
+UNPLUGGED_WORDS = "写す画面が、見つかりません。つなぐと、ひとりでにまた写ります。"
+OTHER_SCREEN = "前とちがう画面が、つながりました。"
+SHOW_THERE = "そこに写す"
+STOP = "投影をやめる"
+FROZEN = "投影を止めています"
+FROZEN_WORDS = "会場には、止めたときの画面が写っています。"
+THAW = "また動かす"
+BLANKED = "投影を白くしています"
+BLANKED_WORDS = "会場には、何も写っていません。"
+UNBLANK = "また写す"
+
+# --- what stands on the wall
+
+LOOSE = "まだ分けていない"
+TOP = "シールの多い付箋"
+ISSUES = "取り組む課題"
+PROMISES = "話し合いの約束"
+PURPOSE = "目的"
+GOALS = "目標"
+ROLES = "だれが、何をするか"
+WORK = "仕事"
+NO_LEAD = "なし"
+UNTITLED_ISLAND = "（名のない島）"
+PERSON = "個人"
+USE_OF_RESULTS = "話し合ったことの使い道"
+DUE = "いつまでに"
+TARGET = "どれだけ"
+MEASURED_BY = "はかり方"
+PARTY = "はかる主体"
+NOW = "いま"
+UPCOMING = "つぎ"
+NOT_STARTED = "まもなく、はじまります"
+ALL_DONE = "すべての項目が、おわりました"
+LEFT = "残り"
+OVER = "のびています"
+PAUSED = "止めています"
+NOT_YET = "まだ"
+CONTINUED = "つづく"
+
+#: By the value of ``BallotMethod``: the question where none is written.
+VOTE: Mapping[str, str] = {
+    "seals": "大切だと思うものに、シールをはります",
+    "points": "大切だと思う順に、点をつけます",
+    "hands": "一つに、手をあげます",
+    "five_fingers": "どのくらい賛成か、指の数でしめします",
+    "consent": "このまま進めて、よいですか",
+    "gradients": "どのくらい賛成か、段階でしめします",
+    "yes_no": "賛成ですか",
+}
+
+#: How to answer.
+HOW: Mapping[str, str] = {
+    "points": "一番に5点、つぎに4点、3点、2点、1点",
+    "hands": "一人、一回",
+    "five_fingers": "5本は大賛成、0本（にぎりこぶし）は反対",
+    "consent": "よい・気がかりがある・さしつかえる",
+    "gradients": "賛成から反対までの、どこか",
+    "yes_no": "賛成・反対・どちらでもない",
+}
+
+
+def seals_each(number: int, stackable: bool) -> str:
+    """How seals are used."""
+    return f"一人{number}枚　" + ("同じものに重ねて、はれます" if stackable else "一つに一枚ずつ")
+
+
+def notes(number: int) -> str:
+    return f"{number}枚"
+
+
+def clause(number: int) -> str:
+    return f"第{number}条"
+
+
+def page(number: int, of: int) -> str:
+    return f"{number} / {of}"
+
+
+def minutes(number: int) -> str:
+    return f"{number}分"
+
+
+def person(number: int, of: int) -> str:
+    """A party that is one person; numbered when there are several."""
+    return PERSON if of < 2 else f"{PERSON}{number}"
+
+
+def shown_on(name: str, width: int, height: int) -> str:
+    """Which screen it is on. ``name`` is what the screen calls itself."""
+    return f"会場の画面に写しています（{name}　{width}×{height}）。" if name else "会場の画面に写しています。"

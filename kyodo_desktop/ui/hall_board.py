@@ -1,0 +1,168 @@
+"""Notes on the wall: two columns of them (one, where the hall is deep), as many a page as can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kyodo_desktop.domain.hall import HallNote
+from kyodo_desktop.text import hall as words
+from kyodo_desktop.ui.hall_items import HEIGHT, LINE, SIDE, WIDTH, Ground, Item, Outline, Page, Say, Seals
+from kyodo_desktop.ui.hall_parts import (
+    Head,
+    Kit,
+    Tab,
+    foot,
+    foot_height,
+    head,
+    moved,
+    number_room,
+    page_number,
+)
+
+_GAP = 16  # px between notes, 20 between columns
+_COLUMNS_GAP = 20
+_PAD, _TOP = 22, 12  # px inside a note
+_MOST_DOTS = 12
+_TWO_COLUMNS = 45  # px of letters up to which two columns hold ten characters or more each
+
+
+class _Part(NamedTuple):
+    """A note, or as much of a long one as a page holds; its seals stand under the last part."""
+
+    lines: tuple[str, ...]
+    seals: int
+    more: bool
+
+
+def note_pages(
+    kit: Kit, section: str, title: str, notes: Sequence[HallNote], seals: int | None, tabs: Sequence[Tab]
+) -> list[Page]:
+    """The pages of an island. ``seals`` stands in the title bar with the number of notes, unless none."""
+    px = kit.letters.text
+    right = number_room(kit) + (_sums_width(kit, len(notes), seals) if seals is not None else 0)
+    bar = head(kit, title, right)
+    room = HEIGHT - bar.bottom - foot_height(kit, tabs) - 16
+    columns = 2 if px <= _TWO_COLUMNS else 1
+    wide = (WIDTH - 2 * SIDE - (columns - 1) * _COLUMNS_GAP) / columns
+    told = notes if bar.whole else [HallNote(title, 0), *notes]
+    parts = [part for note in told for part in _parts(kit, note, wide - 2 * _PAD, room)]
+    pages = _paged(kit, parts, columns, room)
+    sums = _sums(kit, bar, len(notes), seals, len(pages)) if seals is not None else ()
+    return [
+        Page(
+            section,
+            n,
+            (
+                *bar.items,
+                *sums,
+                *page_number(kit, bar, n, len(pages)),
+                *_grid(kit, rows, wide, bar.bottom),
+                *foot(kit, tabs, section),
+            ),
+        )
+        for n, rows in enumerate(pages)
+    ]
+
+
+def _sums_width(kit: Kit, notes: int, seals: int | None) -> float:
+    px = kit.letters.text
+    wide = kit.ruler.width(words.notes(notes), px, bold=False) + px
+    if seals:
+        wide += px * 1.4 + kit.ruler.width(str(seals), round(px * LINE))
+    return wide
+
+
+def _sums(kit: Kit, bar: Head, notes: int, seals: int | None, pages: int) -> tuple[Item, ...]:
+    px, big = kit.letters.text, round(kit.letters.text * LINE)
+    x = WIDTH - SIDE - (number_room(kit) if pages > 1 else 0.0)
+    items: list[Item] = []
+    if seals:
+        wide = kit.ruler.width(str(seals), big) + 1
+        items.append(Say(x - wide, 0, wide, 2 * bar.middle, str(seals), big, align="right"))
+        side = px * 0.8
+        x -= wide + side + px * 0.35
+        items.append(Seals(x, bar.middle - side / 2, 1, side, side))
+        x -= px * 0.7
+    told = words.notes(notes)
+    wide = kit.ruler.width(told, px, bold=False) + 1
+    items.append(Say(x - wide, 0, wide, 2 * bar.middle, told, px, bold=False, align="right"))
+    return tuple(items)
+
+
+# --- notes
+
+
+def _foot_of_note(kit: Kit) -> float:
+    return kit.letters.text * 1.45
+
+
+def _least(kit: Kit) -> float:
+    """A note of two lines: what most of them are, so that a page stands still when one is reworded."""
+    return 2 * round(kit.letters.text * LINE) + _TOP + _foot_of_note(kit)
+
+
+def _height(kit: Kit, part: _Part) -> float:
+    return max(_least(kit), len(part.lines) * round(kit.letters.text * LINE) + _TOP + _foot_of_note(kit))
+
+
+def _parts(kit: Kit, note: HallNote, width: float, room: float) -> list[_Part]:
+    px = kit.letters.text
+    most = max(1, int((room - _TOP - _foot_of_note(kit)) // round(px * LINE)))
+    lines = kit.ruler.lines(note.text, px, width)
+    cut = [lines[n : n + most] for n in range(0, len(lines), most)]
+    return [
+        _Part(piece, note.seals if n == len(cut) - 1 else 0, n < len(cut) - 1) for n, piece in enumerate(cut)
+    ]
+
+
+def _paged(kit: Kit, parts: Sequence[_Part], columns: int, room: float) -> list[list[list[_Part]]]:
+    """Rows of notes on pages; the notes of a row are as high as the highest."""
+    pages: list[list[list[_Part]]] = [[]]
+    left = room
+    for n in range(0, len(parts), columns):
+        row = list(parts[n : n + columns])
+        high = max(_height(kit, part) for part in row)
+        if high > left and pages[-1]:
+            pages.append([])
+            left = room
+        pages[-1].append(row)
+        left -= high + _GAP
+    return pages
+
+
+def _grid(kit: Kit, rows: Sequence[Sequence[_Part]], wide: float, top: float) -> list[Item]:
+    items: list[Item] = []
+    for row in rows:
+        high = max(_height(kit, part) for part in row)
+        for column, part in enumerate(row):
+            items += moved(_note(kit, part, wide, high), top, SIDE + column * (wide + _COLUMNS_GAP))
+        top += high + _GAP
+    return items
+
+
+def _note(kit: Kit, part: _Part, wide: float, high: float) -> list[Item]:
+    px = kit.letters.text
+    step, big = round(px * LINE), round(px * LINE)
+    items: list[Item] = [
+        Ground(0, 0, wide, high, "fusen"),
+        Outline(0, 0, wide, high, "fusen-fuchi", 2),
+        Ground(0, high - 4, wide, 4, "fusen-fuchi"),
+    ]
+    for n, line in enumerate(part.lines):
+        items.append(Say(_PAD, _TOP + n * step, wide - 2 * _PAD, step, line, px))
+    low = high - _foot_of_note(kit)
+    foot_room = _foot_of_note(kit) - 6
+    if part.more:
+        small = kit.letters.label
+        items.append(
+            Say(_PAD, low, wide - 2 * _PAD, foot_room, words.CONTINUED, small, "sumi-2", align="right")
+        )
+    if part.seals:
+        told = str(part.seals)
+        items.append(Say(_PAD, low, wide - 2 * _PAD, foot_room, told, big, align="right"))
+        side, pitch = px * 0.74, px * 0.97
+        fit = (wide - 3 * _PAD - kit.ruler.width(told, big)) // pitch
+        count = part.seals if part.seals <= min(_MOST_DOTS, fit) else 1
+        items.append(Seals(_PAD, low + (foot_room - side) / 2, count, side, pitch))
+    return items

@@ -1,0 +1,246 @@
+"""The matrix on the wall: phases, work, a column for each party; pages both ways if it must."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from kyodo_desktop.domain.hall import HallParty, HallRoles, HallWork
+from kyodo_desktop.text import hall as words
+from kyodo_desktop.text.roles import LEVEL, PHASE
+from kyodo_desktop.ui.hall_items import (
+    HEIGHT,
+    LINE,
+    SIDE,
+    WIDTH,
+    Crest,
+    Ground,
+    Item,
+    Mark,
+    Outline,
+    Page,
+    Say,
+)
+from kyodo_desktop.ui.hall_parts import BELOW, Head, Kit, head, number_room, page_number
+
+_CREST = 40
+_AIR = 14  # px above and below the words of a row together
+_LEAST_COLUMN = 110  # px
+_PARTIES = 760  # px for the parties; the rest is the work
+
+
+class _Columns(NamedTuple):
+    """How wide the columns are (phase, work, each party), and how high a row is at least."""
+
+    phase: float
+    work: float
+    party: float
+    row: float = 61.0
+
+
+def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page]:
+    """All of it: first the parties from left to right, then further down."""
+    bar = head(kit, words.ROLES, _legend_width(kit) + number_room(kit), low=True)
+    named = names(view.parties)
+    wide = max(_LEAST_COLUMN, kit.letters.label * 5)
+    most = max(1, _PARTIES // wide)
+    cuts = [range(n, min(n + most, len(named))) for n in range(0, len(named), most)] or [range(0)]
+    pages: list[tuple[range, list[HallWork], _Columns, float]] = []
+    for cut in cuts:
+        columns = _columns(kit, len(cut))
+        tall = _head_height(kit, [named[n] for n in cut], columns)
+        room = HEIGHT - (bar.bottom - BELOW) - tall
+        columns = _fitted(kit, view.work, columns, room)
+        pages += [(cut, rows, columns, tall) for rows in _paged(kit, view.work, columns, room)]
+    out = []
+    for n, (cut, rows, columns, tall) in enumerate(pages):
+        top = bar.bottom - BELOW
+        items = [*bar.items, *_legend(kit, bar, len(pages)), *page_number(kit, bar, n, len(pages))]
+        items += _headings(kit, [(view.parties[p], named[p]) for p in cut], columns, top, tall)
+        items += _rows(kit, rows, cut, columns, top + tall)
+        out.append(Page(section, n, tuple(items)))
+    return out
+
+
+def names(parties: Sequence[HallParty]) -> list[str]:
+    """What the columns are called. A person has no name on the wall, only a number if there are several."""
+    people = sum(not party.name for party in parties)
+    found, number = [], 0
+    for party in parties:
+        number += not party.name
+        found.append(party.name or words.person(number, people))
+    return found
+
+
+def _columns(kit: Kit, parties: int) -> _Columns:
+    phase = max(80, kit.letters.rows * 2 + 22)
+    party = (_PARTIES / parties) if parties else 0.0
+    party = min(party, 190.0)
+    return _Columns(phase, WIDTH - phase - party * parties, party)
+
+
+def _legend_width(kit: Kit) -> float:
+    px = _legend_px(kit)
+    return sum(kit.ruler.width(LEVEL[level], px, bold=False) + px * 2.2 for level in _LEVELS)
+
+
+_LEVELS = ("lead", "cooperate", "support")
+
+
+def _legend_px(kit: Kit) -> int:
+    return max(22, min(28, round(kit.letters.label * 1.25)))
+
+
+def _legend(kit: Kit, bar: Head, pages: int) -> list[Item]:
+    px = _legend_px(kit)
+    side = px * 1.25
+    x = WIDTH - SIDE - (number_room(kit) if pages > 1 else 0.0)
+    items: list[Item] = []
+    for level in reversed(_LEVELS):
+        wide = kit.ruler.width(LEVEL[level], px, bold=False) + 1
+        x -= wide
+        items.append(Say(x, 0, wide, 2 * bar.middle, LEVEL[level], px, bold=False))
+        x -= side + px * 0.3
+        items.append(Mark(x, bar.middle - side / 2, side, level))
+        x -= px * 0.6
+    return items
+
+
+# --- headings
+
+
+def _head_height(kit: Kit, named: Sequence[str], columns: _Columns) -> float:
+    px = kit.letters.label
+    lines = max((len(kit.ruler.lines(name, px, columns.party - 8)) for name in named), default=1)
+    return _CREST + 14 + lines * round(px * 1.3)
+
+
+def _headings(
+    kit: Kit, parties: Sequence[tuple[HallParty, str]], columns: _Columns, top: float, tall: float
+) -> list[Item]:
+    px, step = kit.letters.label, round(kit.letters.label * 1.3)
+    items: list[Item] = [
+        Say(columns.phase + 15, top, columns.work - 20, tall, words.WORK, px),
+    ]
+    for n, (party, name) in enumerate(parties):
+        left = columns.phase + columns.work + n * columns.party
+        items.append(
+            Crest(left + (columns.party - _CREST) / 2, top + 3, _CREST, party.kind.value, party.crest)
+        )
+        for number, line in enumerate(kit.ruler.lines(name, px, columns.party - 8)):
+            at = top + _CREST + 7 + number * step
+            items.append(Say(left + 4, at, columns.party - 8, step, line, px, align="center"))
+        items.append(Ground(left - 1, top, 2, tall, "sen"))
+    items.append(Ground(0, top + tall - 3, WIDTH, 3, "sumi"))
+    return items
+
+
+# --- rows
+
+
+def _lines(kit: Kit, work: HallWork, columns: _Columns) -> tuple[str, ...]:
+    px = kit.letters.rows
+    room = columns.work - 24 - _number_width(kit) - (_tag_width(kit) if not work.led else 0)
+    return kit.ruler.lines(work.what, px, room)
+
+
+def _number_width(kit: Kit) -> float:
+    return kit.letters.rows * 1.2
+
+
+def _tag_width(kit: Kit) -> float:
+    px = kit.letters.label
+    return px * 1.3 + kit.ruler.width(words.NO_LEAD, px) + 30
+
+
+def _height(kit: Kit, work: HallWork, columns: _Columns) -> float:
+    return max(columns.row, len(_lines(kit, work, columns)) * round(kit.letters.rows * LINE) + _AIR)
+
+
+def _fitted(kit: Kit, work: Sequence[HallWork], columns: _Columns, room: float) -> _Columns:
+    """Lower rows, if that brings all of them on one page."""
+    for row in (61.0, 58.0, 55.0, 52.0):
+        tried = columns._replace(row=row)
+        if sum(_height(kit, each, tried) for each in work) <= room:
+            return tried
+    return columns
+
+
+def _paged(kit: Kit, work: Sequence[HallWork], columns: _Columns, room: float) -> list[list[HallWork]]:
+    pages: list[list[HallWork]] = [[]]
+    left = room
+    for row in work:
+        for part in _parts(kit, row, columns, room):
+            high = _height(kit, part, columns)
+            if high > left and pages[-1]:
+                pages.append([])
+                left = room
+            pages[-1].append(part)
+            left -= high
+    return pages
+
+
+def _parts(kit: Kit, row: HallWork, columns: _Columns, room: float) -> list[HallWork]:
+    """A row that no page can hold is read in several."""
+    lines = _lines(kit, row, columns)
+    most = max(1, int((room - _AIR) // round(kit.letters.rows * LINE)))
+    if len(lines) <= most:
+        return [row]
+    pieces = ["\n".join(lines[n : n + most]) for n in range(0, len(lines), most)]
+    return [HallWork(row.number, row.phase, piece, row.levels, row.led) for piece in pieces]
+
+
+def _rows(kit: Kit, rows: Sequence[HallWork], cut: range, columns: _Columns, top: float) -> list[Item]:
+    items: list[Item] = []
+    for phase, group in groupby(rows, key=lambda row: row.phase):
+        begin = top
+        held = list(group)
+        for number, row in enumerate(held):
+            items += _row(kit, row, cut, columns, top)
+            top += _height(kit, row, columns)
+            if number < len(held) - 1:
+                items.append(Ground(columns.phase, top - 1, WIDTH - columns.phase, 1, "sen"))
+        px = kit.letters.rows
+        items.append(Ground(0, begin, columns.phase, top - begin, "ran"))
+        items.append(Say(4, begin, columns.phase - 8, top - begin, PHASE[phase][0], px, align="center"))
+        items.append(Ground(columns.phase - 1, begin, 2, top - begin, "sumi"))
+        items.append(Ground(0, top - 2, WIDTH, min(3.0, HEIGHT - top + 2), "sumi"))
+    return items
+
+
+def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> list[Item]:
+    high, px = _height(kit, row, columns), kit.letters.rows
+    step, lines = round(px * LINE), _lines(kit, row, columns)
+    items: list[Item] = []
+    if not row.led:
+        items.append(Ground(columns.phase, top, WIDTH - columns.phase, high, "karashi-usui"))
+    edge = columns.phase + columns.work - 1
+    items += [Ground(edge + n * columns.party, top, 2, high, "sen") for n in range(len(cut))]
+    left = columns.phase + 15
+    first = top + (high - step * len(lines)) / 2
+    items.append(Say(left, first, _number_width(kit), step, str(row.number), px, bold=False))
+    left += _number_width(kit)
+    for n, line in enumerate(lines):
+        items.append(Say(left, first + n * step, columns.work - (left - columns.phase) - 4, step, line, px))
+    if not row.led:
+        end = max(kit.ruler.width(line, px) for line in lines) if lines else 0.0
+        items += _tag(kit, left + end + 12, top + high / 2)
+    side = min(44.0, columns.party - 20)
+    for n, party in enumerate(cut):
+        level = row.levels[party]
+        if level is not None:
+            x = columns.phase + columns.work + n * columns.party + (columns.party - side) / 2
+            items.append(Mark(x, top + (high - side) / 2, side, level.value))
+    return items
+
+
+def _tag(kit: Kit, x: float, middle: float) -> list[Item]:
+    px = kit.letters.label
+    wide, high, side = _tag_width(kit) - 16, px * 1.6, px * 1.1
+    return [
+        Ground(x, middle - high / 2, wide, high, "kami"),
+        Outline(x, middle - high / 2, wide, high, "sumi", 2, True),
+        Mark(x + 8, middle - side / 2, side, "lead", "sumi"),
+        Say(x + 8 + side, middle - high / 2, wide - side - 8, high, words.NO_LEAD, px, align="center"),
+    ]

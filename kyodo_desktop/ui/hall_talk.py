@@ -1,0 +1,144 @@
+"""The talk on the wall: large digits of what is left, what is on and what comes next, and the promises."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kyodo_desktop.domain.hall import HallItem, HallProgramme, HallPromises
+from kyodo_desktop.text import hall as words
+from kyodo_desktop.text.prepare import number
+from kyodo_desktop.ui.hall_items import HEIGHT, LINE, SIDE, WIDTH, Ground, Item, Outline, Page, Say
+from kyodo_desktop.ui.hall_parts import (
+    Kit,
+    Row,
+    flow,
+    list_pages,
+    moved,
+    numbered,
+    page_number,
+    paragraph,
+    stacked,
+)
+
+DIGITS = 252  # px; a digit is 0.85 of that high: 214 px, more than a quarter of the picture
+_LEAST_DIGITS = 216  # 184 px high: a quarter is 180
+_CLOCK = 372  # px from the top to the rule below the clock
+
+
+class HallTime(NamedTuple):
+    """Seconds left of the item under way (below 0: over time), of how many, and whether it is paused."""
+
+    left: int
+    whole: int
+    paused: bool
+
+
+def clock_words(left: int) -> str:
+    """12:34, from an hour on 1:05:00; over time counts up."""
+    minutes, seconds = divmod(abs(left), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def talk_pages(
+    kit: Kit, programme: HallProgramme, promises: HallPromises, time: HallTime | None
+) -> list[Page]:
+    """The clock over the promises; without a programme the promises alone."""
+    kept = [_promise(kit, n, text) for n, text in enumerate(promises.texts, 1)]
+    if programme.current is None and not programme.upcoming:
+        return list_pages(kit, "talk", words.PROMISES, kept)
+    top = _clock(kit, programme, time)
+    held = flow(kept, HEIGHT - _CLOCK - 18 - kit.letters.label * 2)
+    out = []
+    for n, rows in enumerate(held):
+        items = [*top]
+        if any(row.items for row in rows):
+            items += _below(kit, rows, n, len(held))
+        out.append(Page("talk", n, tuple(items)))
+    return out
+
+
+def _promise(kit: Kit, count: int, text: str) -> list[Row]:
+    px = kit.letters.text
+    left = SIDE + px * 1.9
+    rows = paragraph(kit, text, px, x=left, width=WIDTH - SIDE - left)
+    return [*numbered(number(count), rows, px), Row(px * 0.25, ())]
+
+
+def _below(kit: Kit, rows: list[Row], at: int, of: int) -> list[Item]:
+    px = kit.letters.label
+    title = Say(SIDE, _CLOCK + 10, WIDTH / 2, px * 1.5, words.PROMISES, px, "sumi-2")
+    from kyodo_desktop.ui.hall_parts import Head
+
+    bar = Head((), 0, True, 0, _CLOCK + 10 + px * 0.75)
+    return [title, *page_number(kit, bar, at, of), *stacked(rows, _CLOCK + 14 + px * 1.6)]
+
+
+# --- the clock
+
+
+def _clock(kit: Kit, programme: HallProgramme, time: HallTime | None) -> list[Item]:
+    items: list[Item] = [Ground(0, _CLOCK, WIDTH, 4, "sumi")]
+    digits_end = float(SIDE)
+    if programme.current is not None and time is not None:
+        told = clock_words(time.left)
+        px = DIGITS if kit.ruler.width(told, DIGITS) <= WIDTH * 0.62 else _LEAST_DIGITS
+        wide = kit.ruler.width(told, px) + 2
+        digits_end = SIDE + wide
+        items.append(Say(SIDE, 36, wide, px, told, px))
+        items += _ruler(time, 310)
+    return [*items, *_beside(kit, programme, time, digits_end)]
+
+
+def _ruler(time: HallTime, top: float) -> list[Item]:
+    """How much of the item is over, as a filled part of a box."""
+    wide, high = WIDTH - 2 * SIDE, 36
+    share = 1.0 if time.whole <= 0 else min(1.0, max(0.0, (time.whole - time.left) / time.whole))
+    filled: list[Item] = [Ground(SIDE, top, wide * share, high, "kokuban")] if share else []
+    return [*filled, Outline(SIDE, top, wide, high, "sumi", 2)]
+
+
+def _beside(kit: Kit, programme: HallProgramme, time: HallTime | None, left: float) -> list[Item]:
+    """What the time left belongs to, and what comes next."""
+    x = left + (28 if left > SIDE else 0)
+    room = WIDTH - SIDE - x
+    narrow = room < 420
+    px = min(kit.letters.text, 44) if narrow else kit.letters.text
+    label = kit.letters.label
+    rows: list[Row] = []
+    current = programme.current
+    if current is not None:
+        state = _state(time)
+        rows += paragraph(kit, state, label, x=0, width=room, ink="sumi-2")
+        rows += _title(kit, current, px, room, 3)
+    else:
+        rows += paragraph(
+            kit, words.NOT_STARTED if programme.upcoming else words.ALL_DONE, px, x=0, width=room
+        )
+    if programme.upcoming:
+        following = programme.upcoming[0]
+        told = f"{words.UPCOMING}\u3000{words.minutes(following.minutes)}"
+        rows += [Row(label * 0.5, ()), *paragraph(kit, told, label, x=0, width=room, ink="sumi-2")]
+        rows += _title(kit, following, max(kit.letters.label, round(px * 0.8)), room, 2)
+    limit = 300.0 if time is not None else _CLOCK - 20
+    height = sum(row.height for row in rows)
+    return moved(stacked(rows, max(14.0, (limit - height) / 2)), 0, x)
+
+
+def _state(time: HallTime | None) -> str:
+    if time is None:
+        return words.NOW
+    if time.left < 0:
+        return words.OVER
+    return words.PAUSED if time.paused else words.LEFT
+
+
+def _title(kit: Kit, item: HallItem, px: int, room: float, most: int) -> list[Row]:
+    """The title of an item in at most so many lines, the last one shortened."""
+    rows = paragraph(kit, item.title, px, x=0, width=room)
+    if len(rows) <= most:
+        return rows
+    lines = kit.ruler.lines(item.title, px, room)
+    rest = "".join(lines[most - 1 :])
+    last = kit.ruler.shortened(rest, px, room)
+    return [*rows[: most - 1], Row(round(px * LINE), (Say(0, 0, room, round(px * LINE), last, px),))]

@@ -1,0 +1,145 @@
+"""What the hall sees, and how large."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import replace
+
+import pytest
+
+from kyodo_desktop.domain import cards, hall, hall_views, issues, letters, rows, votes
+from kyodo_desktop.domain.create import new_workshop
+from kyodo_desktop.domain.hall import Form
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import (
+    Actor,
+    ActorKind,
+    AgendaItem,
+    AgendaState,
+    Ballot,
+    BallotMethod,
+    BallotOption,
+    Workshop,
+)
+
+SAMPLE = sample_workshop()
+
+
+# ── letters ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_sizes_are_as_drawn_while_no_depth_is_known() -> None:
+    assert letters.letters(None) == (56, 37, 29, 22)
+
+
+@pytest.mark.parametrize(
+    ("depth", "text"), [(1, 29), (7, 29), (8, 32), (10, 40), (15, 60), (18, 72), (60, 74)]
+)
+def test_letters_follow_the_depth_of_the_hall(depth: int, text: int) -> None:
+    assert letters.letters(depth).text == text
+
+
+def test_the_last_row_sees_a_letter_under_17_minutes_of_arc_and_nothing_is_below_its_least() -> None:
+    sizes = [letters.letters(depth) for depth in range(1, letters.MOST_DEPTH + 1)]
+    for depth, found in enumerate(sizes, 1):
+        metres = found.text * letters.KANJI_FACE / letters.PICTURE * letters.PICTURE_METRES
+        assert metres >= depth / letters.ACUITY or found.text == letters.MOST_TEXT
+        assert found.text >= found.rows >= letters.PICTURE / 25
+        assert found.label >= letters.PICTURE / 33
+        assert found.title >= found.text
+    assert sizes == sorted(sizes)
+
+
+# ── views ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_view_is_frozen_and_holds_only_values() -> None:
+    kinds = [kind for kind in vars(hall).values() if dataclasses.is_dataclass(kind)]
+    assert len(kinds) > 10
+    for kind in kinds:
+        assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("form", [Form.TALK, Form.BOARD, Form.AIMS, Form.ROLES])
+def test_where_there_is_nothing_yet_the_welcome_stands(form: Form) -> None:
+    empty = replace(new_workshop("草刈りの会"), promises=())
+    [view] = hall_views.views(empty, form)
+    assert view == hall_views.welcome(empty)
+
+
+def test_an_island_shows_its_notes_and_their_seals() -> None:
+    first = hall_views.islands(SAMPLE)[0]
+    assert (first.title, len(first.notes), first.seals) == ("店が遠く、荷物が重い", 7, 23)
+    assert hall_views.islands(SAMPLE)[-1].title == ""
+
+
+def test_a_private_note_takes_its_seals_its_issue_and_its_option_with_it() -> None:
+    card = hall_views_top_card(SAMPLE)
+    w = issues.choose_card(SAMPLE, card)
+    ballot = Ballot(id="b", order="z", question="どれから", method=BallotMethod.HANDS)
+    w = rows.add(w, "ballots", ballot)
+    w = rows.add(
+        w, "ballot_options", BallotOption(id="o", order="a", ballot_id="b", option_id=card, text="同じ言葉")
+    )
+    text = rows.find(w.cards, card).text
+    before = sum(island.seals for island in hall_views.islands(w))
+    hidden = cards.set_private(w, True, card)
+    shown = repr([hall_views.views(hidden, form) for form in Form])
+    assert text in repr([hall_views.views(w, form) for form in Form])
+    assert text not in shown
+    assert "同じ言葉" not in shown
+    after = sum(island.seals for island in hall_views.islands(hidden))
+    assert before - after == votes.counts(w)[card]
+    statements = hall_views.chosen_issues(hidden).statements
+    assert statements[0] == ""
+    assert statements[1:] == hall_views.chosen_issues(w).statements[1:]  # the numbers stay
+
+
+def hall_views_top_card(workshop: Workshop) -> str:
+    [(card, _)] = votes.counts(workshop).most_common(1)
+    return card
+
+
+def test_at_most_ten_notes_are_the_top_and_none_without_seals() -> None:
+    notes = hall_views.top(SAMPLE).notes
+    assert len(notes) == hall_views.MOST_TOP
+    assert [note.seals for note in notes] == sorted((note.seals for note in notes), reverse=True)
+    assert hall_views.top(replace(SAMPLE, tallies=())).notes == ()
+
+
+def test_a_party_that_is_one_person_has_no_name_in_the_hall() -> None:
+    person = Actor(id="p", name="中村 千代", short_name="千代さん", kind=ActorKind.RESIDENT, crest="千")
+    w = rows.add(SAMPLE, "actors", person)
+    w = rows.edit(w, "goals", w.goals[0].id, actor_id="p")
+    shown = repr([hall_views.views(w, form) for form in Form])
+    assert "千代" not in shown
+    assert "'千'" not in shown
+    assert [party.name for party in hall_views.matrix(w).parties].count("") == 1
+
+
+def test_the_programme_tells_what_is_on_and_what_comes_next_and_not_who() -> None:
+    meeting = SAMPLE.meetings[0].id
+    states = (AgendaState.DONE, AgendaState.PAUSED, AgendaState.OPEN)
+    items = [
+        AgendaItem(id=f"i{n}", order=f"a{n}", meeting_id=meeting, title=f"項目{n}", who="有村", state=state)
+        for n, state in enumerate(states, 1)
+    ]
+    w = rows.with_rows(SAMPLE, "agenda", items)
+    found = hall_views.programme(w)
+    assert found.current == hall.HallItem(2, "項目2", 10)
+    assert found.upcoming == (hall.HallItem(3, "項目3", 10),)
+    assert "有村" not in repr(found)
+
+
+def test_the_depth_is_that_of_the_meeting_under_way() -> None:
+    w = rows.edit(SAMPLE, "meetings", SAMPLE.meetings[0].id, hall_depth=12)
+    assert hall_views.hall_depth(w) == 12
+    assert hall_views.hall_depth(SAMPLE) is None
+
+
+def test_only_what_a_page_is_made_of_is_told_to_change_it() -> None:
+    for form, parts in hall_views.PARTS_OF.items():
+        before = hall_views.views(SAMPLE, form)
+        for part in rows.PARTS.keys() - parts - {"agreements"}:
+            without = replace(SAMPLE, **{part: ()})
+            assert hall_views.views(without, form) == before, (form, part)
