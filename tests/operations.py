@@ -99,10 +99,11 @@ PARTS = {
     "option_id": ("cards", "groups", "activities", "ballot_options", "ballots"),
     "option_ids": ("cards", "groups", "activities"),
     "ballot_id": ("ballots",),
+    "origin_id": ("actors",),
 }
 
 #: Helpers of other operations, with whole rows as arguments.
-INNER = {"actors.with_party"}
+INNER = {"actors.with_party", "directory.take_in", "proposals.join_as"}
 
 #: What ``id`` and ``ids`` mean where the module's name does not say it.
 IDS = {

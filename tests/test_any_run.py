@@ -37,6 +37,7 @@ from kyodo_desktop.domain import (
     options,
     programme,
     progress,
+    proposals,
     roles,
     rows,
     tables,
@@ -250,6 +251,11 @@ def with_ballot(workshop: Workshop) -> Workshop:
     return workshop
 
 
+def with_proposals(workshop: Workshop) -> Workshop:
+    """One made, one received."""
+    return proposals.receive(proposals.make(workshop, "高校の自転車部"), "あかね薬局")
+
+
 #: Have nothing to change in the sample as it stands; the states they need are made first.
 MADE_FIRST = {
     "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
@@ -278,6 +284,13 @@ MADE_FIRST = {
     "ballots.reopen": lambda w: ballots.close(w, w.ballots[0].id, dt.datetime(2026, 6, 20, tzinfo=dt.UTC)),
     "objections.answer": lambda w: objections.add(w, w.ballots[0].id, "冬の道がこわい"),
     "objections.put_away": lambda w: objections.add(w, w.ballots[0].id, "冬の道がこわい"),
+    **dict.fromkeys(
+        (
+            *("proposals.join", "proposals.move", "proposals.put_away"),
+            *("proposals.set_answer", "proposals.set_issue", "proposals.set_kind"),
+        ),
+        with_proposals,
+    ),
     "votes.stick": lambda w: votes.set_seals(w, w.cards[0].id, 0),
 }
 

@@ -10,6 +10,7 @@ from kyodo_desktop.documents.agreement import agreement
 from kyodo_desktop.documents.front import Sheet
 from kyodo_desktop.documents.page import Missing
 from kyodo_desktop.documents.programme_sheet import programme_sheet
+from kyodo_desktop.documents.proposal import proposal
 from kyodo_desktop.documents.reception import reception
 from kyodo_desktop.documents.role_sheet import role_sheet
 from kyodo_desktop.domain.checks import Finding, finding
@@ -23,6 +24,7 @@ SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {
     "role-sheet": role_sheet,
     "programme": programme_sheet,
     "reception": reception,
+    "proposal": proposal,
 }
 
 #: Those whose letters are looked at whenever the agreement is.
@@ -31,7 +33,7 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 #: Where the texts of the sheets are written, in the order in which a person would look.
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
-    *("agenda", "promises"),
+    *("agenda", "promises", "proposals", "issues"),
 )
 
 

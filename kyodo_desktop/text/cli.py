@@ -94,6 +94,7 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "role-sheet": "役割分担表",
     "programme": "次第",
     "reception": "受付名簿",
+    "proposal": "協働提案書",
 }
 
 #: What can be done at the command line, where that differs from a window. By the key of the trouble.

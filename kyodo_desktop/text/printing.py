@@ -10,6 +10,7 @@ DOCUMENT: Mapping[str, str] = {
     "role-sheet": "役割分担表",
     "programme": "次第",
     "reception": "受付名簿",
+    "proposal": "協働提案書",
 }
 DRAFT = "（案）"
 

@@ -58,6 +58,7 @@ SENTENCES: dict[str, Sentence] = {
     "votes.amount": "シールの数は、0から{most}までで書いてください。",
     "votes.used_up": "シールは{budget}枚、すべてはりました。",
     "votes.per_person": "一人のシールは、1枚から{most}枚までです。",
+    "party.already_here": "{name}は、もうこの会にいます。",
     "issue.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
     "roles.nothing_there": "◎ ○ △ のどれかを置いてから、言葉を書いてください。",
     # the programme

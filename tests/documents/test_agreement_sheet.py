@@ -33,6 +33,7 @@ from tests.strategies import workshops
 
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLE = sample_workshop()
+WITH_ROLES = ("agreement", "role-sheet")
 Read = Callable[[bytes], str]
 NAMES = [
     "𠮷田 一",
