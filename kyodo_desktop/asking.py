@@ -1,5 +1,5 @@
-"""What the window asks of the library besides a workshop to edit: the list, finding, and what other
-workshops leave to this one. All of it is only read.
+"""What the window asks of the library besides a workshop to edit: the list, finding, parties, and what
+other workshops leave to this one. All of it is only read.
 
 Needed before the first paint, so whatever else it takes is imported where it is used.
 """
@@ -18,9 +18,10 @@ from kyodo_desktop.ui.home_rows import worded
 
 if TYPE_CHECKING:
     from kyodo_desktop.db.library import Library
+    from kyodo_desktop.domain.directory import Entry
     from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
-    from kyodo_desktop.domain.workshop import Workshop
+    from kyodo_desktop.domain.workshop import ActorKind, Workshop
     from kyodo_desktop.ui.tasks import Tasks
 
 logger = logging.getLogger(__name__)
@@ -75,3 +76,15 @@ class Asking:
         from kyodo_desktop.db import earlier
 
         return earlier.read(self._path, workshop)
+
+    def parties(self, typed: str, kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:
+        """Parties of all workshops in which the words that were typed occur. Raises Trouble."""
+        from kyodo_desktop.db import directory
+
+        return directory.parties(self._path, typed, kind, samples=samples)
+
+    def party(self, origin: str) -> Entry | None:
+        """One party by its origin. Raises Trouble."""
+        from kyodo_desktop.db import directory
+
+        return directory.party(self._path, origin)

@@ -154,7 +154,7 @@ def _foot(paper: Paper, title: str, number: int, count: int) -> list[Drawing]:
     y = paper.height - paper.foot
     end = paper.side + paper.inner
     right = lay(words.page(number, count), styles.FOOT, paper.inner)
-    document = lay(f"　{words.TITLE}", styles.FOOT, paper.inner)
+    document = lay(words.BEHIND_NAME, styles.FOOT, paper.inner)
     left = one_line(
         title, styles.FOOT, paper.inner - right.natural_width - document.natural_width - 12, _SMALLEST
     )

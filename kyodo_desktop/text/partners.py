@@ -12,9 +12,9 @@ COMMON = frozenset(
     )
 )
 
-OPEN = "前の会の主体から足す"
+OPEN = "前の会から足す"
 OPEN_TIP = "これまでの会で出会った主体を、強みや持ちよりでさがして足す"
-MISSING = "足りない仲間をさがす"
+MISSING = "足りない仲間"
 MISSING_TIP = "えらんだ課題に、まだいない種類の主体と、声をかけられる相手を見る"
 TITLE = "仲間をさがす"
 ALL = "出会った主体"
@@ -54,6 +54,10 @@ def strengths(text: str) -> str:
 
 def offers(text: str) -> str:
     return f"持ちより：{text}"
+
+
+def both(parts: Sequence[str]) -> str:
+    return "　".join(parts)
 
 
 def missing(kind: str) -> str:

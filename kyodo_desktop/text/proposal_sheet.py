@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 TITLE = "協働提案書"
+BEHIND_NAME = f"　{TITLE}"
 #: Behind the name, by the value of ``ActorKind``: a person is not addressed like a body.
 ADDRESSED: Mapping[str, str] = {"resident": "様"}
 TO_BODY = "御中"

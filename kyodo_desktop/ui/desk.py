@@ -35,7 +35,7 @@ class Desk(NamedTuple):
     ``go_to`` enters a stop and focuses a place. ``page_changed`` is called
     when a page's keys or buttons change. ``clock`` tells the evening's time and ticks while an item runs.
     ``meeting`` knows which meeting the pages speak of. ``commands`` are the frame's actions by name.
-    ``library`` answers questions about all workshops, in a thread of ``tasks``.
+    ``library`` answers questions about all workshops, in threads of ``tasks``.
     """
 
     look: Look

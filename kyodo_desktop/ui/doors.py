@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # the first window opens before these are read
+    from kyodo_desktop.domain.directory import Entry
     from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
-    from kyodo_desktop.domain.workshop import Workshop
+    from kyodo_desktop.domain.workshop import ActorKind, Workshop
     from kyodo_desktop.ui.home_list import WorkshopRow
 
 
@@ -29,6 +30,14 @@ class Library(Protocol):
 
     def earlier(self, workshop: Workshop) -> Sequence[Earlier]:
         """The issues of earlier workshops, the latest first."""
+        ...
+
+    def parties(self, typed: str, kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:
+        """Parties of all workshops in which the words that were typed occur, in kana order."""
+        ...
+
+    def party(self, origin: str) -> Entry | None:
+        """One party by its origin."""
         ...
 
 

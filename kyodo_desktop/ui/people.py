@@ -19,6 +19,7 @@ from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import EmptyState, side_panel
+from kyodo_desktop.ui.partnering import Partnering
 from kyodo_desktop.ui.people_doors import TableDoors
 from kyodo_desktop.ui.people_foot import Foot
 from kyodo_desktop.ui.people_orders import Orders
@@ -41,7 +42,8 @@ class PeopleScreen(Screen):
         self._whose: dict[str, str] = {}
         self._low = False
         self.roster = Roster(self)
-        self.parties = Parties(self)
+        self.partnering = Partnering(self)
+        self.parties = Parties(self, self.partnering.buttons())
         self.reception = Reception(self)
         self.reception.changed.connect(self._show_met)
         self.reception.ended.connect(self._reception_ended)
@@ -118,6 +120,7 @@ class PeopleScreen(Screen):
 
     def _right(self) -> QWidget:
         panel, column = side_panel(320, self.desk.look)
+        column.addWidget(self.partnering.bar)
         column.addWidget(self.parties)
         area = scrolling(panel)
         area.setMinimumWidth(self.desk.look.px(340))
@@ -130,12 +133,14 @@ class PeopleScreen(Screen):
         self._whose = {a.id: a.participant_id for a in workshop.attendances}
         self._show_roster(workshop)
         self.parties.show_rows(workshop)
+        self.partnering.show_due(workshop)
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...], /) -> None:
         """Only the half that is concerned."""
         for change in changes:
             if change.part == "attendances" and change.after and "participant_id" in change.after:
                 self._whose[change.id] = str(change.after["participant_id"])
+        self.partnering.refresh(workshop, changes)
         parts = {change.part for change in changes}
         if parts & _ROSTER_PARTS:
             self._show_roster(workshop)
@@ -161,6 +166,9 @@ class PeopleScreen(Screen):
 
     def go_to(self, place: Place) -> None:
         """A person's cell, a party's field, or where one is added."""
+        if place.part == "proposals":
+            self.partnering.open_proposal(place.id, place.field or "asked")
+            return
         if place.part in ("actors", "parties"):
             self.panes.show_pane(1)
             self.parties.go_to(place)
@@ -219,11 +227,13 @@ class PeopleScreen(Screen):
         return self._header
 
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
-        """Adding, taking in, putting away."""
+        """Adding, taking in, putting away; partners and proposals."""
         if menu == "view":
             return self.orders.actions_
         if menu == "print":
             return self.printing.actions()
+        if menu == "talk":
+            return self.partnering.actions()
         if menu != "edit":
             return ()
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -24,12 +24,12 @@ from kyodo_desktop.ui.rows_model import Column
 
 
 class Parties(QWidget):
-    """The right half of the page. ``actions_`` are those of the page's menu."""
+    """The right half of the page. ``actions_`` are those of the menu, ``buttons`` stand below the title."""
 
     wanted = Signal()
     """The window shows another half: bring this one forward."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, buttons: Iterable[QWidget] = ()) -> None:
         super().__init__()
         self._screen = screen
         desk = screen.desk
@@ -48,9 +48,9 @@ class Parties(QWidget):
         )
         put_away = desk.action(screen, words.PUT_PARTY_AWAY, self.put_away, key="Del")
         self.actions_: Sequence[QAction] = (self._add, self.table.own_action(put_away))
-        self._build()
+        self._build(buttons)
 
-    def _build(self) -> None:
+    def _build(self, buttons: Iterable[QWidget]) -> None:
         desk = self._screen.desk
         self._count, self._order = PlainLabel("", "count"), PlainLabel("", "second", wrap=True)
         self.add_button = desk.action_button(self._add)
@@ -79,7 +79,14 @@ class Parties(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (title, self.table, self._empty, self._shown, self._residents_row()):
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        for button in buttons:
+            more.addWidget(button)
+        more.addStretch(1)
+        column.addWidget(title)
+        column.addLayout(more)
+        for widget in (self.table, self._empty, self._shown, self._residents_row()):
             column.addWidget(widget)
         column.addStretch(1)
 

@@ -123,7 +123,7 @@ class Printing(QObject):
         self._paper: Paper | None = None
         self._save = self._freeze = False
         self.ask_where: Callable[[str], str] = self._file_dialog
-        self.open_file: Callable[[Path], bool] = _open_in_viewer
+        self.open_file: Callable[[Path], bool] = open_in_viewer
         desk = screen.desk
         self.print_action = desk.action(
             screen, words.PRINT, self.print_paper, key="Ctrl+P", icon="print", tip=tips[0]
@@ -260,5 +260,6 @@ class Printing(QObject):
         return chosen
 
 
-def _open_in_viewer(path: Path) -> bool:
+def open_in_viewer(path: Path) -> bool:
+    """Whether the system has a program that shows PDFs."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

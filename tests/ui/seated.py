@@ -13,13 +13,14 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.searching import Found, Hit, Total
-from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.domain.workshop import ActorKind, Workshop
 from kyodo_desktop.editor import Draft, Editor, Write
 from kyodo_desktop.ui.bridge import Bridge
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.doors import Doors
+from kyodo_desktop.ui.doors import Doors, Library
 from kyodo_desktop.ui.dress import Dress
 from kyodo_desktop.ui.home_list import WorkshopRow
 from kyodo_desktop.ui.look import Look, load_look
@@ -72,6 +73,12 @@ class NoLibrary:
     def earlier(self, _workshop: Workshop) -> Sequence[Earlier]:
         return ()
 
+    def parties(self, _typed: str, _kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:
+        return ()
+
+    def party(self, _origin: str) -> Entry | None:
+        return None
+
 
 def doors() -> Doors:
     return Doors(
@@ -107,11 +114,19 @@ class Seat:
         return self.window.status.message()
 
 
-def sit(qtbot, workshop: Workshop, stop: int, size: tuple[int, int] = (1366, 738), scale: int = 100) -> Seat:  # type: ignore[no-untyped-def]
+def sit(  # type: ignore[no-untyped-def]
+    qtbot,
+    workshop: Workshop,
+    stop: int,
+    size: tuple[int, int] = (1366, 738),
+    scale: int = 100,
+    *,
+    library: Library | None = None,
+) -> Seat:
     dressed = look()
     dressed.set_scale(scale)
     tasks = Tasks()
-    window = Window(dressed, Icons(dressed), tasks, doors())
+    window = Window(dressed, Icons(dressed), tasks, doors()._replace(library=library or NoLibrary()))
     qtbot.addWidget(window, before_close_func=_stand_up)
     window.resize(*size)
     drafts: list[Draft] = []
