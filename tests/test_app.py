@@ -17,15 +17,17 @@ from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop.app import Program
 from kyodo_desktop.db.library import open_library
-from kyodo_desktop.domain import fields
+from kyodo_desktop.domain import cards, fields
 from kyodo_desktop.domain.fields import NEXT_CARD
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.editor import Draft, label
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Draft, Editor, Write, label
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import common, notices
 from kyodo_desktop.ui import first_paint
 from kyodo_desktop.ui.dialogs import ThreeLines
+from kyodo_desktop.ui.finding import FindingPage
 from kyodo_desktop.ui.new_workshop import NewWorkshop
 from tests import builders
 from tests.ui.seated import QUIET
@@ -100,6 +102,15 @@ def _store(library: Path, *titles: str) -> list[str]:
         opened.create(workshop)
     opened.close()
     return [workshop.id for workshop in made]
+
+
+def put_up(workshop: Workshop, text: str) -> Write:
+    """What an editor hands over when a note is put up."""
+    written: list[Write] = []
+    Editor(workshop, lambda what: written.append(what) if isinstance(what, Write) else None).run(
+        label("cards.put_up"), cards.put_up, text
+    )
+    return written[0]
 
 
 def dialog(program: Program) -> ThreeLines:
@@ -267,6 +278,30 @@ def test_a_note_that_was_on_its_way_is_put_up_when_asked_for(
     assert [card.text for card in program.window.sitting.editor.workshop.cards] == ["道が見えない"]
     program.window.close()
     assert open_library(library, inline=True, write=False).load(made).drafts == ()
+
+
+def test_what_is_found_opens_in_its_own_workshop(start: Start, stored: Store, library: Path) -> None:
+    first, second = stored("草刈りの会", "こども食堂")
+    opened = open_library(library, inline=True)
+    opened.write(put_up(opened.load(second).workshop, "灯油を運ぶ人がいない"))
+    opened.close()
+    program = start()
+    program.open_workshop(first, 1)
+    program.window.find_everywhere()
+    page = program.window.page
+    assert isinstance(page, FindingPage)
+    page.field.setText("トウユ")
+    until(lambda: not page.busy)
+    assert page.list.model().rowCount() == 0, "a reading is not guessed"
+    page.field.setText("灯油 ヒト")
+    until(lambda: not page.busy)
+    assert page.list.model().rowCount() == 0
+    page.field.setText("灯油")
+    until(lambda: not page.busy)
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    assert program.window.sitting is not None
+    assert program.window.sitting.editor.workshop.id == second
+    assert program.window.sitting.stop == 3
 
 
 def test_a_bug_writes_the_value_aside_and_opens_it_again(

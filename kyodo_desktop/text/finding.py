@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 TITLE = "すべての会からさがす"
+SOURCE = "スタート3"
 LINE = "前の会で聞いたことばや、出会った人と主体を、いつでも見つけられます。"
 PLACEHOLDER = "ことばを書くと、すべての会からさがします"
 FIELD = "さがすことば"

@@ -33,8 +33,8 @@ class FindingPage(Page):
     chosen = Signal(str, object)
     back = Signal()
     title = words.TITLE
+    guide_source = words.SOURCE
     guide_line = words.LINE
-    guide_marked = False
     hints = words.HINTS
 
     def __init__(self, desk: Desk, library: Library) -> None:

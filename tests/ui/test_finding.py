@@ -107,6 +107,18 @@ def test_enter_opens_the_very_place_and_esc_goes_back(qtbot, seat, library) -> N
     assert screen.parties.table.current_id() == WELFARE.id
 
 
+def test_from_the_list_ctrl_f_leads_here_and_esc_back(seat: Seat) -> None:
+    seat.window.go_home()
+    press(K.Key_F, held=CONTROL)
+    assert isinstance(seat.window.page, FindingPage)
+    press(K.Key_Escape)
+    assert seat.window.page is seat.window.home
+    press(K.Key_F, held=CONTROL)
+    press(K.Key_2, held=CONTROL)
+    assert seat.window.sitting.stop == 2, "a stop key goes on from here as from any page"
+    assert isinstance(seat.window.page, PeopleScreen)
+
+
 def test_arrows_choose_from_the_line_and_the_rest_of_a_workshop_opens(qtbot, seat, library) -> None:  # type: ignore[no-untyped-def]
     opened: list[tuple[str, int]] = []
     seat.window.doors = seat.window.doors._replace(open_workshop=lambda *asked: opened.append(asked))
