@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from kyodo_desktop import domain
 from kyodo_desktop.domain import agreement, clauses, fields, goals, participants, rows, templates
+from kyodo_desktop.domain.board import Spot
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Issue, Workshop
 
@@ -126,6 +127,8 @@ IDS = {
     "options.reword": "ballot_options",
     "options.move": "ballot_options",
     "options.withdraw": "ballot_options",
+    "board.lay": "cards",
+    "board.merge": "groups",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
     "agreement.write_term_from": "agreements",
@@ -146,7 +149,6 @@ KEYS = {
     "programme_text.take_in": {"text": ("開会", "13:30 開会\n13:40 話す", "")},
     "programme.write_minutes": {"text": ("25", "1時間半", "0", "十分くらい")},
     "programme.write_least_minutes": {"text": ("4", "999", "")},
-    "cards.place": {"part": ("cards", "groups")},
     "tallies.set_amount": {"choice": ("", "5", "0", "objection", "yes", "gone")},
 }
 
@@ -176,6 +178,8 @@ def _strategy(workshop: Workshop, name: str, parameter: str, hint: Any) -> st.Se
         return st.none() | _strategy(workshop, name, parameter, inner)
     if hint is Place:
         return places(workshop)
+    if hint is Spot:
+        return spots(workshop)
     if parameter in KEYS.get(name, {}):
         return st.sampled_from(KEYS[name][parameter])
     if parameter in ("id", "ids", "_id"):
@@ -191,6 +195,14 @@ def ids(workshop: Workshop, *parts: str) -> st.SearchStrategy[str]:
     """Ids of rows of these parts, and now and then of one that has gone."""
     there = [row.id for part in parts for row in rows.all_rows(workshop, part)]
     return st.sampled_from([*there[:12], "gone"])
+
+
+def spots(workshop: Workshop) -> st.SearchStrategy[Spot]:
+    """Places on the board, the very corner too."""
+    side = BY_TYPE[float]
+    return st.one_of(
+        *(st.builds(Spot, st.just(part), ids(workshop, part), side, side) for part in ("cards", "groups"))
+    )
 
 
 def places(workshop: Workshop) -> st.SearchStrategy[Place]:

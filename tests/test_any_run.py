@@ -26,6 +26,7 @@ from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain import (
     agreement,
     ballots,
+    board,
     canonical,
     cards,
     checks,
@@ -44,6 +45,7 @@ from kyodo_desktop.domain import (
     votes,
 )
 from kyodo_desktop.domain import workshop as values
+from kyodo_desktop.domain.board import Spot
 from kyodo_desktop.domain.changes import Change, apply, diff, invert
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
@@ -259,6 +261,7 @@ def with_proposals(workshop: Workshop) -> Workshop:
 #: Have nothing to change in the sample as it stands; the states they need are made first.
 MADE_FIRST = {
     "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
+    "board.tidy": lambda w: board.place(w, Spot("groups", w.groups[0].id, 400.0, 90.0)),
     "clauses.bring_back": lambda w: clauses.put_away(
         w, next(clause.id for clause in w.clauses if clause.key == "costs")
     ),

@@ -19,15 +19,14 @@ def put_up(
     *,
     category_id: str | None = None,
     group_id: str | None = None,
+    table_id: str | None = None,
     meeting_id: str | None = None,
-    x: float = 0.0,
-    y: float = 0.0,
 ) -> Workshop:
     """One note for each line that is not blank, all in one step. Nothing but blanks changes nothing.
 
     Raises Refused when one line is too long: then none is put up.
     """
-    _find_all(workshop, category_id, group_id, meeting_id)
+    _find_all(workshop, category_id, group_id, meeting_id, table_id)
     lines = [line for line in clean(text, multiline=True)[0].split("\n") if line.strip()]
     last = rows.last_order(workshop.cards)
     cards = []
@@ -40,16 +39,19 @@ def put_up(
                 text=accept("cards", "text", line),
                 category_id=category_id,
                 group_id=group_id,
+                table_id=table_id,
                 meeting_id=meeting_id,
-                x=x,
-                y=y,
             )
         )
     return rows.add(workshop, "cards", *cards)
 
 
 def _find_all(
-    workshop: Workshop, category_id: str | None, group_id: str | None, meeting_id: str | None
+    workshop: Workshop,
+    category_id: str | None,
+    group_id: str | None = None,
+    meeting_id: str | None = None,
+    table_id: str | None = None,
 ) -> None:
     if category_id is not None:
         rows.find(workshop.categories, category_id)
@@ -57,6 +59,8 @@ def _find_all(
         rows.find(workshop.groups, group_id)
     if meeting_id is not None:
         rows.find(workshop.meetings, meeting_id)
+    if table_id is not None:
+        rows.find(workshop.tables, table_id)
 
 
 def reword(workshop: Workshop, id: str, text: str) -> Workshop:
@@ -85,8 +89,14 @@ def _carry(workshop: Workshop, link: str, id: str, old: str, new: str) -> Worksh
 
 def set_category(workshop: Workshop, category_id: str | None, *ids: str) -> Workshop:
     """Give notes a category, or none."""
-    _find_all(workshop, category_id, None, None)
+    _find_all(workshop, category_id)
     return _edit_all(workshop, ids, category_id=category_id)
+
+
+def set_table(workshop: Workshop, table_id: str | None, *ids: str) -> Workshop:
+    """Say from which table notes came, or from none."""
+    _find_all(workshop, None, table_id=table_id)
+    return _edit_all(workshop, ids, table_id=table_id)
 
 
 def set_private(workshop: Workshop, private: bool, *ids: str) -> Workshop:
@@ -109,26 +119,17 @@ def move(workshop: Workshop, id: str, to: int) -> Workshop:
     return rows.move(workshop, "cards", id, to, lambda row: getattr(row, "group_id", None) == home)
 
 
-def place(workshop: Workshop, part: str, id: str, x: float, y: float) -> Workshop:
-    """Put a loose note (``cards``) or an island (``groups``) somewhere on the board, in scene pixels."""
-    return rows.edit(workshop, part, id, x=x, y=y)
-
-
-def make_group(workshop: Workshop, *ids: str, title: str = "", x: float = 0.0, y: float = 0.0) -> Workshop:
+def make_group(workshop: Workshop, *ids: str, title: str = "") -> Workshop:
     """A new island of these notes."""
     group = Group(
-        id=new_id(),
-        order=rows.next_order(workshop.groups),
-        title=accept("groups", "title", title),
-        x=x,
-        y=y,
+        id=new_id(), order=rows.next_order(workshop.groups), title=accept("groups", "title", title)
     )
     return join(rows.add(workshop, "groups", group), group.id, *ids)
 
 
 def join(workshop: Workshop, group_id: str | None, *ids: str) -> Workshop:
     """Lay notes onto an island, or loose again. An island keeps its plate when it is empty."""
-    _find_all(workshop, None, group_id, None)
+    _find_all(workshop, None, group_id)
     return _edit_all(workshop, ids, group_id=group_id)
 
 

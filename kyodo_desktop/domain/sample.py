@@ -119,21 +119,18 @@ def _people(workshop: Workshop) -> Workshop:
 def _notes(workshop: Workshop) -> Workshop:
     marks = {category.mark: category.id for category in workshop.categories}
     meeting = meetings.first(workshop).id
-    for number, (title, notes) in enumerate(data.NOTES.items()):
-        left, top = 420.0 * (number % 3), 360.0 * (number // 3)
+    for title, notes in data.NOTES.items():
         group = None
         if title:
-            workshop = cards.make_group(workshop, title=title, x=left, y=top)
+            workshop = cards.make_group(workshop, title=title)
             group = workshop.groups[-1].id
-        for at, (text, mark, _seals) in enumerate(notes):
+        for text, mark, _seals in notes:
             workshop = cards.put_up(
                 workshop,
                 text,
                 category_id=marks[mark],
                 group_id=group,
                 meeting_id=meeting,
-                x=left,
-                y=top + 64.0 * at,
             )
     return workshop
 
