@@ -32,23 +32,23 @@ def place(workshop: Workshop, *spots: Spot) -> Workshop:
 
     Raises Refused when one of them has gone.
     """
-    found = {(spot.part, spot.id): spot for spot in spots}
+    found = {(spot.part, spot.id): _corner(spot) for spot in spots}
     for spot in spots:
         find(rows.all_rows(workshop, spot.part), spot.id)
     cards = tuple(
-        replace(card, group_id=None, **_at(found["cards", card.id])) if ("cards", card.id) in found else card
+        replace(card, group_id=None, x=at[0], y=at[1]) if (at := found.get(("cards", card.id))) else card
         for card in workshop.cards
     )
     groups = tuple(
-        replace(group, **_at(found["groups", group.id])) if ("groups", group.id) in found else group
+        replace(group, x=at[0], y=at[1]) if (at := found.get(("groups", group.id))) else group
         for group in workshop.groups
     )
     return _with(workshop, cards=cards, groups=groups)
 
 
-def _at(spot: Spot) -> dict[str, float]:
+def _corner(spot: Spot) -> tuple[float, float]:
     """The very corner of the board would mean that nobody has placed it."""
-    return {"x": spot.x if (spot.x, spot.y) != NOWHERE else 1.0, "y": spot.y}
+    return (spot.x, spot.y) if (spot.x, spot.y) != NOWHERE else (1.0, 0.0)
 
 
 def _with(workshop: Workshop, **parts: tuple[object, ...]) -> Workshop:
@@ -70,9 +70,10 @@ def lay(workshop: Workshop, group_id: str | None, to: int, *ids: str) -> Worksho
         raise Refused("row.gone")
     others = [card for card in workshop.cards if card.group_id == group_id and card.id not in ids]
     before, after = _gap(others, to)
-    for id, key in zip(ids, order.spread(len(ids), before, after), strict=True):
-        cards[id] = replace(cards[id], group_id=group_id, order=key, x=0.0, y=0.0)
-    return _with(workshop, cards=tuple(sorted(cards.values(), key=rows.sort_key)))
+    for this, key in zip(ids, order.spread(len(ids), before, after), strict=True):
+        cards[this] = replace(cards[this], group_id=group_id, order=key, x=0.0, y=0.0)
+    changed = rows.with_rows(workshop, "cards", cards.values())
+    return _with(workshop, cards=changed.cards)
 
 
 def _gap(others: list[Card], to: int) -> tuple[str, str]:
@@ -89,13 +90,13 @@ def merge(workshop: Workshop, group_id: str, *ids: str) -> Workshop:
     Raises Refused when one of the islands has gone.
     """
     find(workshop.groups, group_id)
-    for id in dict.fromkeys(ids):
-        if id != group_id:
-            find(workshop.groups, id)
-            members = tuple(card.id for card in workshop.cards if card.group_id == id)
+    for this in dict.fromkeys(ids):
+        if this != group_id:
+            find(workshop.groups, this)
+            members = tuple(card.id for card in workshop.cards if card.group_id == this)
             workshop = lay(workshop, group_id, len(workshop.cards), *members)
-            workshop = _hand_over(workshop, id, group_id)
-            workshop = rows.remove(workshop, "groups", id)
+            workshop = _hand_over(workshop, this, group_id)
+            workshop = rows.remove(workshop, "groups", this)
     return workshop
 
 

@@ -121,9 +121,7 @@ def move(workshop: Workshop, id: str, to: int) -> Workshop:
 
 def make_group(workshop: Workshop, *ids: str, title: str = "") -> Workshop:
     """A new island of these notes."""
-    group = Group(
-        id=new_id(), order=rows.next_order(workshop.groups), title=accept("groups", "title", title)
-    )
+    group = Group(id=new_id(), order=rows.next_order(workshop.groups), title=accept("groups", "title", title))
     return join(rows.add(workshop, "groups", group), group.id, *ids)
 
 

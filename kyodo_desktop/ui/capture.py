@@ -10,45 +10,26 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QGuiApplication,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain.workshop import Category
 from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.enter_line import EnterLine
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import IconMark
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+class CaptureLine(EnterLine):
+    """Several pasted lines go at once: ``pasted`` hands them over. ``written`` tells one line."""
 
-class CaptureLine(QLineEdit):
-    """Enter hands over the words, never while an IME is composing; several pasted lines go at once.
-
-    ``written`` tells one line, ``pasted`` several.
-    """
-
-    written = Signal(str)
     pasted = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._composing = False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether something is being composed."""
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, and pasting several lines."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if not self._composing:
-                self.written.emit(self.text())
-            return
+        """Pasting several lines."""
         if event.matches(QKeySequence.StandardKey.Paste) and self._took(_clipboard()):
             return
         super().keyPressEvent(event)
@@ -138,6 +119,10 @@ class CaptureBar(QWidget):
     def choose(self, id: str) -> None:
         """Use this category from now on."""
         self.category.setCurrentIndex(max(self.category.findData(id), 0))
+
+    def stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops."""
+        return (self.category, self.line, self.button)
 
     def fit(self, form: str) -> None:
         """The remark gives way first."""

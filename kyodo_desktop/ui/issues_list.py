@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from kyodo_desktop.domain import cards, fields, issues, japanese, votes
+from kyodo_desktop.domain import cards, fields
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
@@ -18,8 +18,11 @@ from kyodo_desktop.ui import note_rows as cells
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import Choice, ChoiceColumn, EntryModel, EntryTable, write_cell
+from kyodo_desktop.ui.issue_view import Wanted
 from kyodo_desktop.ui.issues_paint import NoteDelegate
+from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.rows_model import Column
+from kyodo_desktop.ui.signs import MINUS, PLUS
 
 SEALS, TEXT, CATEGORY, GROUP, CHOSEN = range(5)
 _WIDTHS = {
@@ -27,17 +30,15 @@ _WIDTHS = {
     "narrow": (184, 0, 56, 176, 130),
     "bar": (76, 0, 52, 136, 116),
 }
-_PLUS, _MINUS = "+\uff0b;\uff1b", "-\u2212\uff0d\u30fc\u2010"  # keys that mean + and -, whatever the IME does
 
 
 class NoteTable(EntryTable):
     """The table. Rows do not jump under the hand: they are sorted again once the keyboard is elsewhere."""
 
-    def __init__(self, screen: Screen) -> None:
-        self._screen = screen
+    def __init__(self, screen: Screen, deeds: NoteDeeds) -> None:
+        self._screen, self._deeds = screen, deeds
         self._form = "wide"
-        self._category: str | None = None
-        self._wanted = ""
+        self._wanted = Wanted()
         self._rows_of = cells.NoteRows()
         self._pressed = -1
         model: EntryModel[cells.NoteRow] = EntryModel(self._columns())
@@ -76,8 +77,11 @@ class NoteTable(EntryTable):
     # --- what is shown
 
     def show_rows(self, workshop: Workshop) -> None:
-        """The notes of the chosen category that hold what is searched for."""
-        rows = [row for row in self._rows_of.of(workshop) if self._fits(row)]
+        """The notes that are looked for."""
+        fits = None
+        if self._wanted != Wanted():
+            fits = {card.id for card in workshop.cards if self._wanted.fits(card)}
+        rows = self._rows_of.of(workshop, fits)
         if self.hasFocus() or self.writing():
             place = {row.id: number for number, row in enumerate(self.notes.rows)}
             rows.sort(key=lambda row: place.get(row.id, len(place)))
@@ -85,7 +89,7 @@ class NoteTable(EntryTable):
 
     def update_notes(self, workshop: Workshop, ids: Collection[str]) -> bool:
         """Show only these notes anew; false if all must be looked at, since their place may be another."""
-        if self._category is not None or self._wanted:
+        if self._wanted != Wanted():
             return False
         rows = self._rows_of.of(workshop, ids)
         known = {row.id: row for row in self.notes.rows}
@@ -100,15 +104,11 @@ class NoteTable(EntryTable):
             self.notes.append(new)
         return True
 
-    def show_only(self, category: str | None, wanted: str, workshop: Workshop) -> None:
-        """``category``: its id, empty for notes without one, none for all."""
-        self._category, self._wanted = category, japanese.search_key(wanted.strip())
-        self.show_rows(workshop)
-
-    def _fits(self, row: cells.NoteRow) -> bool:
-        if self._category is not None and row.category_id != self._category:
-            return False
-        return not self._wanted or self._wanted in japanese.search_key(row.text)
+    def show_only(self, wanted: Wanted, workshop: Workshop) -> None:
+        """Only the notes that are looked for."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.show_rows(workshop)
 
     def use_form(self, form: str) -> None:
         """Narrower columns on a smaller screen."""
@@ -142,42 +142,13 @@ class NoteTable(EntryTable):
 
     def choose(self) -> None:
         """Work on the note under the cursor, or not after all."""
-        row = self.notes.row_at(self.currentIndex())
-        if row is None:
-            return
-        workshop = self._screen.editor.workshop
-        if row.chosen:
-            issue = next(i for i in issues.chosen(workshop) if i.card_id == row.id)
-            self._screen.run(label("issues.leave"), issues.leave, issue.id)
-            self._screen.desk.say(words.left_now(cells.short(row.text)), True)
-        elif self._screen.run(label("issues.choose_card"), issues.choose_card, row.id):
-            count = len(issues.chosen(self._screen.editor.workshop))
-            many = count > issues.USUAL
-            self._screen.desk.say(
-                words.many(count) if many else words.chosen_now(cells.short(row.text)), True
-            )
-
-    def put_away(self) -> None:
-        """The selected notes go; the next one takes the cursor."""
-        ids = self.chosen_ids()
-        if ids and self._screen.run(label("cards.put_away"), cards.put_away, *ids):
-            self._screen.desk.say(words.put_away(len(ids)), True)
-
-    def give_category(self, id: str) -> None:
-        """The selected notes belong to this category now; empty for none."""
-        self._screen.run(label("cards.set_category"), cards.set_category, id or None, *self.chosen_ids())
-
-    def more(self) -> None:
-        """One seal more."""
-        self._stick(1)
-
-    def fewer(self) -> None:
-        """One seal less."""
-        self._stick(-1)
-
-    def _stick(self, by: int) -> None:
         if note := self.current_id():
-            self._screen.run(label("votes.stick"), votes.stick, note, by)
+            self._deeds.choose("cards", note)
+
+    def name_island(self) -> None:
+        """The island of the row under the cursor has just been made: write its name."""
+        self._only(self.currentIndex().siblingAtColumn(GROUP))
+        self.edit(self.currentIndex())
 
     # --- cells
 
@@ -230,17 +201,18 @@ class NoteTable(EntryTable):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not free:
             self.choose()
         elif event.key() == Qt.Key.Key_F2:
-            self._write_here()
+            self.write_here()
         elif not free and typed.isdecimal():
             self._begin_seals(typed)
-        elif not free and event.text() and event.text() in _PLUS:
-            self.more()
-        elif not free and event.text() and event.text() in _MINUS:
-            self.fewer()
+        elif not free and event.text() and event.text() in PLUS:
+            self._deeds.stick(self.current_id(), 1)
+        elif not free and event.text() and event.text() in MINUS:
+            self._deeds.stick(self.current_id(), -1)
         else:
             super().keyPressEvent(event)
 
-    def _write_here(self) -> None:
+    def write_here(self) -> None:
+        """Open the words of the note under the cursor, or the choice of the cell it stands in."""
         index = self.currentIndex()
         if index.isValid():
             column = index.column() if index.column() in (CATEGORY, GROUP) else TEXT

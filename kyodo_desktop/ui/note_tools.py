@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from kyodo_desktop.domain import votes
+from kyodo_desktop.domain import japanese, votes
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused
@@ -16,8 +17,11 @@ from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.chips import Chip, Chips
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import on_escape
+from kyodo_desktop.ui.issue_view import Wanted
 from kyodo_desktop.ui.labels import PlainLabel, tag
+from kyodo_desktop.ui.note_actions import NoteActions
 from kyodo_desktop.ui.search_field import SearchField
+from kyodo_desktop.ui.segment import Segment
 
 _ALL, _NONE = "all", "none"
 _PER_PERSON = range(1, 11)
@@ -30,9 +34,11 @@ class NoteTools(QWidget):
     left = Signal(bool)
     """Whether the keyboard goes on to the list."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, views: Sequence[tuple[str, str]], actions: NoteActions) -> None:
         super().__init__()
         self._screen = screen
+        desk = screen.desk
+        self.segment = Segment(desk.look, desk.icons, views)
         self._used = -1
         self.chips = Chips(screen.desk)
         self.chips.chosen.connect(self.filtered)
@@ -44,11 +50,16 @@ class NoteTools(QWidget):
         self.per_person.triggered.connect(self.set_per_person)
         self.used, self.budget = PlainLabel("", "strong"), PlainLabel("", "count")
         self.over = tag("", "attentionTag")
+        self.island = desk.action_button(actions.island, small=True)
+        self.island.show_parts(key=False)
+        self.seals = desk.action_button(actions.seal_mode, small=True)
+        self.seals.setProperty("chip", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
+        row.addWidget(self.segment)
         row.addWidget(self.chips, 1)
-        for widget in (self.field, self.each, self.used, self.budget, self.over):
+        for widget in (self.field, self.island, self.seals, self.each, self.used, self.budget, self.over):
             row.addWidget(widget)
 
     def _search_field(self) -> SearchField:
@@ -62,10 +73,25 @@ class NoteTools(QWidget):
 
     # --- which notes
 
-    def category(self) -> str | None:
-        """The category to be shown: its id, empty for notes without one, none for all."""
+    def wanted(self) -> Wanted:
+        """Which notes are looked for."""
         on = self.chips.on()
-        return None if on in (_ALL, "") else "" if on == _NONE else on
+        category = None if on in (_ALL, "") else "" if on == _NONE else on
+        return Wanted(category, words=japanese.search_key(self.field.text().strip()))
+
+    def stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in reading order."""
+        return (self.segment, self.chips, self.field, self.island, self.seals, self.each)
+
+    def fit(self, form: str) -> None:
+        """On a small screen the names of keys go first."""
+        self.seals.show_parts(key=form == "wide")
+        for button in (self.island, self.seals):
+            button.setVisible(form != "bar")
+
+    def show_zoom(self, percent: int) -> None:
+        """How large the board is shown."""
+        self._zoom = percent
 
     def search(self) -> None:
         """Ctrl+F."""

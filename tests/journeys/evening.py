@@ -89,7 +89,8 @@ class Evening:
         for words in ("草が伸びて、道が見えない", "刈る人が足りない"):
             write(words)
             press("Enter")
-        tab_to("付箋の一覧")
+        press("Ctrl+Tab")
+        back_to("付箋の一覧")
         press("Enter")
 
     def aim(self) -> None:

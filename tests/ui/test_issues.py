@@ -42,12 +42,18 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
-    return sit(qtbot, sample_workshop(), 3)
+    return in_the_list(sit(qtbot, sample_workshop(), 3))
 
 
 @pytest.fixture
 def empty(qtbot) -> Seat:  # type: ignore[no-untyped-def]
-    return sit(qtbot, new_workshop("草刈りの会", today=dt.date(2026, 5, 1)), 3)
+    return in_the_list(sit(qtbot, new_workshop("草刈りの会", today=dt.date(2026, 5, 1)), 3))
+
+
+def in_the_list(seat: Seat) -> Seat:
+    page(seat).show_view(page(seat).list)
+    page(seat).enter()
+    return seat
 
 
 def page(seat: Seat) -> IssuesScreen:
@@ -78,7 +84,7 @@ def chosen(seat: Seat) -> list[str]:
 def enter_puts_a_note_up_and_the_line_stays_ready(empty: Seat) -> None:
     line = page(empty).capture.line
     assert here() is line
-    assert page(empty)._nothing.isVisible()
+    assert page(empty).list.nothing.isVisible()
     press("バスが来ない", K.Key_Return, K.Key_Return, K.Key_Return)
     press("   ", K.Key_Return)
     assert texts(empty) == ["バスが来ない"]
@@ -257,7 +263,7 @@ def chips_filter_and_search_finds(seat: Seat) -> None:
     press("ﾊﾞｽ")
     assert [row.text for row in table.notes.rows] == ["診療日とバスの日が合わない", "帰りのバスまで3時間待つ"]
     press("どこにもない")
-    assert page(seat)._nothing.isVisible()
+    assert page(seat).list.nothing.isVisible()
     press(K.Key_Escape)
     assert not page(seat).tools.field.isVisible()
     page(seat).tools.show_all()

@@ -1,0 +1,96 @@
+"""The board: islands, notes, seals, and what is done with them by mouse and by keyboard."""
+
+from __future__ import annotations
+
+BOARD = "板"
+LIST = "一覧"
+BOARD_NAME = "付箋の板"
+SAME_IN_LIST = "一覧でも同じことができます"
+NOT_SORTED = "まだ分けていない"
+NEXT_HERE = "つぎの一枚は、ここ"
+NO_TITLE = "（名のない島）"
+PRIVATE = "ふせ"
+
+SWITCH = "板と一覧を切りかえる"
+MAKE_ISLAND = "島にする"
+MAKE_ISLAND_TIP = "えらんだ付箋を、一つの島にします"
+LOOSEN = "島をほどく・島から出す"
+LOOSEN_TIP = "表札の上では島をほどき、付箋の上ではその付箋を島から出します"
+TO_ISLAND = "どの島へ"
+TO_ISLAND_TIP = "えらんだ付箋や島を、どの島に入れるかえらびます"
+NEW_ISLAND = "新しい島"
+TO_LOOSE = "まだ分けていない所へ"
+NO_SUCH_ISLAND = "その名の島はありません。Enter で、新しい島になります。"
+EDIT = "文・表札を直す"
+TIDY = "板を整える"
+TIDY_TIP = "島を、はじめのならびに戻します"
+CHOOSE = "課題にえらぶ・はずす"
+HIDE = "付箋をふせる・ふせるのをやめる"
+HIDE_TIP = "ふせた付箋は、投影や印刷に出ません"
+SEAL_MODE = "シールをはる"
+SEAL_MODE_TIP = "付箋をおすたびに、シールを一枚はります。Shift をおしながらか、右のボタンで、はがします"
+EARLIER = "前へ・左へ"
+FIT = "板の全体を見る"
+LARGER = "板を大きく"
+SMALLER = "板を小さく"
+SELECT_ALL = "付箋をすべてえらぶ"
+NOTHING_CHOSEN = "先に、付箋をえらびます。"
+WORDS_HERE = "付箋の文"
+TITLE_HERE = "島の表札"
+NAME_EXAMPLE = "島の名"
+TIDIED = "板を整えました。"
+LOOSENED = "島をほどきました。"
+HIDDEN = "付箋をふせました。投影や印刷に出ません。"
+SHOWN = "付箋をふせるのをやめました。"
+NO_ISLAND_HERE = "ここには島がありません。"
+
+HINTS = (
+    ("↑ ↓ ← →", "うごく"),
+    ("F2", "直す"),
+    ("Ctrl+G", "島にする"),
+    ("Ctrl+M", "どの島へ"),
+    ("S ＋ −", "シール"),
+    ("Ctrl+Enter", "書く欄へ"),
+)
+
+
+def count(number: int) -> str:
+    return f"{number}枚"
+
+
+def spoken(words: str) -> str:
+    return f"話した言葉：{words}"
+
+
+def made_island(number: int) -> str:
+    return f"{number}枚を、島にしました。"
+
+
+def moved_to(number: int, title: str) -> str:
+    return f"{number}枚を「{title}」に入れました。"
+
+
+def moved_out(number: int) -> str:
+    return f"{number}枚を、島から出しました。"
+
+
+def merged(title: str) -> str:
+    return f"「{title}」にまとめました。"
+
+
+def zoom(percent: int) -> str:
+    return f"大きさ {percent}%"
+
+
+def spoken_note(text: str, mark: str, island: str, seals: int) -> str:
+    """How a note under the cursor is read aloud."""
+    parts = [text, mark, island or NOT_SORTED, f"シール{seals}枚" if seals else ""]
+    return "、".join(part for part in parts if part)
+
+
+def spoken_island(title: str, number: int, seals: int) -> str:
+    return f"島「{title or NO_TITLE}」、{number}枚" + (f"、シール{seals}枚" if seals else "")
+
+
+def new_island(title: str) -> str:
+    return f"新しい島「{title}」"

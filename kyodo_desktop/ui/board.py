@@ -1,0 +1,297 @@
+"""The board as a view of the page of local issues: what keys and mouse do goes through ``NoteDeeds``."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from kyodo_desktop.domain.board import Spot
+from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.text import board as words
+from kyodo_desktop.ui import board_layout as layout
+from kyodo_desktop.ui.board_edit import BoardEdit
+from kyodo_desktop.ui.board_facts import FREE
+from kyodo_desktop.ui.board_layout import LOOSE
+from kyodo_desktop.ui.board_mouse import Drop
+from kyodo_desktop.ui.board_scene import BoardScene, Key
+from kyodo_desktop.ui.board_view import BoardView
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.issue_view import IssueView, Wanted
+from kyodo_desktop.ui.note_deeds import END, NoteDeeds
+from kyodo_desktop.ui.signs import MINUS, PLUS
+
+_NUDGE = 8  # scene px
+_WAY = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class Board(IssueView):
+    """Notes, islands, squared paper."""
+
+    hints = words.HINTS
+
+    def __init__(self, screen: Screen, deeds: NoteDeeds) -> None:
+        super().__init__()
+        self._screen, self._deeds = screen, deeds
+        self._wanted = Wanted()
+        self.scene = BoardScene(screen.desk.look)
+        self.scene.setParent(self)
+        self.view = BoardView(screen.desk.look, self.scene)
+        self.cursor_at = self.view.cursor_at
+        self.edit = BoardEdit(screen, self.view)
+        self.setFocusProxy(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.view.typed.connect(self._key)
+        self.view.mouse.dropped.connect(self._dropped)
+        self.view.mouse.sealed.connect(self._sealed)
+        self.view.mouse.edit_wanted.connect(self.edit.begin)
+        self.edit.done.connect(self.take_focus)
+        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
+            bar.valueChanged.connect(self.edit.place)
+        self.view.zoomed.connect(self.edit.place)
+        self.cursor_at.moved.connect(self._read_aloud)
+
+    # --- what is shown
+
+    def fill(self, workshop: Workshop) -> None:
+        """Everything."""
+        self.scene.fill(workshop)
+        self._dim(workshop)
+        self.cursor_at.catch_up()
+        self.view.fit_first()
+
+    def refresh(self, workshop: Workshop, changes: tuple[Change, ...], /) -> None:
+        """What changed."""
+        self.scene.refresh(workshop, changes)
+        if self._wanted != Wanted():
+            self._dim(workshop)
+        self.cursor_at.catch_up()
+
+    def show_only(self, wanted: Wanted, workshop: Workshop) -> None:
+        """All other notes become outlines; nothing moves."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._dim(workshop)
+
+    def _dim(self, workshop: Workshop) -> None:
+        everything = self._wanted == Wanted()
+        for card in workshop.cards:
+            self.scene.notes[card.id].set_state("dim", not everything and not self._wanted.fits(card))
+
+    def go_to(self, place: Place, /) -> bool:
+        """A note or a name plate."""
+        key = ("groups" if place.part == "groups" else "cards", place.id)
+        if self.scene.item(key) is None:
+            return False
+        self.cursor_at.go(key)
+        self.view.show_key()
+        self.take_focus()
+        return True
+
+    def take_focus(self) -> None:
+        """The board has the keyboard."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_keyboard(self) -> bool:
+        """Not while something is written in place."""
+        return self.view.hasFocus()
+
+    def leave(self) -> None:
+        """Keep what is written in place."""
+        self.edit.keep()
+
+    def show_note(self, id: str) -> None:
+        """Scroll there; the cursor stays."""
+        if id in self.scene.notes:
+            self.view.ensureVisible(self.scene.rect(("cards", id)), 24, 24)
+
+    def note_ids(self) -> list[str]:
+        """The selected notes; those of the selected islands where no note is selected."""
+        found = self.cursor_at.notes()
+        if not found:
+            for this in self.cursor_at.groups():
+                found += self.scene.facts.members(this)
+        return found
+
+    def group_ids(self) -> list[str]:
+        """The islands whose plates are selected."""
+        return self.cursor_at.groups()
+
+    def _read_aloud(self) -> None:
+        """A screen reader hears what the cursor stands on."""
+        key, facts = self.cursor_at.at, self.scene.facts
+        said = words.SAME_IN_LIST
+        if key is not None and key[0] == "cards" and (card := facts.card(key[1])):
+            face, home = facts.face(key[1]), facts.home_of(key[1])
+            island = facts.plate(home).title if home not in (LOOSE, FREE) else ""
+            said = words.spoken_note(card.text, face.mark, island, face.seals)
+        elif key is not None and key[0] == "groups":
+            plate = facts.plate(key[1])
+            said = words.spoken_island(plate.title, plate.notes, plate.seals)
+        self.view.setAccessibleDescription(said)
+
+    # --- what is done
+
+    def make_island(self) -> None:
+        """The selected notes become an island, with its name in edit."""
+        self._name_new(self._deeds.make_island(self.cursor_at.notes()))
+
+    def _name_new(self, id: str) -> None:
+        if id:
+            self.go_to(Place("groups", id))
+            self.edit.begin(("groups", id))
+
+    def loosen(self) -> None:
+        """On a plate: the outline goes, the notes stay where they are. On notes: they leave their islands."""
+        groups, notes = self.cursor_at.groups(), self.cursor_at.notes()
+        if groups:
+            for this in groups:
+                members = self.scene.facts.members(this)
+                spots = [Spot("cards", note, *self.scene.notes[note].at) for note in members]
+                if self._deeds.loosen(this, spots):
+                    self.cursor_at.take(("cards", note) for note in members)
+        elif notes:
+            self._deeds.lay(LOOSE, notes)
+
+    def begin_edit(self) -> None:
+        """F2."""
+        if self.cursor_at.at is not None:
+            self.view.show_key()
+            self.edit.begin(self.cursor_at.at)
+
+    def put_away(self) -> None:
+        """The selected notes go; a plate goes without its notes."""
+        notes = self.cursor_at.notes()
+        if notes:
+            self._deeds.put_away(notes)
+        else:
+            self.loosen()
+
+    def stick(self, by: int) -> None:
+        """A seal more or less on what the cursor stands on."""
+        if self.cursor_at.at is not None:
+            self._sealed(self.cursor_at.at, by)
+
+    def choose(self) -> None:
+        """Work on what the cursor stands on, or not after all."""
+        if self.cursor_at.at is not None:
+            self._deeds.choose(*self.cursor_at.at)
+
+    def select_all(self) -> None:
+        """Every note that is not dimmed."""
+        self.cursor_at.take(("cards", this) for this, item in self.scene.notes.items() if not item.dim)
+
+    def corner(self) -> QPoint:
+        """Where a short list opens: beside the cursor, in pixels of this view."""
+        if self.cursor_at.at is None:
+            return QPoint(0, 0)
+        rect = self.scene.rect(self.cursor_at.at)
+        return self.view.viewport().mapTo(self, self.view.mapFromScene(rect.bottomLeft()))
+
+    def set_seal_mode(self, on: bool) -> None:
+        """Whether a click sticks a seal."""
+        self.view.mouse.seal_mode = on
+        if on:
+            self.view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.view.viewport().unsetCursor()
+
+    def _sealed(self, key: Key, by: int) -> None:
+        self._deeds.stick(key[1], by)
+
+    # --- keys
+
+    def _key(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+        if key in _WAY and held in (Qt.KeyboardModifier.NoModifier, shift):
+            self.cursor_at.step(key, extend=held == shift)
+            self.view.show_key()
+        elif key in _WAY and held == ctrl:
+            self._move(*_WAY[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
+            self._enter()
+        elif event.text() and unicodedata.normalize("NFKC", event.text()) in PLUS and not held & ~shift:
+            self.stick(1)
+        elif event.text() and unicodedata.normalize("NFKC", event.text()) in MINUS and not held & ~shift:
+            self.stick(-1)
+        else:
+            return
+        event.accept()
+
+    def _enter(self) -> None:
+        """A plate is named; a note is chosen as an issue, as in the list."""
+        if self.cursor_at.at is not None and self.cursor_at.at[0] == "groups":
+            self.begin_edit()
+        else:
+            self.choose()
+
+    def _move(self, across: int, down: int) -> None:
+        """Islands and notes placed by hand 8 px; within an island a note changes its place in the order."""
+        groups, notes = self.cursor_at.groups(), self.cursor_at.notes()
+        free = [this for this in notes if self.scene.facts.home_of(this) == FREE]
+        keys: list[Key] = [("groups", this) for this in groups] + [("cards", this) for this in free]
+        if keys:
+            by = (across * _NUDGE, down * _NUDGE)
+            self._deeds.place([*self._standing(groups), *(self._spot(key, *by) for key in keys)])
+        elif len(notes) == 1:
+            home = self.scene.facts.home_of(notes[0])
+            by_rows = layout.across(self.scene.boxes[home].w) * down
+            to = self.scene.facts.number(notes[0]) + across + by_rows
+            if 0 <= to < len(self.scene.facts.members(home)):
+                self._deeds.order(home, notes[0], to)
+        self.view.show_key()
+
+    def _spot(self, key: Key, across: float = 0, down: float = 0) -> Spot:
+        item = self.scene.item(key)
+        x, y = item.at if item is not None else (0.0, 0.0)
+        return Spot(key[0], key[1], x + across, y + down)
+
+    def _standing(self, besides: list[str]) -> list[Spot]:
+        """When the first island is placed by hand, the others stay where they are."""
+        groups = self.scene.facts.workshop.groups
+        free = [group for group in groups if not (group.x or group.y) and group.id not in besides]
+        return [Spot("groups", group.id, *self.scene.boxes[group.id][:2]) for group in free]
+
+    # --- the mouse
+
+    def _dropped(self, drop: Drop) -> None:
+        groups = [this for part, this in drop.keys if part == "groups"]
+        if groups:
+            spots = [spot for spot in drop.spots if spot.part == "groups"]
+            done = self._deeds.place([*self._standing(groups), *spots])
+        else:
+            done = self._drop_notes(drop)
+        if not done:
+            self.scene.put_back(drop.keys)
+
+    def _drop_notes(self, drop: Drop) -> bool:
+        ids = sorted((this for _, this in drop.keys), key=self._reading_number)
+        if drop.home is not None and drop.home != LOOSE:
+            return self._deeds.lay(drop.home, ids, self._number_at(drop.home, drop.point, ids))
+        if drop.note:
+            this = self._deeds.make_island([drop.note, *ids])
+            self._name_new(this)
+            return bool(this)
+        if drop.home == LOOSE:
+            return self._deeds.lay(LOOSE, ids, END)
+        return self._deeds.place(drop.spots)
+
+    def _number_at(self, home: str, point: QPointF, ids: list[str]) -> int:
+        at = layout.number_at(self.scene.boxes[home], point.x(), point.y())
+        return at - sum(this in ids for this in self.scene.facts.members(home)[:at])
+
+    def _reading_number(self, id: str) -> tuple[str, int]:
+        return self.scene.facts.home_of(id), self.scene.facts.number(id)

@@ -1,0 +1,117 @@
+"""To which island? A short list that follows what is typed; Enter takes what is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kyodo_desktop.domain import japanese
+from kyodo_desktop.text import board as words
+from kyodo_desktop.ui.board_layout import LOOSE
+from kyodo_desktop.ui.enter_line import PlaceLine
+from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.rows_model import Column, RowsModel
+from kyodo_desktop.ui.tables import RuledList
+
+NEW = "new"
+_WIDTH, _ROWS = 320, 8
+
+
+class Choice(NamedTuple):
+    """An island to choose: its id (``LOOSE``, ``NEW``) and what is read."""
+
+    id: str
+    title: str
+
+
+class IslandPicker(QFrame):
+    """``chosen`` tells the id and, for ``NEW``, the name that was typed. ``gone`` when nothing was chosen."""
+
+    chosen = Signal(str, str)
+    gone = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._choices: tuple[Choice, ...] = ()
+        self.setProperty("paper", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.line = PlaceLine()
+        self.line.setAccessibleName(words.TO_ISLAND)
+        self.line.setPlaceholderText(words.TO_ISLAND)
+        self.rows: RowsModel[Choice] = RowsModel((Column(words.TO_ISLAND, _title),), self)
+        self.list = RuledList(look, self.rows)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(words.TO_ISLAND)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.line.textChanged.connect(self._narrow)
+        self.line.written.connect(self._take)
+        self.line.arrow.connect(self._step)
+        self.line.escaped.connect(self._give_up)
+        self.line.left.connect(self._left)
+        self.list.clicked.connect(self._clicked)
+        self.hide()
+
+    def ask(self, choices: Sequence[Choice], at: QPoint) -> None:
+        """Open beside a point of the parent; ``choices`` in their order."""
+        self._choices = tuple(choices)
+        self.line.clear()
+        self._narrow("")
+        page = self.parentWidget()
+        room = page.rect() if page is not None else self.rect()
+        width = min(self._look.px(_WIDTH), room.width())
+        height = min(self._look.px(46 + 38 * min(_ROWS, len(choices) + 1)) + 24, room.height())
+        x = max(0, min(at.x(), room.width() - width))
+        y = max(0, min(at.y(), room.height() - height))
+        self.setGeometry(x, y, width, height)
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _narrow(self, typed: str) -> None:
+        wanted = japanese.search_key(typed.strip())
+        found = [choice for choice in self._choices if wanted in japanese.search_key(choice.title)]
+        if typed.strip():
+            found.append(Choice(NEW, words.new_island(typed.strip())))
+        elif not found or NEW not in {choice.id for choice in found}:
+            found.append(Choice(NEW, words.NEW_ISLAND))
+        self.rows.set_rows(found)
+        self.list.select(found[0].id)
+
+    def _step(self, way: int) -> None:
+        row = max(0, min(self.list.currentIndex().row() + way, self.rows.rowCount() - 1))
+        self.list.setCurrentIndex(self.rows.index(row, 0))
+
+    def _clicked(self) -> None:
+        self._take(self.line.text())
+
+    def _take(self, typed: str) -> None:
+        this = self.list.current_id()
+        self.hide()
+        self.chosen.emit(this, typed.strip() if this == NEW else "")
+
+    def _give_up(self) -> None:
+        self.hide()
+        self.gone.emit()
+
+    def _left(self) -> None:
+        if self.isVisible() and not self.list.underMouse():
+            self.hide()
+
+
+def _title(choice: Choice) -> str:
+    return choice.title
+
+
+def choices_of(groups: Sequence[tuple[str, str]], *, loose: bool) -> list[Choice]:
+    """The islands by id and title; with ``loose`` the place for notes that are not sorted yet, too."""
+    found = [Choice(this, title or words.NO_TITLE) for this, title in groups]
+    return [*found, Choice(LOOSE, words.TO_LOOSE)] if loose else found

@@ -1,0 +1,189 @@
+"""The keys of the page of local issues: each action works on what the view on the screen has selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from kyodo_desktop.domain.cards import MOST_CATEGORIES
+from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.text import board as words
+from kyodo_desktop.text import issues as note_words
+from kyodo_desktop.ui.board_view import BoardView
+from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.island_picker import NEW, IslandPicker, choices_of
+from kyodo_desktop.ui.note_deeds import NoteDeeds
+
+
+class NoteView(Protocol):
+    """What the board and the list can both do with what is selected in them."""
+
+    def note_ids(self) -> list[str]: ...  # noqa: D102 - said by IssueView
+    def group_ids(self) -> list[str]: ...  # noqa: D102
+    def make_island(self) -> None: ...  # noqa: D102
+    def loosen(self) -> None: ...  # noqa: D102
+    def begin_edit(self) -> None: ...  # noqa: D102
+    def put_away(self) -> None: ...  # noqa: D102
+    def stick(self, by: int) -> None: ...  # noqa: D102
+    def choose(self) -> None: ...  # noqa: D102
+    def select_all(self) -> None: ...  # noqa: D102
+    def take_focus(self) -> None: ...  # noqa: D102
+    def has_keyboard(self) -> bool: ...  # noqa: D102
+    def corner(self) -> QPoint: ...  # noqa: D102
+    def mapTo(self, parent: QWidget, pos: QPoint, /) -> QPoint: ...  # noqa: D102 - Qt's name
+
+
+class NoteActions:
+    """``here`` gives the view on the screen, none when it has no notes to select."""
+
+    def __init__(
+        self, page: QWidget, desk: Desk, deeds: NoteDeeds, here: Callable[[], NoteView | None]
+    ) -> None:
+        self._page, self._deeds, self._here = page, deeds, here
+        self._desk = desk
+        self.edit = self._act(words.EDIT, self._edit, "F2", icon="pen")
+        self.away = self._act(note_words.PUT_NOTE_AWAY, self._put_away, "Del")
+        self.all = self._act(words.SELECT_ALL, self._select_all, "Ctrl+A")
+        self.tidy = self._act(words.TIDY, deeds.tidy, "Ctrl+T", tip=words.TIDY_TIP)
+        self.island = self._act(words.MAKE_ISLAND, self._make_island, "Ctrl+G", tip=words.MAKE_ISLAND_TIP)
+        self.loosen = self._act(words.LOOSEN, self._loosen, "Ctrl+Shift+G", tip=words.LOOSEN_TIP)
+        self.to_island = self._act(words.TO_ISLAND, self._to_island, "Ctrl+M", tip=words.TO_ISLAND_TIP)
+        self.choose = self._act(words.CHOOSE, self._choose, "Alt+Return", icon="check")
+        self.hide = self._act(words.HIDE, self._hide, "Ctrl+H", tip=words.HIDE_TIP)
+        self.more = self._act(note_words.MORE, self._more, "+")
+        self.fewer = self._act(note_words.FEWER, self._fewer, "-")
+        self.seal_mode = self._act(words.SEAL_MODE, self._nothing, "S", icon="seal", tip=words.SEAL_MODE_TIP)
+        self.seal_mode.setCheckable(True)
+        self.picker = IslandPicker(desk.look, page)
+        self.picker.chosen.connect(self._picked)
+        self.picker.gone.connect(self._back_to_view)
+        self.categories = [
+            desk.action(page, note_words.CATEGORY, self._nothing, key=f"Alt+{number % 10}")
+            for number in (*range(1, MOST_CATEGORIES + 1), 0)
+        ]
+
+    def _act(self, text: str, run: Callable[[], None], key: str, *, icon: str = "", tip: str = "") -> QAction:
+        return self._desk.action(self._page, text, run, key=key, icon=icon, tip=tip)
+
+    def tie_to(self, view: BoardView, table: QWidget) -> None:
+        """Keys that also mean something in a line are keys of the board and the list alone."""
+        for action in (self.edit, self.away, self.all, self.more, self.fewer, self.seal_mode):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            view.addAction(action)
+        table.addAction(self.away)
+
+    def for_edit(self) -> Sequence[QAction]:
+        """Of the menu of edits."""
+        return (self.edit, self.away, self.all, self.tidy)
+
+    def for_talk(self) -> Sequence[QAction]:
+        """Of the menu of the talk."""
+        deeds = (self.island, self.loosen, self.to_island, self.choose, self.hide)
+        seals = (self.seal_mode, self.more, self.fewer)
+        return (*deeds, *seals, *(action for action in self.categories if action.isVisible()))
+
+    def name_categories(self, workshop: Workshop) -> None:
+        """Alt and a digit: the categories as they are now."""
+        listed = workshop.categories[:MOST_CATEGORIES]
+        for number, action in enumerate(self.categories):
+            none = number == MOST_CATEGORIES
+            action.setVisible(none or number < len(listed))
+            if none:
+                action.setText(note_words.set_category(note_words.NO_CATEGORY_MARK, note_words.NO_CATEGORY))
+                action.setData("")
+            elif number < len(listed):
+                category = listed[number]
+                text = note_words.set_category(category.mark, category.label)
+                action.setText(text.replace("&", "&&"))
+                action.setData(category.id)
+
+    def give_category(self, category_id: str) -> bool:
+        """To the selected notes; false if the keyboard is not with them."""
+        view = self._here()
+        if view is None or not view.has_keyboard():
+            return False
+        if ids := view.note_ids():
+            self._deeds.give_category(category_id, ids)
+        return True
+
+    # --- to which island
+
+    def _to_island(self) -> None:
+        view = self._here()
+        if view is None or not (view.note_ids() or view.group_ids()):
+            self._desk.say(words.NOTHING_CHOSEN, False)
+            return
+        plates = view.group_ids()
+        groups = [(g.id, g.title) for g in self._deeds.groups() if g.id not in plates]
+        self.picker.ask(choices_of(groups, loose=not plates), view.mapTo(self._page, view.corner()))
+
+    def _picked(self, id: str, typed: str) -> None:
+        view = self._here()
+        if view is None:
+            return
+        view.take_focus()
+        plates = view.group_ids()
+        if id == NEW and typed:
+            self._deeds.make_island(view.note_ids(), typed)
+        elif id == NEW:
+            view.make_island()
+        elif plates:
+            self._deeds.merge(id, plates)
+        else:
+            self._deeds.lay(id, view.note_ids())
+
+    def _back_to_view(self) -> None:
+        view = self._here()
+        if view is not None:
+            view.take_focus()
+
+    # --- what the view does
+
+    def _make_island(self) -> None:
+        if view := self._here():
+            view.make_island()
+
+    def _loosen(self) -> None:
+        if view := self._here():
+            view.loosen()
+
+    def _edit(self) -> None:
+        if view := self._here():
+            view.begin_edit()
+
+    def _put_away(self) -> None:
+        if view := self._here():
+            view.put_away()
+
+    def _select_all(self) -> None:
+        if view := self._here():
+            view.select_all()
+
+    def _choose(self) -> None:
+        if view := self._here():
+            view.choose()
+
+    def _hide(self) -> None:
+        if view := self._here():
+            self._deeds.hide(view.note_ids())
+
+    def _more(self) -> None:
+        if view := self._here():
+            view.stick(1)
+
+    def _fewer(self) -> None:
+        if view := self._here():
+            view.stick(-1)
+
+    def _nothing(self) -> None:
+        """Seal mode and categories: the page listens to them itself."""
+
+
+def set_keys(action: QAction, *keys: str) -> QAction:
+    """Several keys for one action."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    return action

@@ -1,0 +1,130 @@
+"""What may be done with notes and islands, from board and list alike, with what is said after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kyodo_desktop.domain import board, cards, issues, votes
+from kyodo_desktop.domain.board import Spot
+from kyodo_desktop.domain.rows import by_id
+from kyodo_desktop.domain.workshop import Group, Workshop
+from kyodo_desktop.editor import label
+from kyodo_desktop.text import board as words
+from kyodo_desktop.text import issues as note_words
+from kyodo_desktop.ui.board_layout import LOOSE
+from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.note_rows import short
+
+END = 1_000_000  # beyond the last note of any island
+
+
+class NoteDeeds:
+    """Every deed is one step; a refusal is told by the screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    @property
+    def _workshop(self) -> Workshop:
+        return self._screen.editor.workshop
+
+    def groups(self) -> Sequence[Group]:
+        """The islands, in their order."""
+        return self._workshop.groups
+
+    def _say(self, sentence: str) -> None:
+        self._screen.desk.say(sentence, True)
+
+    def make_island(self, ids: Sequence[str], title: str = "") -> str:
+        """A new island of these notes; its id, empty when a rule said no."""
+        if not ids:
+            self._screen.desk.say(words.NOTHING_CHOSEN, False)
+            return ""
+        before = by_id(self._workshop.groups)
+        self._screen.run(label("cards.make_group"), cards.make_group, *ids, title=title)
+        made = [group.id for group in self._workshop.groups if group.id not in before]
+        if made:
+            self._say(words.made_island(len(ids)))
+        return made[0] if made else ""
+
+    def lay(self, group_id: str, ids: Sequence[str], to: int = END) -> bool:
+        """Lay notes onto an island (``LOOSE``: take them out)."""
+        home = group_id or None
+        if not self._screen.run(label("board.lay"), board.lay, home, to, *ids):
+            return False
+        title = self._title(group_id)
+        self._say(words.moved_to(len(ids), title) if group_id != LOOSE else words.moved_out(len(ids)))
+        return True
+
+    def order(self, home: str, id: str, to: int) -> None:
+        """Within its island a note becomes number ``to``."""
+        self._screen.run(label("cards.move"), board.lay, home or None, to, id)
+
+    def merge(self, group_id: str, ids: Sequence[str]) -> bool:
+        """Put islands into one of them."""
+        done = self._screen.run(label("board.merge"), board.merge, group_id, *ids)
+        if done:
+            self._say(words.merged(self._title(group_id)))
+        return bool(done)
+
+    def loosen(self, group_id: str, spots: Sequence[Spot] = ()) -> bool:
+        """Take an island's outline away; with ``spots`` its notes stay there."""
+        done = self._screen.run(label("board.loosen"), board.loosen, group_id, *spots)
+        if done:
+            self._say(words.LOOSENED)
+        return bool(done)
+
+    def place(self, spots: Sequence[Spot]) -> bool:
+        """Lay notes or islands somewhere."""
+        step = "board.place.island" if any(spot.part == "groups" for spot in spots) else "board.place"
+        return bool(self._screen.run(label(step), board.place, *spots))
+
+    def tidy(self) -> None:
+        """Everything into columns again."""
+        if self._screen.run(label("board.tidy"), board.tidy):
+            self._say(words.TIDIED)
+
+    def put_away(self, ids: Sequence[str]) -> bool:
+        """Notes go, with their seals."""
+        done = bool(ids) and bool(self._screen.run(label("cards.put_away"), cards.put_away, *ids))
+        if done:
+            self._say(note_words.put_away(len(ids)))
+        return done
+
+    def give_category(self, category_id: str, ids: Sequence[str]) -> None:
+        """They belong to this category now; empty for none."""
+        self._screen.run(label("cards.set_category"), cards.set_category, category_id or None, *ids)
+
+    def hide(self, ids: Sequence[str]) -> None:
+        """Keep notes from the projector and from paper, or not any more if all of them are kept already."""
+        found = by_id(self._workshop.cards)
+        private = not all(found[this].private for this in ids if this in found)
+        if ids and self._screen.run(label("cards.set_private"), cards.set_private, private, *ids):
+            self._say(words.HIDDEN if private else words.SHOWN)
+
+    def stick(self, option_id: str, by: int) -> None:
+        """One seal more or less on a note or an island."""
+        self._screen.run(label("votes.stick"), votes.stick, option_id, by)
+
+    def choose(self, part: str, id: str) -> None:
+        """Work on a note (``cards``) or an island (``groups``), or not after all."""
+        link = "card_id" if part == "cards" else "group_id"
+        chosen = issues.chosen(self._workshop)
+        taken = next((issue for issue in chosen if getattr(issue, link) == id), None)
+        if taken is not None:
+            self._screen.run(label("issues.leave"), issues.leave, taken.id)
+            self._say(note_words.left_now(short(taken.statement)))
+            return
+        if part == "cards":
+            done = self._screen.run(label("issues.choose_card"), issues.choose_card, id)
+        else:
+            done = self._screen.run(label("issues.choose_group"), issues.choose_group, id)
+        if done:
+            chosen = issues.chosen(self._workshop)
+            words_of = next(i.statement for i in chosen if getattr(i, link) == id)
+            many = len(chosen) > issues.USUAL
+            self._say(note_words.many(len(chosen)) if many else note_words.chosen_now(short(words_of)))
+
+    def _title(self, group_id: str) -> str:
+        title = next((group.title for group in self._workshop.groups if group.id == group_id), "")
+        return title or words.NO_TITLE
