@@ -130,7 +130,7 @@ def set_consent(
         id,
         **{CONSENTS[what]: said},
         consent_date=on,
-        consent_wording=wording,
+        consent_wording=accept("participants", "consent_wording", wording),
     )
 
 
