@@ -276,7 +276,7 @@ def test_a_note_that_was_on_its_way_is_put_up_when_asked_for(
     offer.use()
     assert program.window.sitting is not None
     assert [card.text for card in program.window.sitting.editor.workshop.cards] == ["道が見えない"]
-    program.window.close()
+    assert program.shell.close()
     assert open_library(library, inline=True, write=False).load(made).drafts == ()
 
 
