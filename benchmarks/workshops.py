@@ -23,6 +23,8 @@ from kyodo_desktop.domain.workshop import (
     Phase,
     Role,
     RoleLevel,
+    Tally,
+    TallySource,
     Workshop,
 )
 
@@ -31,6 +33,13 @@ GROUPS, ISSUES, GOALS, ROLES_OF_AN_ACTIVITY = 24, 12, 8, 5
 LARGE = "large"
 
 _ORDERS = tuple(spread(CARDS))
+_SAID = (
+    "いちばん近い店まで6キロある",
+    "米や灯油は重くて、坂を上がれない",
+    "診療日とバスの日が合わない",
+    "町の病院までタクシーで4,800円",
+    "免許を返したら、どこへも行けない",
+)
 _LEVELS = (RoleLevel.LEAD, RoleLevel.COOPERATE, RoleLevel.COOPERATE, RoleLevel.SUPPORT, RoleLevel.SUPPORT)
 
 
@@ -60,6 +69,37 @@ def large() -> Workshop:
             Party(id=f"party{n:03}", order=_ORDERS[n], actor_id=f"actor{n:03}") for n in range(PARTIES)
         ),
     )
+
+
+def board(notes: int) -> Workshop:
+    """A board of so many notes: four in five lie on islands of 25, two in three have seals."""
+    made = new_workshop("付箋の多い会", dt.date(2026, 6, 20))
+    groups = max(1, notes // 25)
+    keys = tuple(spread(notes))
+    kinds, ballot = made.categories, made.ballots[0].id
+    cards = tuple(
+        Card(
+            id=f"card{n:04}",
+            order=keys[n],
+            text=_SAID[n % len(_SAID)] + f"（{n}）",
+            category_id=kinds[n % len(kinds)].id,
+            group_id=f"group{n % groups:03}" if n % 5 else None,
+        )
+        for n in range(notes)
+    )
+    tallies = tuple(
+        Tally(
+            id=f"tally{n:04}",
+            ballot_id=ballot,
+            option_id=f"card{n:04}",
+            source=TallySource.HANDS,
+            amount=n % 14 + 1,
+        )
+        for n in range(notes)
+        if n % 3
+    )
+    islands = tuple(Group(id=f"group{n:03}", order=keys[n], title=f"島{n:03}") for n in range(groups))
+    return replace(made, id=f"board{notes}", cards=cards, tallies=tallies, groups=islands)
 
 
 def small(number: int) -> Workshop:

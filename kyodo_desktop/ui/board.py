@@ -88,6 +88,7 @@ class Board(IssueView):
         everything = self._wanted == Wanted()
         for card in workshop.cards:
             self.scene.notes[card.id].set_state("dim", not everything and not self._wanted.fits(card))
+        self.scene.far.look_again()
 
     def go_to(self, place: Place, /) -> bool:
         """A note or a name plate."""

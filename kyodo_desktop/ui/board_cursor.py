@@ -56,6 +56,7 @@ class Cursor(QObject):
                 item.set_state("taken", key in wanted and len(wanted) > 0)
         self.taken = wanted
         self._show_ring()
+        self._scene.far.look_again()
         self.moved.emit()
 
     def catch_up(self) -> None:

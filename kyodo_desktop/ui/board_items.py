@@ -7,23 +7,24 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from kyodo_desktop.text import board as words
-from kyodo_desktop.ui.board_ink import TEXT_X, Ink
+from kyodo_desktop.ui.board_ink import MARK_H, MARK_W, TEXT_X, Ink, Runs
 from kyodo_desktop.ui.board_layout import NOTE_H, NOTE_W, PLATE_UP
 from kyodo_desktop.ui.paint import focus_ring, tick
 
-_MARK_W, _MARK_H = 21, 20
-_BASELINES = (17.0, 36.0)
-_DOT, _DOT_Y, _MOST_DOTS = 9, 43, 12
+_MOST_DOTS = 12
+_ORIGIN = QPointF(0, 0)
+_MARK_EDGE = (QPointF(MARK_W + 0.5, 1), QPointF(MARK_W + 0.5, MARK_H + 0.5), QPointF(1, MARK_H + 0.5))
+_FOOT = (QPointF(1, NOTE_H - 1), QPointF(NOTE_W - 1, NOTE_H - 1))
 _RING = 5
 _PLATE_X, _PLATE_H, _PLATE_PAD = 15, 29, 10
 _RADIUS = 14
+_TITLE_READABLE = 0.3
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_NOTE = QRectF(0.5, 0.5, NOTE_W - 1, NOTE_H - 1)
-_NOTE_ROOM = QRectF(0, 0, NOTE_W, NOTE_H).adjusted(-_RING, -_RING, _RING, _RING)
+NOTE = QRectF(0.5, 0.5, NOTE_W - 1, NOTE_H - 1)
+NOTE_ROOM = QRectF(0, 0, NOTE_W, NOTE_H).adjusted(-_RING, -_RING, _RING, _RING)
 
 
 class NoteFace(NamedTuple):
@@ -37,13 +38,17 @@ class NoteFace(NamedTuple):
     chosen: bool = False
 
 
-class BoardItem(QGraphicsItem):
-    """What notes and islands have in common: an id, and the four states they may be in."""
+class BoardItem(QGraphicsRectItem):
+    """What notes and islands have in common: an id, and the four states they may be in.
+
+    The rectangle is all that Qt asks for while it looks for items: no call into Python for that.
+    """
 
     part = ""
 
-    def __init__(self, id: str, ink: Ink) -> None:
-        super().__init__()
+    def __init__(self, id: str, ink: Ink, room: QRectF) -> None:
+        super().__init__(room)
+        self.setPen(Qt.PenStyle.NoPen)
         self.id = id
         self.ink = ink
         self.at = (0.0, 0.0)
@@ -54,11 +59,13 @@ class BoardItem(QGraphicsItem):
         if self.at != (x, y):
             self.at = (x, y)
             self.setPos(x, y)
+            self.ink.stale = True
 
     def set_state(self, name: str, on: bool) -> None:
         """One of ``taken`` (selected), ``cursor_here``, ``dim``, ``aimed`` (something is about to drop)."""
         if getattr(self, name) != on:
             setattr(self, name, on)
+            self.ink.stale = True
             self.update()
 
 
@@ -68,72 +75,48 @@ class NoteItem(BoardItem):
     part = "cards"
 
     def __init__(self, id: str, ink: Ink) -> None:
-        super().__init__(id, ink)
+        super().__init__(id, ink, NOTE_ROOM)
         self.face = NoteFace()
 
     def show_face(self, face: NoteFace) -> None:
         """Say this from now on."""
         if face != self.face:
             self.face = face
+            self.ink.stale = True
             self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The note with the room of its focus ring."""
-        return _NOTE_ROOM
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """Far away only a rectangle with its number; dimmed only an outline."""
+        """Dimmed notes are only outlines. (Far away the whole board is painted at once, see ``FarNotes``.)"""
         ink, face = self.ink, self.face
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(ink.dim if self.dim else ink.note_edge)
         painter.setBrush(Qt.BrushStyle.NoBrush if self.dim else ink.note)
-        painter.drawRect(_NOTE)
-        if ink.far:
-            if face.seals and not self.dim:
-                _far_number(painter, ink, face.seals)
-        else:
-            self._near(painter)
+        painter.drawRect(NOTE)
+        if not self.dim:
+            if face.mark:
+                painter.drawPolyline(_MARK_EDGE)
+            painter.setPen(ink.note_foot)
+            painter.drawLine(*_FOOT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink.hint if self.dim else ink.text)
+        if face.mark:
+            _draw(painter, ink.mark_runs(face.mark))
+        _draw(painter, ink.note_runs(face.text))
+        if face.seals:
+            _draw(painter, ink.number_runs(face.seals))
+            if face.seals <= _MOST_DOTS and not self.dim:
+                painter.setPen(ink.seal_pen)
+                _draw(painter, ink.seal_runs(face.seals))
+        if face.reworded or face.private or face.chosen:
+            self._signs(painter)
         if self.taken:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(ink.chosen)
-            painter.drawRect(_NOTE)
+            painter.drawRect(NOTE)
         if self.cursor_here:
-            focus_ring(painter, ink.look, _NOTE_ROOM)
-
-    def _near(self, painter: QPainter) -> None:
-        ink, face = self.ink, self.face
-        if not self.dim:
-            painter.setPen(ink.note_foot)
-            painter.drawLine(QPointF(1, NOTE_H - 1), QPointF(NOTE_W - 1, NOTE_H - 1))
-        if face.mark:
-            if not self.dim:
-                painter.setPen(ink.note_edge)
-                painter.drawLine(QPointF(_MARK_W + 0.5, 0), QPointF(_MARK_W + 0.5, _MARK_H))
-                painter.drawLine(QPointF(0, _MARK_H + 0.5), QPointF(_MARK_W, _MARK_H + 0.5))
-            painter.setFont(ink.mark)
-            painter.setPen(ink.hint if self.dim else ink.text)
-            painter.drawText(QRectF(0, 0, _MARK_W + 1, _MARK_H + 1), _CENTER, face.mark)
-        painter.setFont(ink.base)
-        painter.setPen(ink.hint if self.dim else ink.text)
-        for baseline, line in zip(_BASELINES, ink.lines(face.text)[0], strict=False):
-            painter.drawText(QPointF(TEXT_X, baseline), line)
-        if face.seals:
-            self._seals(painter)
-        if face.reworded or face.private or face.chosen:
-            self._signs(painter)
-
-    def _seals(self, painter: QPainter) -> None:
-        ink, count = self.ink, self.face.seals
-        painter.setFont(ink.number)
-        painter.drawText(QRectF(NOTE_W - 58, NOTE_H - 22, 50, 20), _RIGHT, str(count))
-        if count > _MOST_DOTS or self.dim:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink.seal)
-        pitch = 12 if count <= 9 else 10
-        for number in range(count):
-            painter.drawEllipse(QRectF(TEXT_X + number * pitch, _DOT_Y, _DOT, _DOT))
+            focus_ring(painter, ink.look, NOTE_ROOM)
 
     def _signs(self, painter: QPainter) -> None:
         """Reworded: a turned-down corner. Private: a word. Chosen as an issue: a tick."""
@@ -150,14 +133,9 @@ class NoteItem(BoardItem):
             tick(painter, QRectF(2, NOTE_H - 22, 20, 20), ink.text.color(), 2.2)
 
 
-def _far_number(painter: QPainter, ink: Ink, count: int) -> None:
-    painter.save()
-    painter.setFont(ink.number)
-    painter.setPen(ink.text)
-    painter.translate(NOTE_W / 2, NOTE_H / 2)
-    painter.scale(2.4, 2.4)
-    painter.drawText(QRectF(-30, -15, 60, 30), _CENTER, str(count))
-    painter.restore()
+def _draw(painter: QPainter, runs: Runs) -> None:
+    for run in runs:
+        painter.drawGlyphRun(_ORIGIN, run)
 
 
 class IslandFace(NamedTuple):
@@ -175,7 +153,7 @@ class IslandItem(BoardItem):
     part = "groups"
 
     def __init__(self, id: str, ink: Ink) -> None:
-        super().__init__(id, ink)
+        super().__init__(id, ink, QRectF())
         self.face = IslandFace()
         self._w = self._h = 0.0
         self._next: QRectF | None = None
@@ -184,21 +162,20 @@ class IslandItem(BoardItem):
     def show_face(self, face: IslandFace) -> None:
         """Say this from now on."""
         if face != self.face:
-            self.prepareGeometryChange()
+            old = self.plate()
             self.face = face
-            self.update()
+            self.update(old.united(self.plate()).adjusted(-_RING, -_RING, _RING, _RING))
 
     def shape_as(self, w: float, h: float, next_at: tuple[float, float] | None) -> None:
-        """Have this size; ``next_at`` in the item's own pixels."""
+        """Have this size; ``next_at`` in the item's own pixels. Only what looks different is painted."""
         following = QRectF(*next_at, NOTE_W, NOTE_H) if next_at is not None else None
-        if (self._w, self._h, self._next) != (w, h, following):
-            self.prepareGeometryChange()
-            self._w, self._h, self._next = w, h, following
-            self.update()
-
-    def boundingRect(self) -> QRectF:
-        """Outline, plate and ring."""
-        return QRectF(-3, -PLATE_UP - _RING, self._w + 6, self._h + PLATE_UP + _RING + 3)
+        if (self._w, self._h) != (w, h):
+            self._w, self._h = w, h
+            self.setRect(QRectF(-3, -PLATE_UP - _RING, w + 6, h + PLATE_UP + _RING + 3))
+        for place in (self._next, following) if self._next != following else ():
+            if place is not None:
+                self.update(place.adjusted(-1, -1, 1, 1))
+        self._next = following
 
     def plate(self) -> QRectF:
         """The name plate, in the item's own pixels; never wider than its island."""
@@ -221,8 +198,13 @@ class IslandItem(BoardItem):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """Outline first, then the plate over it."""
+        """Outline first, then the plate over it; so far away that no title can be read, only the outline."""
         ink = self.ink
+        if ink.far and painter.worldTransform().m11() < _TITLE_READABLE:
+            painter.setBrush(ink.taken if self.taken else Qt.BrushStyle.NoBrush)
+            painter.setPen(ink.target if self.aimed or self.cursor_here else ink.far_outline)
+            painter.drawRect(QRectF(0.5, 0.5, self._w - 1, self._h - 1))
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(ink.target if self.aimed else ink.outline if self.id else ink.broken)
         painter.drawRoundedRect(QRectF(0.5, 0.5, self._w - 1, self._h - 1), _RADIUS, _RADIUS)

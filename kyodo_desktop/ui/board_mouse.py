@@ -126,6 +126,7 @@ class BoardMouse(QObject):
             item = self._scene.item(key)
             if item is not None:
                 item.put(start.x() + by.x(), start.y() + by.y())
+        self._scene.far.look_again()
         self._aim(
             self._home_under(self._view.point(event)) if self._key and self._key[0] == "cards" else None
         )

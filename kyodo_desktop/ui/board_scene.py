@@ -11,6 +11,7 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.ui import board_layout as layout
 from kyodo_desktop.ui.board_facts import FREE, BoardFacts, Touched
+from kyodo_desktop.ui.board_far import FarNotes
 from kyodo_desktop.ui.board_ink import Ink
 from kyodo_desktop.ui.board_items import BoardItem, IslandItem, NoteItem
 from kyodo_desktop.ui.board_layout import LOOSE, Box
@@ -19,7 +20,7 @@ from kyodo_desktop.ui.look import Look
 Key = tuple[str, str]
 """Part (``cards``, ``groups``) and id of what lies on the board."""
 
-_EDGE = 14
+_EDGE, _FOOT = 14, 6  # px of paper around what lies there
 
 
 class BoardScene(QGraphicsScene):
@@ -33,7 +34,17 @@ class BoardScene(QGraphicsScene):
         self.islands: dict[str, IslandItem] = {}
         self.boxes: dict[str, Box] = {}
         self._columns = layout.Columns()
-        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.far = FarNotes(self.ink, self.notes)
+        self.addItem(self.far)
+
+    def set_far(self, far: bool) -> None:
+        """Whether the board is so small that all notes are painted at once, as rectangles."""
+        if far == self.ink.far:
+            return
+        self.ink.far = far
+        for item in self.notes.values():
+            item.setFlag(NoteItem.GraphicsItemFlag.ItemHasNoContents, far)
+        self.far.setVisible(far)
 
     def fill(self, workshop: Workshop) -> None:
         """Show everything; islands are dealt to columns anew."""
@@ -47,6 +58,7 @@ class BoardScene(QGraphicsScene):
         touched = self.facts.take(workshop, changes)
         if touched.notes or touched.homes or touched.islands:
             self._show(touched)
+            self.far.look_again()
 
     def _show(self, touched: Touched) -> None:
         self._bring_notes(touched.notes)
@@ -67,6 +79,7 @@ class BoardScene(QGraphicsScene):
                 continue
             if item is None:
                 item = self.notes[this] = NoteItem(this, self.ink)
+                item.setFlag(NoteItem.GraphicsItemFlag.ItemHasNoContents, self.ink.far)
                 self.addItem(item)
             item.show_face(self.facts.face(this))
         if len(self.notes) > len(self.facts.workshop.cards):  # filled anew: what is there no longer goes
@@ -116,9 +129,10 @@ class BoardScene(QGraphicsScene):
         whole = QRectF(0, 0, 1, 1)
         for rect in rects:
             whole = whole.united(rect)
-        whole.adjust(-_EDGE if whole.left() < 0 else 0, -_EDGE if whole.top() < 0 else 0, _EDGE, _EDGE)
+        whole.adjust(-_EDGE if whole.left() < 0 else 0, -_EDGE if whole.top() < 0 else 0, _EDGE, _FOOT)
         if whole != self.sceneRect():
             self.setSceneRect(whole)
+            self.far.setRect(whole)
 
     def put_back(self, keys: Iterable[Key]) -> None:
         """What was dragged and not dropped lies where it lay before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -45,6 +45,7 @@ class BoardView(QGraphicsView):
         self.zoom = 1.0
         self._by_hand = False
         self._space = False
+        self._fitted = QSize()
         self._grid = QPen(look.color("grid"), 1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -67,7 +68,7 @@ class BoardView(QGraphicsView):
 
     def _use_zoom(self) -> None:
         scale = self.zoom * self.look.scale / 100
-        self.board.ink.far = self.zoom < _FAR
+        self.board.set_far(self.zoom < _FAR)
         self.resetTransform()
         self.scale(scale, scale)
         self.zoomed.emit()
@@ -92,7 +93,7 @@ class BoardView(QGraphicsView):
             self.set_zoom(1.0 if fitting > _AS_DRAWN else max(_FIRST_LEAST, fitting), by_hand=False)
 
     def _fitting(self) -> float:
-        whole, room = self.sceneRect(), self.viewport().size()
+        whole, room = self.sceneRect(), self.maximumViewportSize()
         scale = self.look.scale / 100
         return min(room.width() / (whole.width() * scale), room.height() / (whole.height() * scale))
 
@@ -121,9 +122,11 @@ class BoardView(QGraphicsView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit again, unless somebody has chosen a zoom."""
+        """Fit again, unless somebody has chosen a zoom. A scroll bar that comes or goes is no new size."""
         super().resizeEvent(event)
-        self.fit_first()
+        if self.size() != self._fitted:
+            self._fitted = self.size()
+            self.fit_first()
 
     def _rescale(self) -> None:
         """A new text scale enlarges everything."""

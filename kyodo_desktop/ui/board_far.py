@@ -1,0 +1,73 @@
+"""The board from far away: all notes at once, as plain rectangles with the number of their seals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from kyodo_desktop.ui.board_ink import Ink
+from kyodo_desktop.ui.board_items import NOTE, NOTE_ROOM, NoteItem
+from kyodo_desktop.ui.paint import focus_ring
+
+_READABLE = 8  # px of the screen: smaller digits are not painted
+
+
+class FarNotes(QGraphicsRectItem):
+    """One item for all notes. Their rectangles are gathered anew only when ``Ink.stale`` says so."""
+
+    def __init__(self, ink: Ink, notes: Mapping[str, NoteItem]) -> None:
+        super().__init__()
+        self._ink, self._notes = ink, notes
+        self._dim: list[QRectF] = []
+        self._plain: list[QRectF] = []
+        self._taken: list[QRectF] = []
+        self._numbers: list[tuple[QPointF, int]] = []
+        self._cursor: list[QRectF] = []
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setZValue(1)
+        self.hide()
+
+    def look_again(self) -> None:
+        """Paint what has changed."""
+        if self._ink.stale and self._ink.far:
+            self.update()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Rectangles by their state, then the numbers while they can be read."""
+        ink = self._ink
+        if ink.stale:
+            self._gather()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(ink.dim)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects(self._dim)
+        painter.setPen(ink.note_edge)
+        painter.setBrush(ink.note)
+        painter.drawRects(self._plain)
+        painter.setPen(ink.chosen)
+        painter.drawRects(self._taken)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if painter.worldTransform().m11() * ink.far_px >= _READABLE:
+            painter.setPen(ink.text)
+            for corner, seals in self._numbers:
+                for run in ink.far_runs(seals):
+                    painter.drawGlyphRun(corner, run)
+        for room in self._cursor:
+            focus_ring(painter, ink.look, room)
+
+    def _gather(self) -> None:
+        self._ink.stale = False
+        notes = self._notes.values()
+        self._dim = [NOTE.translated(*note.at) for note in notes if note.dim]
+        self._plain = [NOTE.translated(*note.at) for note in notes if not note.dim and not note.taken]
+        self._taken = [NOTE.translated(*note.at) for note in notes if note.taken and not note.dim]
+        self._numbers = [
+            (QPointF(*note.at), note.face.seals) for note in notes if note.face.seals and not note.dim
+        ]
+        around = NOTE_ROOM.adjusted(-9, -9, 9, 9)
+        self._cursor = [around.translated(*note.at) for note in notes if note.cursor_here]
