@@ -129,6 +129,7 @@ IDS = {
     "options.withdraw": "ballot_options",
     "board.lay": "cards",
     "board.merge": "groups",
+    "board.take_out": "cards",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
     "agreement.write_term_from": "agreements",

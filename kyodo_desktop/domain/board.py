@@ -141,6 +141,18 @@ def loosen(workshop: Workshop, group_id: str, *spots: Spot) -> Workshop:
     return place(rows.remove(workshop, "groups", group_id), *spots)
 
 
+def take_out(workshop: Workshop, *ids: str) -> Workshop:
+    """Take notes out of their islands; an island that loses its last note goes away, with its own seals.
+
+    Raises Refused when a note has gone.
+    """
+    taken = set(ids)
+    left = {card.group_id for card in workshop.cards if card.id in taken and card.group_id is not None}
+    workshop = lay(workshop, None, len(workshop.cards), *ids)
+    emptied = left - {card.group_id for card in workshop.cards}
+    return rows.remove(workshop, "groups", *emptied) if emptied else workshop
+
+
 def tidy(workshop: Workshop) -> Workshop:
     """Forget what was placed by hand: the board lays out everything by itself again."""
     cards = tuple(replace(c, x=0.0, y=0.0) if (c.x, c.y) != NOWHERE else c for c in workshop.cards)

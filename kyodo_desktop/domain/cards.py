@@ -11,6 +11,7 @@ from kyodo_desktop.domain.workshop import Card, Category, Group, Workshop, new_i
 from kyodo_desktop.errors import Refused
 
 MOST_CATEGORIES = 8
+MOST_AT_ONCE = 500  # pasted lines: more is a document, not what a table has written
 
 
 def put_up(
@@ -24,9 +25,12 @@ def put_up(
 ) -> Workshop:
     """One note for each line that is not blank, all in one step. Nothing but blanks changes nothing.
 
-    Raises Refused when one line is too long: then none is put up.
+    Raises Refused when one line is too long, or there are more than ``MOST_AT_ONCE``: then none is put up.
     """
     _find_all(workshop, category_id, group_id, meeting_id, table_id)
+    count = sum(1 for line in text.splitlines() if line.strip())  # before a long text is cleaned
+    if count > MOST_AT_ONCE:
+        raise Refused("card.too_many", most=MOST_AT_ONCE, count=count)
     lines = [line for line in clean(text, multiline=True)[0].split("\n") if line.strip()]
     last = rows.last_order(workshop.cards)
     cards = []

@@ -27,6 +27,13 @@ TIDY_TIP = "島を、はじめのならびに戻します"
 CHOOSE = "課題にえらぶ・はずす"
 HIDE = "付箋をふせる・ふせるのをやめる"
 HIDE_TIP = "ふせた付箋は、投影や印刷に出ません"
+NARROW = "しぼる"
+NARROW_TIP = "班や島の付箋だけを、はっきり見せます"
+NARROW_NOT = "すべての付箋"
+NARROW_LOOSE = "まだ分けていない付箋"
+MERGE = "島をまとめる"
+MERGE_TIP = "えらんだ島を、別の島に入れます。付箋もシールも、いっしょにうつります"
+NAME_ISLAND = "島の表札を書く"
 SEAL_MODE = "シールをはる"
 SEAL_MODE_TIP = "付箋をおすたびに、シールを一枚はります。Shift をおしながらか、右のボタンで、はがします"
 EARLIER = "前へ・左へ"
@@ -90,6 +97,14 @@ def spoken_note(text: str, mark: str, island: str, seals: int) -> str:
 
 def spoken_island(title: str, number: int, seals: int) -> str:
     return f"島「{title or NO_TITLE}」、{number}枚" + (f"、シール{seals}枚" if seals else "")
+
+
+def of_table(name: str) -> str:
+    return f"{name}の付箋"
+
+
+def of_island(title: str) -> str:
+    return f"島「{title or NO_TITLE}」の付箋"
 
 
 def new_island(title: str) -> str:

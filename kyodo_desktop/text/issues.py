@@ -25,6 +25,10 @@ PUT_UP = "はる"
 CAPTURE_NOTE = "Enter で次の一枚。\n書いた人の名は残しません。"
 TO_CAPTURE = "書く欄へもどる"
 CATEGORY_OF_NEW = "新しい付箋の分野"
+TABLE_OF_NEW = "新しい付箋の班"
+NO_TABLE = "班なし"
+TABLE = "班"
+NO_PICTURES = "絵やファイルは、付箋にはれません。文字だけを、はりつけられます。"
 
 NO_NOTES = "下の欄に書いて Enter をおすと、ここに付箋がはられます。"
 NONE_IN_CATEGORY = "この分野の付箋は、まだありません。"
@@ -110,6 +114,10 @@ def left_now(text: str) -> str:
 
 def many(count: int) -> str:
     return f"取り組む課題が{count}つになりました。三つまでだと、話し合いやすくなります。"
+
+
+def private(text: str) -> str:
+    return f"〔ふせ〕{text}"
 
 
 def over(count: int) -> str:

@@ -29,6 +29,7 @@ SENTENCES: dict[str, Sentence] = {
     "agenda.blank": "することを書いてください。いらない項目は、しまえます。",
     "table.blank": "班の名を書いてください。",
     "objection.blank": "わけを書いてください。",
+    "card.too_many": "一度にはれる付箋は{most}枚までです。いまは{count:,}行あります。何も、はっていません。",
     "card.blank": "付箋の文を書いてください。いらない付箋は、しまえます。",
     "category.blank": "分野には、一文字のしるしと名前を書いてください。",
     "issue.blank": "課題の文を書いてください。",

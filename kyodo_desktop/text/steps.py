@@ -168,6 +168,7 @@ PHRASES: dict[str, str] = {
     "board.lay": "島にうつす",
     "board.merge": "島をまとめる",
     "board.loosen": "島をほどく",
+    "board.take_out": "島から出す",
     "board.tidy": "板を整える",
     "cards.add_category": "分野を足す",
     "categories.add_named": "分野を足す",

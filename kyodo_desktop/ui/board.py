@@ -163,7 +163,7 @@ class Board(IssueView):
                 if self._deeds.loosen(this, spots):
                     self.cursor_at.take(("cards", note) for note in members)
         elif notes:
-            self._deeds.lay(LOOSE, notes)
+            self._deeds.take_out(notes)
 
     def begin_edit(self) -> None:
         """F2."""

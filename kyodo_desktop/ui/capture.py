@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain.workshop import Category
+from kyodo_desktop.domain.workshop import Category, Table
 from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.enter_line import EnterLine
@@ -27,6 +27,8 @@ class CaptureLine(EnterLine):
     """Several pasted lines go at once: ``pasted`` hands them over. ``written`` tells one line."""
 
     pasted = Signal(str)
+    told = Signal(str)
+    """Why what was pasted cannot be a note; the line is as before."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pasting several lines."""
@@ -57,11 +59,17 @@ class CaptureLine(EnterLine):
             super().dropEvent(event)
 
     def _took(self, data: QMimeData) -> bool:
-        lines = [line for line in data.text().splitlines() if line.strip()] if data.hasText() else []
-        if len(lines) == 1:
+        """Whether this paste has been seen to: several lines, one line, or what no note can be made of."""
+        plain = data.hasFormat("text/plain")
+        if not plain and (data.hasImage() or data.hasUrls()):
+            self.told.emit(words.NO_PICTURES)
+            return True
+        text = data.text() if data.hasText() else ""
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) == 1 and len(lines[0]) <= self.maxLength() - len(self.text()):
             self.insert(lines[0])
         elif lines:
-            self.pasted.emit(data.text())
+            self.pasted.emit(text)
         return bool(lines)
 
 
@@ -74,6 +82,7 @@ class CaptureBar(QWidget):
 
     written = Signal(str)
     pasted = Signal(str)
+    told = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -88,6 +97,11 @@ class CaptureBar(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.written.connect(self._hand_over)
         self.line.pasted.connect(self.pasted)
+        self.line.told.connect(self.told)
+        self.table = QComboBox()
+        self.table.setAccessibleName(words.TABLE_OF_NEW)
+        self.table.setMinimumWidth(desk.look.px(84))
+        self.table.hide()
         self.button = desk.button(words.PUT_UP, self._pressed, key=words.ENTER, primary=True)
         self._note = PlainLabel(words.CAPTURE_NOTE, "hint")
         column = QVBoxLayout(self)
@@ -98,7 +112,7 @@ class CaptureBar(QWidget):
         row.setContentsMargins(18, 9, 16, 9)
         row.setSpacing(10)
         row.addWidget(IconMark(desk.look, desk.icons, "pen"))
-        for widget in (self.category, self.line, self.button, self._note):
+        for widget in (self.table, self.category, self.line, self.button, self._note):
             row.addWidget(widget, 1 if widget is self.line else 0)
         column.addLayout(row)
 
@@ -111,6 +125,20 @@ class CaptureBar(QWidget):
         self.category.addItem(words.NO_CATEGORY, "")
         self.choose(chosen if chosen is not None else (categories[0].id if categories else ""))
 
+    def show_tables(self, tables: Sequence[Table]) -> None:
+        """From which table the next notes come; the one chosen stays. Without tables nothing is asked."""
+        chosen = self.table_id()
+        self.table.clear()
+        self.table.addItem(words.NO_TABLE, "")
+        for table in tables:
+            self.table.addItem(table.name, table.id)
+        self.table.setCurrentIndex(max(self.table.findData(chosen), 0))
+        self.table.setVisible(bool(tables))
+
+    def table_id(self) -> str:
+        """The table of the next note; empty for none."""
+        return str(self.table.currentData() or "")
+
     def category_id(self) -> str | None:
         """The category of the next note; empty for none, none before the choices are known."""
         data = self.category.currentData()
@@ -122,7 +150,7 @@ class CaptureBar(QWidget):
 
     def stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops."""
-        return (self.category, self.line, self.button)
+        return (self.table, self.category, self.line, self.button)
 
     def fit(self, form: str) -> None:
         """The remark gives way first."""

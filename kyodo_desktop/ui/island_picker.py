@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import japanese
 from kyodo_desktop.text import board as words
-from kyodo_desktop.ui.board_layout import LOOSE
 from kyodo_desktop.ui.enter_line import PlaceLine
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import Column, RowsModel
 from kyodo_desktop.ui.tables import RuledList
 
-NEW = "new"
+NEW, OUT = "new", "out"
 _WIDTH, _ROWS = 320, 8
 
 
 class Choice(NamedTuple):
-    """An island to choose: its id (``LOOSE``, ``NEW``) and what is read."""
+    """An island to choose: its id (``OUT``, ``NEW``) and what is read."""
 
     id: str
     title: str
@@ -37,6 +36,7 @@ class IslandPicker(QFrame):
         super().__init__(parent)
         self._look = look
         self._choices: tuple[Choice, ...] = ()
+        self._new = True
         self.setProperty("paper", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFrameShape(QFrame.Shape.Box)
@@ -60,15 +60,30 @@ class IslandPicker(QFrame):
         self.list.clicked.connect(self._clicked)
         self.hide()
 
-    def ask(self, choices: Sequence[Choice], at: QPoint) -> None:
-        """Open beside a point of the parent; ``choices`` in their order."""
-        self._choices = tuple(choices)
+    def ask(self, choices: Sequence[Choice], at: QPoint, *, new: bool = True) -> None:
+        """Open beside a point of the parent; ``choices`` in their order, with ``new`` a new island too."""
+        self._choices, self._new = tuple(choices), new
+        self.line.setPlaceholderText(words.TO_ISLAND)
         self.line.clear()
         self._narrow("")
+        self.list.show()
+        self._open(at, min(_ROWS, len(choices) + 1))
+
+    def ask_name(self, title: str, at: QPoint) -> None:
+        """Open without a list, to write a name plate; it comes back as the name of ``NEW``."""
+        self._choices, self._new = (), True
+        self.line.setPlaceholderText(words.NAME_EXAMPLE)
+        self.line.setText(title)
+        self.line.selectAll()
+        self._narrow(title)
+        self.list.hide()
+        self._open(at, 0)
+
+    def _open(self, at: QPoint, rows: int) -> None:
         page = self.parentWidget()
         room = page.rect() if page is not None else self.rect()
         width = min(self._look.px(_WIDTH), room.width())
-        height = min(self._look.px(46 + 38 * min(_ROWS, len(choices) + 1)) + 24, room.height())
+        height = min(self._look.px(38 + 38 * rows) + (26 if rows else 18), room.height())
         x = max(0, min(at.x(), room.width() - width))
         y = max(0, min(at.y(), room.height() - height))
         self.setGeometry(x, y, width, height)
@@ -79,12 +94,12 @@ class IslandPicker(QFrame):
     def _narrow(self, typed: str) -> None:
         wanted = japanese.search_key(typed.strip())
         found = [choice for choice in self._choices if wanted in japanese.search_key(choice.title)]
-        if typed.strip():
-            found.append(Choice(NEW, words.new_island(typed.strip())))
-        elif not found or NEW not in {choice.id for choice in found}:
-            found.append(Choice(NEW, words.NEW_ISLAND))
+        if self._new:
+            named = words.new_island(typed.strip()) if typed.strip() else words.NEW_ISLAND
+            found.append(Choice(NEW, named))
         self.rows.set_rows(found)
-        self.list.select(found[0].id)
+        if found:
+            self.list.select(found[0].id)
 
     def _step(self, way: int) -> None:
         row = max(0, min(self.list.currentIndex().row() + way, self.rows.rowCount() - 1))
@@ -95,8 +110,9 @@ class IslandPicker(QFrame):
 
     def _take(self, typed: str) -> None:
         this = self.list.current_id()
-        self.hide()
-        self.chosen.emit(this, typed.strip() if this == NEW else "")
+        if this:
+            self.hide()
+            self.chosen.emit(this, typed if this == NEW else "")
 
     def _give_up(self) -> None:
         self.hide()
@@ -114,4 +130,4 @@ def _title(choice: Choice) -> str:
 def choices_of(groups: Sequence[tuple[str, str]], *, loose: bool) -> list[Choice]:
     """The islands by id and title; with ``loose`` the place for notes that are not sorted yet, too."""
     found = [Choice(this, title or words.NO_TITLE) for this, title in groups]
-    return [*found, Choice(LOOSE, words.TO_LOOSE)] if loose else found
+    return [*found, Choice(OUT, words.TO_LOOSE)] if loose else found

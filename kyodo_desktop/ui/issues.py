@@ -80,6 +80,7 @@ class IssuesScreen(Screen):
         self.tools.segment.chosen.connect(self._show_view)
         self.capture.written.connect(self._put_up_line)
         self.capture.pasted.connect(self._put_up)
+        self.capture.told.connect(self._tell)
         self.actions_of.seal_mode.toggled.connect(self._set_seal_mode)
         self.board.view.zoomed.connect(self._zoomed)
         for action in self.actions_of.categories:
@@ -130,6 +131,7 @@ class IssuesScreen(Screen):
 
     def _name_choices(self, workshop: Workshop) -> None:
         self.capture.show_categories(workshop.categories)
+        self.capture.show_tables(workshop.tables)
         self.actions_of.name_categories(workshop)
 
     def go_to(self, place: Place) -> None:
@@ -216,6 +218,9 @@ class IssuesScreen(Screen):
 
     # --- notes
 
+    def _tell(self, sentence: str) -> None:
+        self.desk.say(sentence, False)
+
     def _put_up_line(self, text: str) -> None:
         if self._put_up(text):
             self.capture.clear()
@@ -226,6 +231,7 @@ class IssuesScreen(Screen):
             cards.put_up,
             text,
             category_id=self.capture.category_id() or None,
+            table_id=self.capture.table_id() or None,
             meeting_id=self.editor.workshop.meetings[0].id,
         )
         if not changes:

@@ -24,11 +24,11 @@ from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.rows_model import Column
 from kyodo_desktop.ui.signs import MINUS, PLUS
 
-SEALS, TEXT, CATEGORY, GROUP, CHOSEN = range(5)
+SEALS, TEXT, CATEGORY, GROUP, CHOSEN, TABLE = range(6)
 _WIDTHS = {
-    "wide": (222, 0, 132, 224, 140),
-    "narrow": (184, 0, 56, 176, 130),
-    "bar": (76, 0, 52, 136, 116),
+    "wide": (222, 0, 132, 224, 140, 90),
+    "narrow": (184, 0, 56, 176, 130, 70),
+    "bar": (76, 0, 52, 136, 116, 60),
 }
 
 
@@ -60,7 +60,7 @@ class NoteTable(EntryTable):
                 spoken=cells.spoken_seals,
                 width=222,
             ),
-            Column(words.WRITTEN, cells.text, edit=self._write_text, stretch=True),
+            Column(words.WRITTEN, cells.text, edit=self._write_text, text=cells.text_to_write, stretch=True),
             ChoiceColumn(
                 words.CATEGORY,
                 cells.category,
@@ -72,6 +72,9 @@ class NoteTable(EntryTable):
                 words.GROUP, cells.group, edit=self._join, text=cells.group, choices=self._groups, free=True
             ),
             Column(words.CHOSEN_COLUMN, cells.chosen, spoken=cells.spoken_chosen),
+            ChoiceColumn(
+                words.TABLE, cells.table, edit=self._set_table, text=cells.table_id, choices=self._tables
+            ),
         )
 
     # --- what is shown
@@ -81,6 +84,7 @@ class NoteTable(EntryTable):
         fits = None
         if self._wanted != Wanted():
             fits = {card.id for card in workshop.cards if self._wanted.fits(card)}
+        self.setColumnHidden(TABLE, not workshop.tables)
         rows = self._rows_of.of(workshop, fits)
         if self.hasFocus() or self.writing():
             place = {row.id: number for number, row in enumerate(self.notes.rows)}
@@ -162,6 +166,9 @@ class NoteTable(EntryTable):
     def _set_category(self, row: cells.NoteRow, id: str) -> None:
         self._screen.run(label("cards.set_category"), cards.set_category, id or None, *self._meant(row))
 
+    def _set_table(self, row: cells.NoteRow, id: str) -> None:
+        self._deeds.give_table(id, self._meant(row))
+
     def _join(self, row: cells.NoteRow, title: str) -> None:
         title = title.strip()
         found = next((g.id for g in self._screen.editor.workshop.groups if g.title == title), None)
@@ -180,6 +187,10 @@ class NoteTable(EntryTable):
     def _categories(self) -> Sequence[Choice]:
         listed = self._screen.editor.workshop.categories
         return (*((c.id, words.category(c.mark, c.label)) for c in listed), ("", words.NO_CATEGORY))
+
+    def _tables(self) -> Sequence[Choice]:
+        listed = self._screen.editor.workshop.tables
+        return (*((table.id, table.name) for table in listed), ("", words.NO_TABLE))
 
     def _groups(self) -> Sequence[Choice]:
         titles = dict.fromkeys(group.title for group in self._screen.editor.workshop.groups if group.title)
@@ -215,7 +226,7 @@ class NoteTable(EntryTable):
         """Open the words of the note under the cursor, or the choice of the cell it stands in."""
         index = self.currentIndex()
         if index.isValid():
-            column = index.column() if index.column() in (CATEGORY, GROUP) else TEXT
+            column = index.column() if index.column() in (CATEGORY, GROUP, TABLE) else TEXT
             self._only(index.siblingAtColumn(column))
             self.edit(self.currentIndex())
 

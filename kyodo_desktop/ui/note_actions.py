@@ -15,8 +15,10 @@ from kyodo_desktop.text import board as words
 from kyodo_desktop.text import issues as note_words
 from kyodo_desktop.ui.board_view import BoardView
 from kyodo_desktop.ui.desk import Desk
-from kyodo_desktop.ui.island_picker import NEW, IslandPicker, choices_of
+from kyodo_desktop.ui.island_picker import NEW, OUT, IslandPicker, choices_of
 from kyodo_desktop.ui.note_deeds import NoteDeeds
+
+_LAY, _MERGE, _NAME = "lay", "merge", "name"
 
 
 class NoteView(Protocol):
@@ -52,6 +54,9 @@ class NoteActions:
         self.island = self._act(words.MAKE_ISLAND, self._make_island, "Ctrl+G", tip=words.MAKE_ISLAND_TIP)
         self.loosen = self._act(words.LOOSEN, self._loosen, "Ctrl+Shift+G", tip=words.LOOSEN_TIP)
         self.to_island = self._act(words.TO_ISLAND, self._to_island, "Ctrl+M", tip=words.TO_ISLAND_TIP)
+        self.merge = self._act(words.MERGE, self._merge, "Ctrl+Shift+M", tip=words.MERGE_TIP)
+        self.name = self._act(words.NAME_ISLAND, self._name, "Shift+F2")
+        self._asked = _LAY
         self.choose = self._act(words.CHOOSE, self._choose, "Alt+Return", icon="check")
         self.hide = self._act(words.HIDE, self._hide, "Ctrl+H", tip=words.HIDE_TIP)
         self.more = self._act(note_words.MORE, self._more, "+")
@@ -82,7 +87,7 @@ class NoteActions:
 
     def for_talk(self) -> Sequence[QAction]:
         """Of the menu of the talk."""
-        deeds = (self.island, self.loosen, self.to_island, self.choose, self.hide)
+        deeds = (self.island, self.name, self.to_island, self.merge, self.loosen, self.choose, self.hide)
         seals = (self.seal_mode, self.more, self.fewer)
         return (*deeds, *seals, *(action for action in self.categories if action.isVisible()))
 
@@ -117,22 +122,50 @@ class NoteActions:
         if view is None or not (view.note_ids() or view.group_ids()):
             self._desk.say(words.NOTHING_CHOSEN, False)
             return
-        plates = view.group_ids()
-        groups = [(g.id, g.title) for g in self._deeds.groups() if g.id not in plates]
-        self.picker.ask(choices_of(groups, loose=not plates), view.mapTo(self._page, view.corner()))
+        self._ask(view, _MERGE if view.group_ids() else _LAY, view.group_ids())
+
+    def _merge(self) -> None:
+        view = self._here()
+        if view is not None and (islands := self._islands(view)):
+            self._ask(view, _MERGE, islands)
+        else:
+            self._desk.say(words.NO_ISLAND_HERE, False)
+
+    def _ask(self, view: NoteView, what: str, besides: list[str]) -> None:
+        self._asked = what
+        merge = what == _MERGE
+        groups = [(g.id, g.title) for g in self._deeds.groups() if not (merge and g.id in besides)]
+        choices = choices_of(groups, loose=not merge)
+        self.picker.ask(choices, view.mapTo(self._page, view.corner()), new=not merge)
+
+    def _islands(self, view: NoteView) -> list[str]:
+        """The selected islands, or those of the selected notes."""
+        return view.group_ids() or self._deeds.islands_of(view.note_ids())
+
+    def _name(self) -> None:
+        view = self._here()
+        if view is not None and (islands := self._islands(view)):
+            self._asked = _NAME
+            title = next(group.title for group in self._deeds.groups() if group.id == islands[0])
+            self.picker.ask_name(title, view.mapTo(self._page, view.corner()))
+        else:
+            self._desk.say(words.NO_ISLAND_HERE, False)
 
     def _picked(self, id: str, typed: str) -> None:
         view = self._here()
         if view is None:
             return
         view.take_focus()
-        plates = view.group_ids()
-        if id == NEW and typed:
+        if self._asked == _NAME:
+            self._deeds.name(self._islands(view)[0], typed)
+        elif self._asked == _MERGE:
+            self._deeds.merge(id, self._islands(view))
+        elif id == NEW and typed:
             self._deeds.make_island(view.note_ids(), typed)
         elif id == NEW:
             view.make_island()
-        elif plates:
-            self._deeds.merge(id, plates)
+        elif id == OUT:
+            self._deeds.take_out(view.note_ids())
         else:
             self._deeds.lay(id, view.note_ids())
 

@@ -32,6 +32,12 @@ class NoteDeeds:
         """The islands, in their order."""
         return self._workshop.groups
 
+    def islands_of(self, ids: Sequence[str]) -> list[str]:
+        """The islands on which these notes lie."""
+        found = by_id(self._workshop.cards)
+        homes = (found[this].group_id for this in ids if this in found)
+        return list(dict.fromkeys(home for home in homes if home is not None))
+
     def _say(self, sentence: str) -> None:
         self._screen.desk.say(sentence, True)
 
@@ -55,6 +61,21 @@ class NoteDeeds:
         title = self._title(group_id)
         self._say(words.moved_to(len(ids), title) if group_id != LOOSE else words.moved_out(len(ids)))
         return True
+
+    def take_out(self, ids: Sequence[str]) -> bool:
+        """Notes leave their islands; an emptied island goes away."""
+        done = bool(ids) and bool(self._screen.run(label("board.take_out"), board.take_out, *ids))
+        if done:
+            self._say(words.moved_out(len(ids)))
+        return done
+
+    def name(self, group_id: str, title: str) -> None:
+        """Write a name plate."""
+        self._screen.run(label("cards.name_group"), cards.name_group, group_id, title)
+
+    def give_table(self, table_id: str, ids: Sequence[str]) -> None:
+        """They came from this table; empty for none."""
+        self._screen.run(label("cards.set_table"), cards.set_table, table_id or None, *ids)
 
     def order(self, home: str, id: str, to: int) -> None:
         """Within its island a note becomes number ``to``."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kyodo_desktop.domain import cards, issues, votes
 from kyodo_desktop.domain.rows import by_id
-from kyodo_desktop.domain.workshop import Card, Category, Group, TallySource, Workshop
+from kyodo_desktop.domain.workshop import Card, Category, Group, Table, TallySource, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import issues as words
 
@@ -24,18 +24,25 @@ class NoteRow(NamedTuple):
     label: str
     group: str
     chosen: bool
+    table_id: str = ""
+    table: str = ""
+    private: bool = False
+
+
+_NEVER = (None, None, None, None, None)
 
 
 class NoteRows:
     """Makes the rows, and makes a row anew only when something it says has changed."""
 
     def __init__(self) -> None:
-        self._made: dict[str, tuple[Card, Category | None, Group | None, NoteRow]] = {}
+        self._made: dict[str, tuple[Card, Category | None, Group | None, Table | None, NoteRow]] = {}
 
     def of(self, workshop: Workshop, only: Collection[str] | None = None) -> list[NoteRow]:
         """Every note (or ``only`` these), most seals first, then as they were written."""
         seals = votes.counts(workshop)
         kinds, groups = by_id(workshop.categories), by_id(workshop.groups)
+        tables = by_id(workshop.tables)
         chosen = {issue.card_id for issue in issues.chosen(workshop)}
         rows = []
         for card in workshop.cards:
@@ -43,7 +50,8 @@ class NoteRows:
                 continue
             kind, group = kinds.get(card.category_id or ""), groups.get(card.group_id or "")
             count, taken = seals[card.id], card.id in chosen
-            was_card, was_kind, was_group, row = self._made.get(card.id, (None, None, None, None))
+            table = tables.get(card.table_id or "")
+            was_card, was_kind, was_group, was_table, row = self._made.get(card.id, _NEVER)
             if (
                 row is None
                 or was_card is not card
@@ -51,9 +59,12 @@ class NoteRows:
                 or row.chosen != taken
                 or was_kind is not kind
                 or was_group is not group
+                or was_table is not table
             ):
                 row = _row(card, kind, group, count, taken)
-                self._made[card.id] = (card, kind, group, row)
+                if table is not None:
+                    row = row._replace(table_id=table.id, table=table.name)
+                self._made[card.id] = (card, kind, group, table, row)
             rows.append(row)
         return sorted(rows, key=_by_seals)
 
@@ -68,6 +79,7 @@ def _row(card: Card, kind: Category | None, group: Group | None, count: int, cho
         kind.label if kind else "",
         group.title if group else "",
         chosen,
+        private=card.private,
     )
 
 
@@ -114,8 +126,23 @@ def seals_to_write(row: NoteRow) -> str:
 
 
 def text(row: NoteRow) -> str:
+    """As written, after a word for a private one."""
+    return words.private(row.text) if row.private else row.text
+
+
+def text_to_write(row: NoteRow) -> str:
     """As written."""
     return row.text
+
+
+def table(row: NoteRow) -> str:
+    """The table it came from."""
+    return row.table
+
+
+def table_id(row: NoteRow) -> str:
+    """Its id; empty for none."""
+    return row.table_id
 
 
 def category(row: NoteRow) -> str:

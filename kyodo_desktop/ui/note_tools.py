@@ -13,6 +13,7 @@ from kyodo_desktop.domain import japanese, votes
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import board as board_words
 from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.chips import Chip, Chips
 from kyodo_desktop.ui.desk import Screen
@@ -20,10 +21,12 @@ from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.issue_view import Wanted
 from kyodo_desktop.ui.labels import PlainLabel, tag
 from kyodo_desktop.ui.note_actions import NoteActions
+from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.search_field import SearchField
 from kyodo_desktop.ui.segment import Segment
 
 _ALL, _NONE = "all", "none"
+_TABLE, _GROUP = "table", "group"
 _PER_PERSON = range(1, 11)
 
 
@@ -50,6 +53,14 @@ class NoteTools(QWidget):
         self.per_person.triggered.connect(self.set_per_person)
         self.used, self.budget = PlainLabel("", "strong"), PlainLabel("", "count")
         self.over = tag("", "attentionTag")
+        self._chosen: tuple[str, str] = ("", "")
+        self._shown = Workshop(id="", title="")
+        self.narrow = desk.button(board_words.NARROW, self.ask_narrow, icon="filter", small=True)
+        self.narrow.setProperty("chip", True)
+        self.narrow.setCheckable(True)
+        self.narrow.setToolTip(plain_tip(board_words.NARROW_TIP))
+        self.choices = QMenu(self)
+        self.choices.triggered.connect(self._narrowed)
         self.island = desk.action_button(actions.island, small=True)
         self.island.show_parts(key=False)
         self.seals = desk.action_button(actions.seal_mode, small=True)
@@ -59,6 +70,7 @@ class NoteTools(QWidget):
         row.setSpacing(8)
         row.addWidget(self.segment)
         row.addWidget(self.chips, 1)
+        row.addWidget(self.narrow)
         for widget in (self.field, self.island, self.seals, self.each, self.used, self.budget, self.over):
             row.addWidget(widget)
 
@@ -77,11 +89,47 @@ class NoteTools(QWidget):
         """Which notes are looked for."""
         on = self.chips.on()
         category = None if on in (_ALL, "") else "" if on == _NONE else on
-        return Wanted(category, words=japanese.search_key(self.field.text().strip()))
+        kind, chosen = self._chosen
+        table = chosen if kind == _TABLE else None
+        group = chosen if kind == _GROUP else None
+        return Wanted(category, table, group, japanese.search_key(self.field.text().strip()))
+
+    def ask_narrow(self) -> None:
+        """The notes of which table, of which island?"""
+        self.choices.clear()
+        self._offer(board_words.NARROW_NOT, "", "")
+        for table in self._shown.tables:
+            self._offer(board_words.of_table(table.name), _TABLE, table.id)
+        for group in self._shown.groups:
+            self._offer(board_words.of_island(group.title), _GROUP, group.id)
+        self._offer(board_words.NARROW_LOOSE, _GROUP, "")
+        self.choices.popup(self.narrow.mapToGlobal(self.narrow.rect().bottomLeft()))
+        self._show_narrowed()
+
+    def _offer(self, sentence: str, kind: str, id: str) -> None:
+        action = self.choices.addAction(sentence.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked((kind, id) == self._chosen)
+        action.setData([kind, id])
+
+    def _narrowed(self, action: QAction) -> None:
+        kind, chosen = action.data()
+        self._chosen = (str(kind), str(chosen))
+        self._show_narrowed()
+        self.filtered.emit()
+
+    def _show_narrowed(self) -> None:
+        kind, chosen = self._chosen
+        named = {table.id: board_words.of_table(table.name) for table in self._shown.tables}
+        named |= {group.id: board_words.of_island(group.title) for group in self._shown.groups}
+        self.narrow.setChecked(bool(kind))
+        self.narrow.set_words(named.get(chosen, board_words.NARROW_LOOSE) if kind else board_words.NARROW)
+        self.narrow.show_parts(words=False)
+        self.narrow.setToolTip(plain_tip(self.narrow.words() if kind else board_words.NARROW_TIP))
 
     def stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in reading order."""
-        return (self.segment, self.chips, self.field, self.island, self.seals, self.each)
+        return (self.segment, self.chips, self.narrow, self.field, self.island, self.seals, self.each)
 
     def fit(self, form: str) -> None:
         """On a small screen the names of keys go first."""
@@ -104,6 +152,8 @@ class NoteTools(QWidget):
         self.field.clear()
         self.field.hide()
         self.chips.turn_on(_ALL)
+        self._chosen = ("", "")
+        self._show_narrowed()
         self.filtered.emit()
 
     def _typed(self, _text: str) -> None:
@@ -121,6 +171,8 @@ class NoteTools(QWidget):
 
     def show_sums(self, workshop: Workshop) -> None:
         """Counts on the chips, seals used and to be had."""
+        self._shown = workshop
+        self.narrow.setVisible(bool(workshop.tables or workshop.groups))
         self.chips.show_chips(_chips(workshop))
         try:
             seals, each = votes.total(workshop), votes.ballot(workshop).per_person

@@ -111,7 +111,7 @@ class NotesList(IssueView):
 
     def loosen(self) -> None:
         """The selected notes leave their islands."""
-        self._deeds.lay("", self.note_ids())
+        self._deeds.take_out(self.note_ids())
 
     def begin_edit(self) -> None:
         """F2."""
