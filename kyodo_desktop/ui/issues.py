@@ -73,6 +73,10 @@ class IssuesScreen(Screen):
         self._zooms = (fit, larger, smaller)
         self._dialogs = IssueDialogs(self)
         self.tools.chips.offer(self._dialogs.categories)
+        narrow_tip = board_words.NARROW_TIP
+        self._narrow = desk.action(
+            self, board_words.NARROW, self.tools.ask_narrow, key="Ctrl+L", tip=narrow_tip
+        )
 
     def _connect(self) -> None:
         self.tools.filtered.connect(self._filter)
@@ -179,7 +183,7 @@ class IssuesScreen(Screen):
         if menu == "talk":
             return (self._back, *self.actions_of.for_talk(), self._dialogs.unheard)
         if menu == "view":
-            return (self._switch, *self._zooms)
+            return (self._switch, self._narrow, *self._zooms)
         return ()
 
     # --- views

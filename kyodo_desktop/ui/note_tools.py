@@ -54,6 +54,7 @@ class NoteTools(QWidget):
         self.used, self.budget = PlainLabel("", "strong"), PlainLabel("", "count")
         self.over = tag("", "attentionTag")
         self._chosen: tuple[str, str] = ("", "")
+        self._roomy = True
         self._shown = Workshop(id="", title="")
         self.narrow = desk.button(board_words.NARROW, self.ask_narrow, icon="filter", small=True)
         self.narrow.setProperty("chip", True)
@@ -63,6 +64,7 @@ class NoteTools(QWidget):
         self.choices.triggered.connect(self._narrowed)
         self.island = desk.action_button(actions.island, small=True)
         self.island.show_parts(key=False)
+        self._show_narrowed()
         self.seals = desk.action_button(actions.seal_mode, small=True)
         self.seals.setProperty("chip", True)
         row = QHBoxLayout(self)
@@ -103,7 +105,8 @@ class NoteTools(QWidget):
         for group in self._shown.groups:
             self._offer(board_words.of_island(group.title), _GROUP, group.id)
         self._offer(board_words.NARROW_LOOSE, _GROUP, "")
-        self.choices.popup(self.narrow.mapToGlobal(self.narrow.rect().bottomLeft()))
+        below = self.narrow if self.narrow.isVisible() else self.segment
+        self.choices.popup(below.mapToGlobal(below.rect().bottomLeft()))
         self._show_narrowed()
 
     def _offer(self, sentence: str, kind: str, id: str) -> None:
@@ -122,6 +125,8 @@ class NoteTools(QWidget):
         kind, chosen = self._chosen
         named = {table.id: board_words.of_table(table.name) for table in self._shown.tables}
         named |= {group.id: board_words.of_island(group.title) for group in self._shown.groups}
+        there = bool(self._shown.tables or self._shown.groups)
+        self.narrow.setVisible(there and (self._roomy or bool(kind)))
         self.narrow.setChecked(bool(kind))
         self.narrow.set_words(named.get(chosen, board_words.NARROW_LOOSE) if kind else board_words.NARROW)
         self.narrow.show_parts(words=False)
@@ -134,8 +139,10 @@ class NoteTools(QWidget):
     def fit(self, form: str) -> None:
         """On a small screen the names of keys go first."""
         self.seals.show_parts(key=form == "wide")
+        self._roomy = form != "bar"
         for button in (self.island, self.seals):
-            button.setVisible(form != "bar")
+            button.setVisible(self._roomy)
+        self._show_narrowed()
 
     def show_zoom(self, percent: int) -> None:
         """How large the board is shown."""
@@ -172,7 +179,7 @@ class NoteTools(QWidget):
     def show_sums(self, workshop: Workshop) -> None:
         """Counts on the chips, seals used and to be had."""
         self._shown = workshop
-        self.narrow.setVisible(bool(workshop.tables or workshop.groups))
+        self._show_narrowed()
         self.chips.show_chips(_chips(workshop))
         try:
             seals, each = votes.total(workshop), votes.ballot(workshop).per_person

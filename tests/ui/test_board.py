@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kyodo_desktop.domain import board, issues, votes
+from kyodo_desktop.domain import board, issues, tables, votes
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Card, Group
+from kyodo_desktop.editor import label
 from kyodo_desktop.text import board as words
+from kyodo_desktop.text import issues as note_words
 from kyodo_desktop.ui.board import Board
 from kyodo_desktop.ui.board_scene import Key
 from kyodo_desktop.ui.issues import IssuesScreen
@@ -318,6 +321,55 @@ def the_wheel_zooms_and_ctrl_0_fits(seat: Seat) -> None:
     assert 0.9 < view.zoom <= 1
 
 
+def islands_are_merged_named_and_narrowed_to(seat: Seat) -> None:
+    first, second = seat.workshop.groups[0].id, seat.workshop.groups[1].id
+    stand_on(seat, "いちばん近い店まで6キロある")
+    press(K.Key_M, held=CTRL | SHIFT)
+    settle_on("通院")
+    press(K.Key_Return)
+    assert first not in {group.id for group in seat.workshop.groups}
+    assert sum(card.group_id == second for card in seat.workshop.cards) == 13
+    assert votes.of_group(seat.workshop, second) == 46
+    press(K.Key_F2, held=SHIFT)
+    settle_on("店と病院")
+    press(K.Key_Return)
+    assert island(seat, "店と病院").id == second
+    tools = page(seat).tools
+    tools.ask_narrow()
+    tools.choices.hide()
+    tools.choices.actions()[1].trigger()
+    assert sum(not item.dim for item in the_board(seat).scene.notes.values()) == 13
+    page(seat).show_view(page(seat).list)
+    assert page(seat).table.notes.rowCount() == 13
+    tools.show_all()
+    page(seat).show_view(page(seat).board)
+
+
+def the_list_does_the_same(seat: Seat) -> None:
+    page(seat).show_view(page(seat).list)
+    table = page(seat).table
+    table.go_to(note(seat, "高校生も手伝いたい").id)
+    press(K.Key_M, held=CTRL)
+    settle_on("バス")
+    press(K.Key_Return)
+    assert note(seat, "高校生も手伝いたい").group_id == island(seat, "バスと時刻").id
+    press(K.Key_G, held=CTRL | SHIFT)
+    assert note(seat, "高校生も手伝いたい").group_id is None
+    press(K.Key_G, held=CTRL)
+    settle_on("若い力")
+    press(K.Key_Return)
+    made = island(seat, "若い力")
+    assert note(seat, "高校生も手伝いたい").group_id == made.id
+    table.go_to(note(seat, "高校生も手伝いたい").id)
+    press(K.Key_H, held=CTRL)
+    assert note(seat, "高校生も手伝いたい").private
+    press(K.Key_M, held=CTRL | SHIFT)
+    settle_on("運転")
+    press(K.Key_Return)
+    assert "若い力" not in {group.title for group in seat.workshop.groups}
+    page(seat).show_view(page(seat).board)
+
+
 def test_the_keyboard(seat: Seat) -> None:
     act(
         seat,
@@ -326,6 +378,8 @@ def test_the_keyboard(seat: Seat) -> None:
         ctrl_m_asks_for_the_island,
         words_are_written_in_place_and_the_spoken_ones_stay,
         enter_chooses_alt_digits_sort_and_del_puts_away,
+        the_list_does_the_same,
+        islands_are_merged_named_and_narrowed_to,
     )
 
 
@@ -354,6 +408,73 @@ def test_a_new_note_lands_at_the_dotted_place_and_costs_one_item(empty: Seat) ->
     press("坂がきつい", K.Key_Return)
     assert scene.notes[empty.workshop.cards[0].id] is item
     assert len(scene.notes) == 2
+
+
+def test_what_no_note_can_be_made_of_is_told_and_nothing_is_lost(empty: Seat) -> None:
+    board_of_clips = QGuiApplication.clipboard()
+    line = page(empty).capture.line
+    press("前の言葉")
+    for text, told in (("あ\n" * 900_000, "900,000行"), ("い" * 1_500_000, "1,500,000字")):
+        board_of_clips.setText(text)
+        press(K.Key_V, held=CTRL)
+        assert told in empty.said()
+        assert line.text() == "前の言葉"
+        assert board_of_clips.text() == text
+    board_of_clips.setImage(QImage(8, 8, QImage.Format.Format_RGB32))
+    press(K.Key_V, held=CTRL)
+    assert empty.said() == note_words.NO_PICTURES
+    assert line.text() == "前の言葉"
+    assert empty.workshop.cards == ()
+    board_of_clips.clear()
+
+
+def test_one_table_writes_and_its_notes_say_so(empty: Seat) -> None:
+    assert not page(empty).capture.table.isVisible()
+    for name in ("一班", "二班"):
+        empty.editor.run(label("tables.add"), tables.add, name)
+    assert page(empty).capture.table.isVisible()
+    page(empty).capture.table.setCurrentIndex(2)
+    page(empty).capture.line.setFocus()
+    press("坂がきつい", K.Key_Return, "バスが来ない", K.Key_Return)
+    assert [card.table_id for card in empty.workshop.cards] == [empty.workshop.tables[1].id] * 2
+    page(empty).show_view(page(empty).list)
+    assert [row.table for row in page(empty).table.notes.rows] == ["二班", "二班"]
+
+
+def test_fifty_steps_back_pass_the_same_boards(seat: Seat) -> None:
+    scene = the_board(seat).scene
+
+    def shown() -> object:
+        notes = {this: (item.at, item.face) for this, item in scene.notes.items()}
+        return notes, {this: item.face for this, item in scene.islands.items()}
+
+    ways = (
+        lambda: press("+"),
+        lambda: press(K.Key_1, held=ALT),
+        lambda: press(K.Key_H, held=CTRL),
+        lambda: press(K.Key_Right, held=CTRL),
+        lambda: press(K.Key_G, held=CTRL | SHIFT),
+        lambda: press(K.Key_Delete),
+        lambda: (press(K.Key_G, held=CTRL), press(K.Key_Escape)),
+        lambda: press(K.Key_Return, held=ALT),
+        lambda: press("-"),
+        lambda: press(K.Key_Down),
+    )
+    passed: list[tuple[object, object]] = []
+    stand_on(seat, "米や灯油は重くて、坂を上がれない")
+    while len(passed) < 50:
+        for way in ways:
+            before = (replace(seat.workshop, revision=0), shown())
+            way()
+            if replace(seat.workshop, revision=0) != before[0]:
+                passed.append(before)
+        press(K.Key_Down, K.Key_Right)
+    while seat.editor.undo_label is not None:
+        seat.window.undo()
+        workshop, board_was = passed.pop()
+        assert replace(seat.workshop, revision=0) == workshop
+        assert shown() == board_was
+    assert not passed
 
 
 def test_no_word_is_clipped_at_any_size(seat: Seat) -> None:
