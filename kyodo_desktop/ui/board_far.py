@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from kyodo_desktop.ui.board_ink import Ink
-from kyodo_desktop.ui.board_items import NOTE, NOTE_ROOM, NoteItem
+from kyodo_desktop.ui.board_items import NOTE_ROOM, NoteItem
 from kyodo_desktop.ui.paint import focus_ring
 
 _READABLE = 8  # px of the screen: smaller digits are not painted
@@ -40,6 +40,7 @@ class FarNotes(QGraphicsRectItem):
     ) -> None:
         """Rectangles by their state, then the numbers while they can be read."""
         ink = self._ink
+        readable = painter.worldTransform().m11() * ink.far_px >= _READABLE
         if ink.stale:
             self._gather()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -52,7 +53,7 @@ class FarNotes(QGraphicsRectItem):
         painter.setPen(ink.chosen)
         painter.drawRects(self._taken)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if painter.worldTransform().m11() * ink.far_px >= _READABLE:
+        if readable:
             painter.setPen(ink.text)
             for corner, seals in self._numbers:
                 for run in ink.far_runs(seals):
@@ -63,11 +64,9 @@ class FarNotes(QGraphicsRectItem):
     def _gather(self) -> None:
         self._ink.stale = False
         notes = self._notes.values()
-        self._dim = [NOTE.translated(*note.at) for note in notes if note.dim]
-        self._plain = [NOTE.translated(*note.at) for note in notes if not note.dim and not note.taken]
-        self._taken = [NOTE.translated(*note.at) for note in notes if note.taken and not note.dim]
-        self._numbers = [
-            (QPointF(*note.at), note.face.seals) for note in notes if note.face.seals and not note.dim
-        ]
+        self._dim = [note.box for note in notes if note.dim]
+        self._plain = [note.box for note in notes if not note.dim and not note.taken]
+        self._taken = [note.box for note in notes if note.taken and not note.dim]
+        self._numbers = [(note.pos(), note.face.seals) for note in notes if note.face.seals and not note.dim]
         around = NOTE_ROOM.adjusted(-9, -9, 9, 9)
         self._cursor = [around.translated(*note.at) for note in notes if note.cursor_here]

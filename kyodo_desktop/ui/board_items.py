@@ -77,6 +77,12 @@ class NoteItem(BoardItem):
     def __init__(self, id: str, ink: Ink) -> None:
         super().__init__(id, ink, NOTE_ROOM)
         self.face = NoteFace()
+        self.box = NOTE
+
+    def put(self, x: float, y: float) -> None:
+        """Lie there; ``box`` is the note's rectangle on the board."""
+        super().put(x, y)
+        self.box = NOTE.translated(x, y)
 
     def show_face(self, face: NoteFace) -> None:
         """Say this from now on."""

@@ -28,6 +28,7 @@ from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.note_tools import NoteTools
 from kyodo_desktop.ui.notes_list import NotesList
 from kyodo_desktop.ui.panels import EmptyState
+from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 
 
@@ -41,6 +42,7 @@ class IssuesScreen(Screen):
         self.setAccessibleDescription(board_words.SAME_IN_LIST)
         self._card_of: dict[str, str] = {}
         self._missed: dict[IssueView, tuple[Change, ...]] = {}
+        self._sums_soon = Soon(self, self._show_sums)
         self.deeds = NoteDeeds(self)
         self.actions_of = NoteActions(self, desk, self.deeds, self._note_view)
         none_yet = desk.button(words.SHOW_ALL, self._show_all)
@@ -131,7 +133,10 @@ class IssuesScreen(Screen):
                 view.refresh(workshop, changes)
             else:
                 self._missed[view] = self._missed.get(view, ()) + changes
-        self.tools.show_sums(workshop)
+        self._sums_soon.ask()
+
+    def _show_sums(self) -> None:
+        self.tools.show_sums(self.editor.workshop)
 
     def _name_choices(self, workshop: Workshop) -> None:
         self.capture.show_categories(workshop.categories)

@@ -200,8 +200,10 @@ def the_budget_is_told_when_it_is_used_up(seat: Seat) -> None:
     press("+")
     assert seals(seat, "夏は、冷たい物がいたむ") == 1
     page(seat).tools.set_per_person(page(seat).tools.per_person.actions()[3])
+    settle()
     assert page(seat).tools.budget.text() == words.of_budget(88)
     page(seat).tools.set_per_person(page(seat).tools.per_person.actions()[0])
+    settle()
     assert page(seat).tools.over.text() == words.over(44)
     assert page(seat).tools.over.isVisible()
 
