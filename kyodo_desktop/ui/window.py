@@ -49,9 +49,7 @@ class Window(Frame):
         clock = TalkClock(self)
         says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
         chosen = ChosenMeeting(clock, self)
-        self.desk: Desk = Desk(
-            look, icons, tasks, *says, clock, chosen, self.commands.named, doors.library
-        )
+        self.desk: Desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named, doors.library)
         self.timing.listen()
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
