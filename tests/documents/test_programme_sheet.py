@@ -43,8 +43,10 @@ def test_a_series_has_a_page_for_each_meeting(
     assert pages_of(pdf) == 3
     text = text_of(pdf)
     assert all(f"第{number}回" in text for number in (1, 2, 3))
-    assert "120" not in text  # minutes stand only where a meeting has no time
-    assert "10分" in text
+    assert "10分" not in text  # minutes stand only where a meeting has no time
+    found = several()
+    timeless = replace(found, meetings=tuple(replace(m, starts_at=None) for m in found.meetings))
+    assert "10分" in text_of(programme_sheet(timeless).pdf())
 
 
 def test_an_empty_programme_is_a_page_to_fill_in(pages_of: Callable[[bytes], int]) -> None:
