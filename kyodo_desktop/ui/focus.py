@@ -91,6 +91,13 @@ class FocusRing(QObject):
             self._ring.hide()
 
 
+def ring_in(dialog: QWidget, look: Look) -> None:
+    """Show where the keyboard is in a window of its own, too."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        FocusRing(app, look, dialog)
+
+
 def _wants_ring(widget: QWidget) -> bool:
     if widget.property("ringed") is not None:
         return bool(widget.property("ringed"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from kyodo_desktop.ui.desk import Screen
+
 if TYPE_CHECKING:
     from kyodo_desktop.ui.window import Window
 
@@ -24,8 +26,8 @@ class Helping:
         from kyodo_desktop.ui.sheets import guide_sheet
 
         window = self._window
-        at_home = window.sitting is None or window.page is window.home
-        stop = 0 if at_home or window.sitting is None else window.sitting.stop
+        at_stop = window.sitting is not None and isinstance(window.page, Screen)
+        stop = window.sitting.stop if at_stop and window.sitting is not None else 0
         guide_sheet(window, window.desk, stop)
 
     def show_keys(self) -> None:

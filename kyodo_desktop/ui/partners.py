@@ -24,6 +24,7 @@ from kyodo_desktop.text import partners as words
 from kyodo_desktop.text.kinds import KIND_LABEL
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.doors import Library
+from kyodo_desktop.ui.focus import ring_in
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.partner_rows import (
@@ -58,6 +59,7 @@ class PartnersDialog(QDialog):
         self._quiet.setInterval(PAUSE)
         self._quiet.timeout.connect(self.ask)
         self._lay_out(missing)
+        ring_in(self, screen.desk.look)
         self._fit_window()
         self.ask()
 

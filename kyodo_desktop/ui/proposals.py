@@ -18,6 +18,7 @@ from kyodo_desktop.text import common
 from kyodo_desktop.text import proposals as words
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import on_escape
+from kyodo_desktop.ui.focus import ring_in
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.proposal_form import ProposalForm
@@ -53,6 +54,7 @@ class ProposalsDialog(QDialog):
         self._lay_out()
         room, look = screen.window().size(), screen.desk.look
         self.resize(min(look.px(SIZE[0]), room.width() - 20), min(look.px(SIZE[1]), room.height() - 20))
+        ring_in(self, screen.desk.look)
         self.refresh(screen.editor.workshop)
         self.table.select(chosen)
         if not (chosen and self.form.go_to(field)):
@@ -74,7 +76,8 @@ class ProposalsDialog(QDialog):
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._split.setSpacing(14)
         self._split.addWidget(left, 2)
-        self._split.addWidget(scrolling(self.form), 3)
+        self._shown = scrolling(self.form)
+        self._split.addWidget(self._shown, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
@@ -152,6 +155,7 @@ class ProposalsDialog(QDialog):
         workshop = self._screen.editor.workshop
         self.form.show_proposal(workshop, id)
         row = self.form.row()
+        self._shown.setVisible(row is not None)
         for button in (self.print_button, self.away_button):
             button.setVisible(row is not None)
         self.print_button.setVisible(row is not None and row.direction is ProposalDirection.MADE)
