@@ -109,7 +109,7 @@ class IssuesPane(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self._others_title)
         column.addWidget(self.no_islands)
-        column.addWidget(self.others, 1)
+        column.addWidget(self.others, 1000)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.fold)
@@ -117,6 +117,7 @@ class IssuesPane(QScrollArea):
         foot.addWidget(self._carry)
         column.addLayout(foot)
         column.addWidget(self.left)
+        column.addStretch(1)
 
     def lists(self) -> tuple[NoteList, ...]:
         """From the top."""
@@ -167,6 +168,9 @@ class IssuesPane(QScrollArea):
         self.no_islands.setVisible(islands and not count)
         row = self.others.sizeHintForRow(0) if count else 0
         self.others.setMinimumHeight(row * min(count, _LEAST_OTHERS) + 3)
+        self.others.setMaximumHeight(row * count + 3)
+        self.others.setVisible(count > 0)
+        self._others_title.setVisible(bool(workshop.cards or workshop.groups))
 
     def _show_kind(self, kind: int) -> None:
         self._kind = kind

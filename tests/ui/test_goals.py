@@ -236,6 +236,7 @@ def test_issues_are_chosen_moved_and_left(seat: Seat) -> None:
 
 def test_the_empty_page_shows_the_way(empty: Seat) -> None:
     assert page(empty).issues.empty.isVisible()
+    assert not page(empty).issues.others.isVisible()
     assert page(empty).purpose.cell.hasFocus()
     press(K.Key_Return)
     settle_on("安心して歩ける道にする。")
