@@ -20,7 +20,7 @@ CHECKS: Mapping[str, str] = {
 NOT_MEANS = "「協働すること」を目的にしていない"
 MEANS = "協働は手だてです。その先の、くらしの姿を書きませんか"
 EDIT = "直す"
-PURPOSE_HINTS = (("F2", EDIT),)
+PURPOSE_HINTS = (("F2", EDIT), ("F5", "投影して、みんなで読む"))
 
 GOALS = "目標"
 ADD = "目標を足す"
