@@ -22,6 +22,7 @@ from kyodo_desktop.ui.panels import EmptyState, side_panel
 from kyodo_desktop.ui.partnering import Partnering
 from kyodo_desktop.ui.people_doors import TableDoors
 from kyodo_desktop.ui.people_foot import Foot
+from kyodo_desktop.ui.people_model import POSITION
 from kyodo_desktop.ui.people_orders import Orders
 from kyodo_desktop.ui.people_parties import Parties
 from kyodo_desktop.ui.people_reception import Reception
@@ -66,6 +67,7 @@ class PeopleScreen(Screen):
             self, words.RECEIVE, self._receive, key="Ctrl+R", icon="check", tip=words.RECEIVE_TIP
         )
         self.printing = Printing(self, "reception", (print_words.PRINT_TIP, print_words.SAVE_TIP))
+        self.printing.print_action.setText(print_words.TITLE)
         self.tables = desk.action(
             self, table_words.TITLE, self._open_tables, icon="people", tip=table_words.OPEN_TIP
         )
@@ -113,9 +115,11 @@ class PeopleScreen(Screen):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.field)
-        row.addWidget(self.desk.action_button(self.receive))
-        row.addWidget(self.desk.action_button(self.doors.take_in))
-        row.addWidget(self.desk.action_button(self.add))
+        self._tool_buttons = [
+            self.desk.action_button(one) for one in (self.receive, self.doors.take_in, self.add)
+        ]
+        for button in self._tool_buttons:
+            row.addWidget(button)
         return tools
 
     def _right(self) -> QWidget:
@@ -220,6 +224,9 @@ class PeopleScreen(Screen):
         self.panes.fit(form)
         self._roster_title.setVisible(form == "wide")
         self._low = form == "bar"
+        for button in self._tool_buttons:
+            button.show_parts(key=not self._low)
+        self.roster.setColumnHidden(POSITION, self._low)  # the first to give way: the party says most of it
         self.foot.setVisible(bool(self.editor.workshop.participants) and not self._low)
 
     def header_buttons(self) -> Sequence[QWidget]:

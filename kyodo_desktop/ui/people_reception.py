@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import meetings, participants, reception
 from kyodo_desktop.domain.reception import Found
@@ -19,6 +19,7 @@ from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.people_roster import KEYS
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ROOM = 9  # letters
 _NOBODY = Found((), ())
 
 
@@ -38,7 +39,12 @@ class KanaLine(QLineEdit):
         super().__init__()
         self._composing = ""
         self._answered = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._tell)
+
+    def sizeHint(self) -> QSize:
+        """A few kana, at any text scale."""
+        return QSize(self.fontMetrics().height() * _ROOM, super().sizeHint().height())
 
     def wanted(self) -> str:
         """What is looked for: the settled letters and those being composed."""
@@ -119,7 +125,6 @@ class Reception(QWidget):
         grid.setHorizontalSpacing(10)
         kana = PlainLabel(words.KANA, "strong")
         kana.setBuddy(self.line)
-        self.line.setFixedWidth(self._screen.desk.look.px(150))
         for position, widget in enumerate((kana, self.line, self._told, self._end)):
             grid.addWidget(widget, 0, position)
         grid.setColumnStretch(2, 1)

@@ -112,7 +112,9 @@ class Roster(EntryTable):
 
     def go_to(self, id: str, field: str) -> bool:
         """Put the cursor on a person's cell (attendance: ``state``); false if that person is not shown."""
-        if not self.select(id, COLUMN_OF_FIELD.get(field, NAME)):
+        column = COLUMN_OF_FIELD.get(field, NAME)
+        self.setColumnHidden(column, False)
+        if not self.select(id, column):
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

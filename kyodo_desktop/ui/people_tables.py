@@ -7,8 +7,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from kyodo_desktop.domain import actors, fields, meetings, tables
 from kyodo_desktop.domain.place import Place
@@ -125,13 +125,13 @@ class TablesDialog(QDialog):
         self._by = Segment(desk.look, desk.icons, ((words.BY_COUNT, ""), (words.BY_SIZE, "")))
         self._by_size = False
         self._by.chosen.connect(self._by_chosen)
-        self.number = QSpinBox()
-        self.number.setRange(1, 999)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.number = QLineEdit()
+        self.number.setValidator(QIntValidator(1, 999, self.number))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.number.setFixedWidth(desk.look.px(70))
+        self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.number.setMaximumWidth(desk.look.px(70))
         self.number.setAccessibleName(words.TABLES_WANTED)
-        self.number.valueChanged.connect(self._show_outlook)
+        self.number.textChanged.connect(self._show_outlook)
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self._by, self.number, self._whom):
@@ -183,7 +183,7 @@ class TablesDialog(QDialog):
     def _begin(self) -> None:
         people = self._people()
         there = len(self._workshop.tables)
-        self.number.setValue(there or max(1, round(people / _EACH)))
+        self.number.setText(str(there or max(1, round(people / _EACH))))
         self._show_outlook()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.number.selectAll()
@@ -194,9 +194,13 @@ class TablesDialog(QDialog):
     def _meeting(self) -> str | None:
         return meetings.first(self._workshop).id if self._only_present else None
 
+    def _value(self) -> int:
+        typed = self.number.text()
+        return int(typed) if typed.isdecimal() else 0
+
     def _count(self) -> int:
-        value = self.number.value()
-        return math.ceil(self._people() / value) if self._by_size else value
+        value = self._value()
+        return math.ceil(self._people() / value) if self._by_size and value else value
 
     def _show_outlook(self) -> None:
         people, count = self._people(), self._count()
@@ -209,7 +213,7 @@ class TablesDialog(QDialog):
     def _by_chosen(self, position: int) -> None:
         self._by_size = position == 1
         self.number.setAccessibleName(words.PEOPLE_EACH if self._by_size else words.TABLES_WANTED)
-        self.number.setValue(max(1, math.ceil(self._people() / max(1, self.number.value()))))
+        self.number.setText(str(max(1, math.ceil(self._people() / max(1, self._value())))))
         self._show_outlook()
 
     # --- what is done

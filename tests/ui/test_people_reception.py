@@ -230,7 +230,7 @@ def test_tables_and_orders(seat: Seat) -> None:
 
 def test_no_word_of_the_reception_and_the_tables_is_clipped(seat: Seat) -> None:
     page(seat).reception.begin()
-    for size, scale in SIZES:
+    for size, scale in (*SIZES, ((640, 360), 100)):
         resize(seat, size, scale)
         assert clipped(page(seat)) == [], (size, scale)
         dialog = TablesDialog(page(seat))
