@@ -33,6 +33,8 @@ ORDERS: Mapping[int, People] = {
     PARTY: participants.by_party,
     TABLE: participants.by_table,
 }
+#: Titles that have no room for the mark of sorting.
+_SHORT: Mapping[int, str] = {PARTY: words.PARTY_SHORT}
 _TICKS = 47  # px
 Write = Callable[[PersonRow, str], None]
 Tick = Callable[[PersonRow], None]
@@ -74,7 +76,7 @@ class PeopleModel(EntryModel[PersonRow]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return found
         if role == Qt.ItemDataRole.DisplayRole and section == self.sorted_by:
-            return f"{found}{words.SORTED}"
+            return f"{_SHORT.get(section, found)}{words.SORTED}"
         if role == Qt.ItemDataRole.ToolTipRole:
             tips = (self.columns[section].tip, words.SORT_TIP if section in ORDERS else "")
             return plain_tip("\n".join(filter(None, tips))) if any(tips) else None
@@ -101,7 +103,7 @@ def _written(does: Cells) -> tuple[Column[PersonRow], ...]:
             cells.table,
             edit=does.set_table,
             text=cells.table_id,
-            width=50,
+            width=56,
             choices=does.tables,
             tip=words.TABLE_TIP,
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import meetings, participants, reception
@@ -58,21 +58,31 @@ class KanaLine(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Letters on their way count at once. A digit among them answers, and ends the composing."""
-        if event.commitString() and event.commitString() == self._answered:
+        settled = unicodedata.normalize("NFKC", event.commitString())
+        if settled and event.commitString() == self._answered:
             event.setCommitString("")  # an input method may settle on what has been answered already
+        elif settled in KEYS and settled:
+            self.digit.emit(int(settled))
+            return
         self._answered = ""
         composing = unicodedata.normalize("NFKC", event.preeditString())
-        if composing[-1:] in tuple(KEYS):
+        if composing[-1:] and composing[-1] in KEYS:
             self._answered = event.preeditString()
-            self._composing = composing[:-1]
-            self._tell()
-            QGuiApplication.inputMethod().reset()
-            super().inputMethodEvent(QInputMethodEvent())
-            self.digit.emit(int(composing[-1]))
+            self._answer(composing[:-1], int(composing[-1]))
             return
         super().inputMethodEvent(event)
         self._composing = event.preeditString()
         self._tell()
+
+    def _answer(self, letters: str, number: int) -> None:
+        """Choose while the letters still stand; those that found nobody stay, settled."""
+        self._composing = letters
+        self._tell()
+        self.digit.emit(number)
+        rest = self.wanted()
+        self._composing = ""
+        super().inputMethodEvent(QInputMethodEvent())
+        self.setText(rest)  # this resets the input method too
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, Enter, and the way down."""
@@ -157,11 +167,14 @@ class Reception(QWidget):
             self.found = self._find(self.line.wanted())
 
     def taken_back(self, id: str) -> None:
-        """An undo took back somebody's mark: say whose, and wait for the next."""
-        found = [person for person in self._screen.editor.workshop.participants if person.id == id]
+        """Somebody's mark was taken back, or set again: say whose, and wait for the next."""
+        workshop = self._screen.editor.workshop
+        found = [person for person in workshop.participants if person.id == id]
         self.line.empty()
         if found:
-            self._tell(words.mark_taken_back(found[0].name))
+            came = participants.attendance(workshop, meetings.first(workshop).id, id)
+            present = came is AttendanceState.PRESENT
+            self._tell(self._marked(found[0]) if present else words.mark_taken_back(found[0].name))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- keys
@@ -205,11 +218,14 @@ class Reception(QWidget):
             step, participants.set_attendance, meeting, person.id, AttendanceState.PRESENT
         ):
             return
-        workshop = self._screen.editor.workshop
         self.line.empty()
+        self._tell(self._marked(person))
+
+    def _marked(self, person: Participant) -> str:
+        workshop = self._screen.editor.workshop
         table = next((table.name for table in workshop.tables if table.id == person.table_id), "")
-        rest = len(workshop.participants) - participants.present(workshop, meeting)
-        self._tell(words.marked(person.name, table, rest))
+        rest = len(workshop.participants) - participants.present(workshop, meetings.first(workshop).id)
+        return words.marked(person.name, table, rest)
 
     def _tell(self, told: str) -> None:
         self._told.setText(told)

@@ -93,6 +93,11 @@ def letters_on_their_way_through_an_input_method_count(hall: Seat) -> None:
     compose("さとう2")
     settle()
     assert here_now(hall) == {"鮫島 恵", "佐藤 花子"}
+    compose("さと９")
+    settle()
+    assert page(hall).reception.line.text() == "さと", "no ninth: the letters stay"
+    press("１")
+    assert here_now(hall) == {"鮫島 恵", "佐藤 花子", "佐藤 健"}
 
 
 def each_mark_is_taken_back_by_itself(hall: Seat) -> None:
@@ -103,6 +108,9 @@ def each_mark_is_taken_back_by_itself(hall: Seat) -> None:
     assert here_now(hall) == {"堤 弘子"}
     assert here() is page(hall).reception.line
     assert told(hall) == words.mark_taken_back("園田 陸")
+    press(K.Key_Y, held=CTRL)
+    assert told(hall) == words.marked("園田 陸", "", 78)
+    press(K.Key_Z, held=CTRL)
     press("つ")
     assert told(hall) == words.already_here("堤 弘子", 0)
     press(K.Key_Return, K.Key_1)
