@@ -68,7 +68,10 @@ def replaced_count(count: int) -> str:
 
 
 def replaced(name: str, column: str, letter: str, instead: str) -> str:
-    return f"{name}（{column}）：「{letter}」→「{instead}」"
+    where = f"{name}（{column}）：「{letter}」"
+    if letter != instead and letter.startswith(instead):  # only the selector of its form is lost
+        return f"{where}は、字の形の指定がなくなります"
+    return f"{where}→「{instead}」"
 
 
 def formulas(count: int) -> str:
