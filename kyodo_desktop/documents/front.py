@@ -67,12 +67,16 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
 
 
 def plain_head(flow: Flow, workshop: Workshop, title: str) -> None:
-    """For papers that belong to no agreement: the title, the name of the workshop, day and place."""
+    """For papers that belong to no agreement: the title, the name of the workshop, day and place.
+
+    Of several meetings nobody can tell which one the paper is for: the day is left to be written in.
+    """
     inner = flow.paper.inner
     flow.text(lay(title, styles.TITLE, inner), after=1)
     flow.text(lay(workshop.title, styles.NAME, inner))
     venue = meetings.first(workshop).venue if workshop.meetings else ""
-    where = lay(words.day_and_place(day(workshop), venue), styles.CORNER, inner)
+    date = day(workshop) if len(workshop.meetings) == 1 else words.DATE_TO_FILL
+    where = lay(words.day_and_place(date, venue), styles.CORNER, inner)
     flow.place(where, flow.paper.side + (inner - where.natural_width) / 2, flow.y)
     flow.y += where.height + 5
     double_rule(flow)

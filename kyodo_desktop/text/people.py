@@ -26,6 +26,7 @@ PUBLISHED_TIP = "同意：合意書や報告に氏名をのせてよい"
 PHOTO_TIP = "同意：写真にうつってよい"
 TABLE_TIP = "1 から 9 をおすと、その番目の班に入ります。0 で班から出ます。"
 SORT_TIP = "おすと、この順にならびます"
+MEETING = "出席を付ける回"
 NO_TABLE = "（なし）"
 SORT_READING = "ふりがなの順にならべる"
 SORT_PARTY = "所属の順にならべる"
@@ -122,6 +123,10 @@ def parties_count(count: int) -> str:
 
 def in_order(kana: bool) -> str:
     return IN_KANA_ORDER if kana else IN_AGREED_ORDER
+
+
+def meeting(number: int, date: str) -> str:
+    return f"第{number}回（{date}）" if date else f"第{number}回"
 
 
 def choose_by_number(count: int) -> str:

@@ -29,12 +29,13 @@ FILES = {"xlsx": "Excel のブック (*.xlsx)", "csv": "CSV (*.csv)"}
 SOME_REPLACED = "シフトJIS にない文字は、近い文字か「〓」にかわります。元の記録は、そのままです。"
 
 
-def head(*, readings: bool, contacts: bool) -> tuple[str, ...]:
-    """The headers of the table."""
+def head(meetings: int, *, readings: bool, contacts: bool) -> tuple[str, ...]:
+    """The headers of the table; with several meetings each has its attendance."""
+    came = ["出席"] if meetings == 1 else [f"出席（第{n}回）" for n in range(1, meetings + 1)]
     return (
         NAME,
         *((READING,) if readings else ()),
-        *("所属", "役・立場", "班", "出席", "記録の同意", "氏名の同意", "写真の同意"),
+        *("所属", "役・立場", "班", *came, "記録の同意", "氏名の同意", "写真の同意"),
         *((CONTACT,) if contacts else ()),
     )
 

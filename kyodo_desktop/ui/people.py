@@ -22,6 +22,7 @@ from kyodo_desktop.ui.panels import EmptyState, side_panel
 from kyodo_desktop.ui.partnering import Partnering
 from kyodo_desktop.ui.people_doors import TableDoors
 from kyodo_desktop.ui.people_foot import Foot
+from kyodo_desktop.ui.people_meeting import MeetingBox
 from kyodo_desktop.ui.people_model import POSITION
 from kyodo_desktop.ui.people_orders import Orders
 from kyodo_desktop.ui.people_parties import Parties
@@ -42,10 +43,12 @@ class PeopleScreen(Screen):
         super().__init__(editor, desk)
         self._whose: dict[str, str] = {}
         self._low = False
-        self.roster = Roster(self)
+        self.meeting = MeetingBox()
+        self.meeting.chosen.connect(self._show_met)
+        self.roster = Roster(self, self.meeting)
         self.partnering = Partnering(self)
         self.parties = Parties(self, self.partnering.buttons())
-        self.reception = Reception(self)
+        self.reception = Reception(self, self.meeting)
         self.reception.changed.connect(self._show_met)
         self.reception.ended.connect(self._reception_ended)
         self.reception.line.down.connect(self._to_roster)
@@ -96,7 +99,7 @@ class PeopleScreen(Screen):
         self._nobody = EmptyState("", stop)
         column.addWidget(self._empty, 1)
         column.addWidget(self._nobody, 1)
-        self.foot = Foot()
+        self.foot = Foot(self.meeting)
         column.addWidget(self.foot)
         return pane
 
@@ -264,7 +267,7 @@ class PeopleScreen(Screen):
     def _open_tables(self) -> None:
         from kyodo_desktop.ui.people_tables import TablesDialog  # rarely opened
 
-        TablesDialog(self).open()
+        TablesDialog(self, self.meeting.id_in(self.editor.workshop)).open()
 
     def _show_met(self) -> None:
         self._show_roster(self.editor.workshop)

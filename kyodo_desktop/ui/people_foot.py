@@ -5,19 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from kyodo_desktop.domain import meetings, participants
+from kyodo_desktop.domain import participants
 from kyodo_desktop.domain.workshop import Consent, Workshop
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.people_meeting import MeetingBox
 
 _SUMS = (words.PRESENT, words.RECORD_CONSENT, words.NAME_CONSENT, words.PHOTO_CONSENT)
 
 
 class Foot(QFrame):
-    """Sums in one line, and what follows from the consents that are missing."""
+    """The meeting if there are several, sums in one line, what follows from consents that are missing."""
 
-    def __init__(self) -> None:
+    def __init__(self, meeting: MeetingBox) -> None:
         super().__init__()
+        self._meeting = meeting
         self.setProperty("paper", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sums = [PlainLabel("", "strong") for _ in _SUMS]
@@ -31,6 +33,7 @@ class Foot(QFrame):
         row.setContentsMargins(28, 10, 14, 10)
         row.setSpacing(5)
         column.addLayout(row)
+        row.addWidget(meeting)
         for word, number in zip(_SUMS, self.sums, strict=True):
             row.addWidget(PlainLabel(word))
             row.addWidget(number)
@@ -41,8 +44,9 @@ class Foot(QFrame):
 
     def show_sums(self, workshop: Workshop) -> None:
         """Count anew."""
+        self._meeting.show_meetings(workshop)
         people = workshop.participants
-        came = participants.present(workshop, meetings.first(workshop).id)
+        came = participants.present(workshop, self._meeting.id_in(workshop))
         given = [
             sum(getattr(person, field) is Consent.YES for person in people)
             for field in participants.CONSENTS.values()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import meetings, participants, reception
+from kyodo_desktop.domain import participants, reception
 from kyodo_desktop.domain.reception import Found
 from kyodo_desktop.domain.workshop import AttendanceState, Participant
 from kyodo_desktop.editor import label
@@ -16,6 +16,7 @@ from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.people_meeting import MeetingBox
 from kyodo_desktop.ui.people_roster import KEYS
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -107,9 +108,9 @@ class Reception(QWidget):
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, meeting: MeetingBox) -> None:
         super().__init__()
-        self._screen = screen
+        self._screen, self._meeting = screen, meeting
         self.found: Found | None = None
         self.setProperty("paper", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -172,7 +173,7 @@ class Reception(QWidget):
         found = [person for person in workshop.participants if person.id == id]
         self.line.empty()
         if found:
-            came = participants.attendance(workshop, meetings.first(workshop).id, id)
+            came = participants.attendance(workshop, self._meeting.id_in(workshop), id)
             present = came is AttendanceState.PRESENT
             self._tell(self._marked(found[0]) if present else words.mark_taken_back(found[0].name))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,7 +193,7 @@ class Reception(QWidget):
         if not typed.strip():
             return None
         workshop = self._screen.editor.workshop
-        return reception.find(workshop, meetings.first(workshop).id, typed)
+        return reception.find(workshop, self._meeting.id_in(workshop), typed)
 
     def _choose(self, number: int) -> None:
         awaited = (self.found or _NOBODY).awaited
@@ -212,7 +213,7 @@ class Reception(QWidget):
             self.end()
 
     def _mark(self, person: Participant) -> None:
-        meeting = meetings.first(self._screen.editor.workshop).id
+        meeting = self._meeting.id_in(self._screen.editor.workshop)
         step = label("participants.set_attendance")
         if not self._screen.run(
             step, participants.set_attendance, meeting, person.id, AttendanceState.PRESENT
@@ -224,7 +225,7 @@ class Reception(QWidget):
     def _marked(self, person: Participant) -> str:
         workshop = self._screen.editor.workshop
         table = next((table.name for table in workshop.tables if table.id == person.table_id), "")
-        rest = len(workshop.participants) - participants.present(workshop, meetings.first(workshop).id)
+        rest = len(workshop.participants) - participants.present(workshop, self._meeting.id_in(workshop))
         return words.marked(person.name, table, rest)
 
     def _tell(self, told: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from kyodo_desktop.domain import actors, fields, japanese, meetings, participants, tables
+from kyodo_desktop.domain import actors, fields, japanese, participants, tables
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.reception import Found
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Workshop
@@ -19,6 +19,7 @@ from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import NEW, Choice, EntryDelegate, EntryTable, write_cell
 from kyodo_desktop.ui.ime_reading import ImeReading
+from kyodo_desktop.ui.people_meeting import MeetingBox
 from kyodo_desktop.ui.people_model import (
     COLUMN_OF_FIELD,
     NAME,
@@ -43,8 +44,8 @@ class Roster(EntryTable):
 
     sort_wanted = Signal(int)
 
-    def __init__(self, screen: Screen) -> None:
-        self._screen = screen
+    def __init__(self, screen: Screen, meeting: MeetingBox) -> None:
+        self._screen, self._meeting = screen, meeting
         self._new = False
         self._wanted = ""
         self._met: Found | None = None
@@ -77,7 +78,7 @@ class Roster(EntryTable):
 
     def show_rows(self, workshop: Workshop) -> None:
         """Those whose name or reading holds what is searched for, and the row being added."""
-        rows = cells.person_rows(workshop, ORDERS[self.people.sorted_by])
+        rows = cells.person_rows(workshop, self._meeting.id_in(workshop), ORDERS[self.people.sorted_by])
         if self._met is not None:
             rows = _met_rows(rows, self._met)
         else:
@@ -178,7 +179,8 @@ class Roster(EntryTable):
     def _tell_namesakes(self, id: str) -> None:
         workshop = self._screen.editor.workshop
         if others := participants.namesakes(workshop, id):
-            about = next(row for row in cells.person_rows(workshop) if row.id == others[0].id)
+            meeting = self._meeting.id_in(workshop)
+            about = next(row for row in cells.person_rows(workshop, meeting) if row.id == others[0].id)
             told = " ".join(filter(None, (about.party, others[0].position)))
             self._screen.desk.say(words.namesake(others[0].name, told), False)
 
@@ -203,7 +205,7 @@ class Roster(EntryTable):
     def _tick(self, row: cells.PersonRow) -> None:
         came = row.present is AttendanceState.PRESENT
         state = AttendanceState.ABSENT if came else AttendanceState.PRESENT
-        meeting = meetings.first(self._screen.editor.workshop).id
+        meeting = self._meeting.id_in(self._screen.editor.workshop)
         step = label("participants.set_attendance")
         self._screen.run(step, participants.set_attendance, meeting, row.id, state)
 

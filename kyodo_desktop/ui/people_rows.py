@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kyodo_desktop.domain import actors, japanese, meetings, participants
+from kyodo_desktop.domain import actors, japanese, participants
 from kyodo_desktop.domain.rows import by_id
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
 from kyodo_desktop.text import people as words
@@ -32,10 +32,11 @@ People = Callable[[Workshop], tuple[Participant, ...]]
 """An order of everybody."""
 
 
-def person_rows(workshop: Workshop, people: People = participants.in_order) -> list[PersonRow]:
-    """Everybody in an order, numbered."""
-    meeting = meetings.first(workshop).id
-    came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting}
+def person_rows(
+    workshop: Workshop, meeting_id: str, people: People = participants.in_order
+) -> list[PersonRow]:
+    """Everybody in an order, numbered, with their attendance of a meeting."""
+    came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting_id}
     parties = by_id(workshop.actors)
     tables = {table.id: table.name for table in workshop.tables}
     rows = []

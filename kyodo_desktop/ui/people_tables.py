@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
-from kyodo_desktop.domain import actors, fields, meetings, tables
+from kyodo_desktop.domain import actors, fields, tables
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
@@ -52,9 +52,9 @@ def table_rows(workshop: Workshop) -> list[TableRow]:
 class TablesDialog(QDialog):
     """Everything in it is done at once and can be taken back."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, meeting_id: str) -> None:
         super().__init__(screen.window())
-        self._screen = screen
+        self._screen, self._meeting_id = screen, meeting_id
         self._new = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(common.APP)
@@ -114,8 +114,7 @@ class TablesDialog(QDialog):
 
     def _question(self) -> QHBoxLayout:
         desk = self._screen.desk
-        meeting = meetings.first(self._workshop).id
-        came, everybody = (len(tables.to_deal(self._workshop, m)) for m in (meeting, None))
+        came, everybody = (len(tables.to_deal(self._workshop, m)) for m in (self._meeting_id, None))
         self._whom = Segment(
             desk.look, desk.icons, ((words.present(came), ""), (words.everybody(everybody), ""))
         )
@@ -175,8 +174,7 @@ class TablesDialog(QDialog):
         self.rows.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        meeting = meetings.first(self._workshop).id
-        late = [p for p in tables.to_deal(self._workshop, meeting) if p.table_id is None]
+        late = [p for p in tables.to_deal(self._workshop, self._meeting_id) if p.table_id is None]
         self.fill_button.setEnabled(bool(late and self._workshop.tables))
         self._undo.setEnabled(self._screen.editor.undo_label is not None)
 
@@ -192,7 +190,7 @@ class TablesDialog(QDialog):
         return len(tables.to_deal(self._workshop, self._meeting()))
 
     def _meeting(self) -> str | None:
-        return meetings.first(self._workshop).id if self._only_present else None
+        return self._meeting_id if self._only_present else None
 
     def _value(self) -> int:
         typed = self.number.text()
@@ -227,8 +225,7 @@ class TablesDialog(QDialog):
 
     def fill_up(self) -> None:
         """Seat the latecomers."""
-        meeting = meetings.first(self._workshop).id
-        changes = self._screen.run(label("tables.fill_up"), tables.fill_up, meeting)
+        changes = self._screen.run(label("tables.fill_up"), tables.fill_up, self._meeting_id)
         if changes:
             self._screen.desk.say(words.filled(len(changes)), True)
         self.show_rows()

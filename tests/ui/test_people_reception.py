@@ -241,7 +241,7 @@ def test_no_word_of_the_reception_and_the_tables_is_clipped(seat: Seat) -> None:
     for size, scale in (*SIZES, ((640, 360), 100)):
         resize(seat, size, scale)
         assert clipped(page(seat)) == [], (size, scale)
-        dialog = TablesDialog(page(seat))
+        dialog = TablesDialog(page(seat), meetings.first(seat.workshop).id)
         dialog.open()
         settle()
         assert clipped(dialog) == [], (size, scale)
@@ -254,6 +254,25 @@ def _step():  # type: ignore[no-untyped-def]
     return label("tables.deal")
 
 
-def test_meetings_count_apart(hall: Seat) -> None:
-    assert participants.present(hall.workshop, meetings.first(hall.workshop).id) == 0
+def test_each_meeting_has_its_own_attendance(hall: Seat) -> None:
+    far = dt.date(2100, 1, 9)
+    hall.editor.run(_step(), meetings.add, far)
+    settle()
+    box = page(hall).meeting
+    assert box.isVisible()
+    assert box.currentText() == words.meeting(2, "1月9日"), "the one that is still to come"
+    press(K.Key_R, held=CTRL)
+    press("つ", K.Key_Return)
+    first, second = (meeting.id for meeting in hall.workshop.meetings)
+    assert [participants.present(hall.workshop, meeting) for meeting in (first, second)] == [0, 1]
+    assert page(hall).foot.sums[0].text() == "1"
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert page(hall).foot.sums[0].text() == "0"
+    press("つ", K.Key_Return)
+    assert [participants.present(hall.workshop, meeting) for meeting in (first, second)] == [1, 1]
+    assert clipped(page(hall)) == []
+
+
+def test_what_dealing_would_come_to_is_said() -> None:
     assert table_words.outlook(22, 6) == "22人を、6つの班に分けます。一班は3人か4人です。"
