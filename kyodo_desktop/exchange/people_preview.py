@@ -38,5 +38,7 @@ def _what_is_odd(found: PeopleList, ahead: Outlook) -> Iterator[str]:
             yield words.taken_out(person.line, cleaning.taken_out(person.taken_out))
     for person in ahead.already:
         yield words.already_here(person.line, person.name)
+    for person in ahead.namesakes:
+        yield words.namesake(person.line, person.name)
     if ahead.unmatched:
         yield words.new_affiliations(ahead.unmatched)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,12 +17,14 @@ from kyodo_desktop.text import people_import as words
 class Outlook:
     """``people`` would come in; ``already`` stand in the workshop with the same name for the same body.
 
-    ``actors`` gives the id of the actor for each affiliation that is one by its name or short name;
-    ``unmatched`` are the other affiliations, in the sequence of the list.
+    ``namesakes`` come in too, though another of their name stands in the workshop or in the list: they may
+    well be other people. ``actors`` gives the id of the actor for each affiliation that is one by its name or
+    short name; ``unmatched`` are the other affiliations, in the sequence of the list.
     """
 
     people: tuple[Person, ...]
     already: tuple[Person, ...]
+    namesakes: tuple[Person, ...]
     actors: Mapping[str, str]
     unmatched: tuple[str, ...]
 
@@ -39,9 +42,15 @@ def outlook(workshop: Workshop, found: PeopleList) -> Outlook:
     return Outlook(
         people=tuple(people),
         already=tuple(already),
+        namesakes=_namesakes(workshop, people),
         actors={name: known[name] for name in affiliations if name in known},
         unmatched=tuple(name for name in affiliations if _is_body(name) and name not in known),
     )
+
+
+def _namesakes(workshop: Workshop, people: list[Person]) -> tuple[Person, ...]:
+    count = Counter([person.name for person in workshop.participants] + [person.name for person in people])
+    return tuple(person for person in people if count[person.name] > 1)
 
 
 def take_in(workshop: Workshop, found: PeopleList, *, make_parties: bool) -> Workshop:

@@ -157,6 +157,10 @@ def already_here(line: int, name: str) -> str:
     return f"{line}行目：{name} さんは、参加者の表にもういます。"
 
 
+def namesake(line: int, name: str) -> str:
+    return f"{line}行目：同じ氏名の {name} さんが、ほかにもいます。別の人として足します。"
+
+
 def new_affiliations(names: Sequence[str]) -> str:
     return f"主体の表にない所属：{'、'.join(names)}"
 

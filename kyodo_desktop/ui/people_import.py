@@ -259,6 +259,7 @@ def _remarks(found: PeopleList, ahead: people_taking.Outlook) -> list[str]:
     """What a person should know of single lines, by line."""
     told = [(left.line, found_words.left_out(left.line, left.why.value)) for left in found.left_out]
     told += [(person.line, found_words.already_here(person.line, person.name)) for person in ahead.already]
+    told += [(person.line, found_words.namesake(person.line, person.name)) for person in ahead.namesakes]
     told += [
         (person.line, found_words.taken_out(person.line, cleaning.taken_out(person.taken_out)))
         for person in found.people

@@ -80,3 +80,10 @@ def test_a_name_that_two_actors_share_matches_neither():
 )
 def test_the_kind_is_guessed_from_the_name(name, kind):
     assert kind_of(name) is kind
+
+
+def test_people_of_one_name_come_in_as_different_people_and_are_told_of():
+    found = read("氏名,所属,役職\n田中 茂,青年団,団長\n田中 茂,青年団,会計\n東 花,,\n".encode())
+    assert [person.line for person in outlook(EVENING, found).namesakes] == [2, 3]
+    taken = take_in(EVENING, found, make_parties=True)
+    assert {position for name, _, position in people(taken) if name == "田中 茂"} == {"団長", "会計"}

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop.domain import meetings, participants, tables
 from kyodo_desktop.domain.create import new_workshop
@@ -276,3 +278,27 @@ def test_each_meeting_has_its_own_attendance(hall: Seat) -> None:
 
 def test_what_dealing_would_come_to_is_said() -> None:
     assert table_words.outlook(22, 6) == "22人を、6つの班に分けます。一班は3人か4人です。"
+
+
+def test_eighty_people_come_through_the_door_in_two_keys_each(hall: Seat) -> None:
+    """First kana of the family name, then the digit beside the name (Enter where nobody else is left)."""
+    press(K.Key_R, held=CTRL)
+    line, keys, worst = page(hall).reception.line, 0, 0
+    for person in sorted(hall.workshop.participants, key=lambda person: person.id):  # as they come
+        typed = 0
+        found = page(hall).reception.found
+        while found is None or person not in found.awaited[:9]:
+            QApplication.sendEvent(line, committed(person.reading.replace(" ", "")[typed]))
+            typed += 1
+            found = page(hall).reception.found
+        QTest.keyClick(line, Qt.Key(int(K.Key_1) + found.awaited.index(person)))
+        keys, worst = keys + typed + 1, max(worst, typed + 1)
+    assert len(here_now(hall)) == 80
+    assert told(hall).endswith(words.ALL_HERE)
+    assert (keys / 80, worst) == (2.0, 2)
+
+
+def committed(text: str) -> QInputMethodEvent:
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    return event
