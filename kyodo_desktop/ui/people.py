@@ -87,7 +87,8 @@ class PeopleScreen(Screen):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tools())
+        self._tools_row = self._tools()
+        column.addWidget(self._tools_row)
         column.addWidget(self.reception)
         table = QVBoxLayout()
         table.setContentsMargins(18, 0, 0, 0)
@@ -155,6 +156,7 @@ class PeopleScreen(Screen):
             self.parties.show_rows(workshop)
 
     def _show_roster(self, workshop: Workshop) -> None:
+        self._tools_row.setHidden(self._low and self.reception.on())  # the people have the room
         self.reception.refresh()
         self.roster.meet(self.reception.found)
         self.roster.show_rows(workshop)
@@ -219,6 +221,7 @@ class PeopleScreen(Screen):
     def search(self) -> None:
         """Ctrl+F."""
         self.panes.show_pane(0)
+        self.reception.end()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -227,6 +230,7 @@ class PeopleScreen(Screen):
         self.panes.fit(form)
         self._roster_title.setVisible(form == "wide")
         self._low = form == "bar"
+        self._tools_row.setHidden(self._low and self.reception.on())
         for button in self._tool_buttons:
             button.show_parts(key=not self._low)
         self.roster.setColumnHidden(POSITION, self._low)  # the first to give way: the party says most of it
@@ -259,8 +263,7 @@ class PeopleScreen(Screen):
 
     def _receive(self) -> None:
         self.panes.show_pane(0)
-        if self.field.text():
-            self.field.clear()
+        self.field.clear()
         self.reception.begin()
         self._show_hints(words.RECEIVING_HINTS)
 
@@ -283,10 +286,8 @@ class PeopleScreen(Screen):
 
     def _add_person(self) -> None:
         self.panes.show_pane(0)
-        if self.reception.on():
-            self.reception.end()
-        if self.field.text():
-            self.field.clear()
+        self.reception.end()
+        self.field.clear()
         self.roster.show()
         self.roster.add()
 
@@ -295,8 +296,7 @@ class PeopleScreen(Screen):
         self._show_roster(self.editor.workshop)
 
     def _stop_search(self) -> None:
-        if self.reception.on():
-            self.reception.end()
+        self.reception.end()
         self.field.clear()
         self.roster.setFocus(Qt.FocusReason.OtherFocusReason)
 

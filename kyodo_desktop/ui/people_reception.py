@@ -153,7 +153,9 @@ class Reception(QWidget):
         self._look(self.line.wanted())
 
     def end(self) -> None:
-        """Close it; the roster shows everybody again."""
+        """Close it if it is open; the roster shows everybody again."""
+        if not self.on():
+            return
         self.line.empty()
         self.hide()
         self.ended.emit()

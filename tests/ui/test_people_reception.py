@@ -243,6 +243,7 @@ def test_no_word_of_the_reception_and_the_tables_is_clipped(seat: Seat) -> None:
     for size, scale in (*SIZES, ((640, 360), 100)):
         resize(seat, size, scale)
         assert clipped(page(seat)) == [], (size, scale)
+        assert page(seat).roster.viewport().height() > page(seat).roster.rowHeight(0), (size, scale)
         dialog = TablesDialog(page(seat), meetings.first(seat.workshop).id)
         dialog.open()
         settle()
