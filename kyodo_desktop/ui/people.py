@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
@@ -17,7 +17,6 @@ from kyodo_desktop.text import reception as print_words
 from kyodo_desktop.text import tables as table_words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import on_escape
-from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import EmptyState, side_panel
 from kyodo_desktop.ui.partnering import Partnering
 from kyodo_desktop.ui.people_doors import TableDoors
@@ -28,8 +27,8 @@ from kyodo_desktop.ui.people_orders import Orders
 from kyodo_desktop.ui.people_parties import Parties
 from kyodo_desktop.ui.people_reception import Reception
 from kyodo_desktop.ui.people_roster import Roster
+from kyodo_desktop.ui.people_tools import Tools
 from kyodo_desktop.ui.printing import Printing
-from kyodo_desktop.ui.search_field import SearchField
 from kyodo_desktop.ui.two_panes import TwoPanes, scrolling
 
 _ROSTER_PARTS = {"participants", "attendances", "actors", "meetings", "tables"}
@@ -87,8 +86,12 @@ class PeopleScreen(Screen):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._tools_row = self._tools()
-        column.addWidget(self._tools_row)
+        self.tools = Tools(self.desk, (self.receive, self.doors.take_in, self.add))
+        self.field = self.tools.field
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._to_roster)
+        on_escape(self.field, self._stop_search)
+        column.addWidget(self.tools)
         column.addWidget(self.reception)
         table = QVBoxLayout()
         table.setContentsMargins(18, 0, 0, 0)
@@ -103,28 +106,6 @@ class PeopleScreen(Screen):
         self.foot = Foot(self.meeting)
         column.addWidget(self.foot)
         return pane
-
-    def _tools(self) -> QWidget:
-        self._count = PlainLabel("", "count")
-        self.field = SearchField(self.desk.look, self.desk.icons, words.SEARCH, 180)
-        self.field.textChanged.connect(self._search)
-        self.field.returnPressed.connect(self._to_roster)
-        on_escape(self.field, self._stop_search)
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(18, 8, 14, 8)
-        row.setSpacing(8)
-        self._roster_title = PlainLabel(words.PEOPLE, "panel")
-        row.addWidget(self._roster_title)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self.field)
-        self._tool_buttons = [
-            self.desk.action_button(one) for one in (self.receive, self.doors.take_in, self.add)
-        ]
-        for button in self._tool_buttons:
-            row.addWidget(button)
-        return tools
 
     def _right(self) -> QWidget:
         panel, column = side_panel(320, self.desk.look)
@@ -156,14 +137,14 @@ class PeopleScreen(Screen):
             self.parties.show_rows(workshop)
 
     def _show_roster(self, workshop: Workshop) -> None:
-        self._tools_row.setHidden(self._low and self.reception.on())  # the people have the room
+        self.tools.setHidden(self._low and self.reception.on())  # the people have the room
         self.reception.refresh()
         self.roster.meet(self.reception.found)
         self.roster.show_rows(workshop)
         if self.reception.found is not None:
             self.roster.selectRow(0)  # whom Enter marks, if there is no other
         total = len(workshop.participants)
-        self._count.setText(words.people_count(total))
+        self.tools.show_count(total)
         shown = self.roster.people.rowCount()
         self.roster.setVisible(shown > 0)
         self._empty.setVisible(not total and not shown)
@@ -228,11 +209,9 @@ class PeopleScreen(Screen):
     def fit(self, form: str) -> None:
         """One half at a time below 1200 px; on the smallest screens the sums give way to the people."""
         self.panes.fit(form)
-        self._roster_title.setVisible(form == "wide")
+        self.tools.fit(form)
         self._low = form == "bar"
-        self._tools_row.setHidden(self._low and self.reception.on())
-        for button in self._tool_buttons:
-            button.show_parts(key=not self._low)
+        self.tools.setHidden(self._low and self.reception.on())
         self.roster.setColumnHidden(POSITION, self._low)  # the first to give way: the party says most of it
         self.foot.setVisible(bool(self.editor.workshop.participants) and not self._low)
 
