@@ -56,7 +56,7 @@ def plan(workshop: Workshop, meeting_id: str, now: dt.datetime) -> Spreading:
         raise Refused(
             "programme.no_room", left=minutes, least=least, count=len(waiting), short=least - minutes
         )
-    given = shares([item.minutes for item in waiting], [_least(item) for item in waiting], minutes)
+    given = shares([max(1, item.minutes) for item in waiting], [_least(item) for item in waiting], minutes)
     return Spreading(
         minutes,
         tuple(Share(i.id, i.title, i.minutes, after) for i, after in zip(waiting, given, strict=True)),

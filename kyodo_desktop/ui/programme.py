@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, hall_end, programme, programme_text
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import AgendaItem, Workshop
+from kyodo_desktop.domain.workshop import AgendaItem, AgendaState, Workshop
 from kyodo_desktop.editor import label
-from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import dates, menus
 from kyodo_desktop.text import findings as finding_words
 from kyodo_desktop.text import programme as words
-from kyodo_desktop.ui.bind import Binding
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import NEW, write_cell
+from kyodo_desktop.ui.item_strip import ItemStrip
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
 from kyodo_desktop.ui.programme_table import COLUMN_OF, WHAT, ItemRow, ProgrammeModel, ProgrammeTable, row_of
-from kyodo_desktop.ui.several import WholeBinding
 from kyodo_desktop.ui.template_keys import TemplateKeys
 from kyodo_desktop.ui.timer_band import TimerBand
+
+_WHILE_PAUSED = 10_000  # milliseconds
 
 
 class Programme(QWidget):
@@ -41,6 +42,10 @@ class Programme(QWidget):
         self.warning = AttentionBar(desk.look, desk.icons)
         self._sum, self._end = PlainLabel("", "count"), PlainLabel("", "strong")
         self._new, self._at_hand = False, ""
+        self._minute = (0, 0)
+        self._pauses = QTimer(self)  # the clock of the evening does not tick in a pause
+        self._pauses.setInterval(_WHILE_PAUSED)
+        self._pauses.timeout.connect(self._tick)
         self._wire()
         self.strip = ItemStrip(screen, self.table)
         self.templates = TemplateKeys(screen)
@@ -95,6 +100,12 @@ class Programme(QWidget):
         """Show the programme of the chosen meeting, and the row that is being added."""
         meeting = self._screen.desk.meeting.of(workshop)
         now = self._screen.desk.clock.now()
+        self._minute = _minute(now)
+        running = programme.current(workshop)
+        if running is not None and running.state is AgendaState.PAUSED:
+            self._pauses.start()
+        else:
+            self._pauses.stop()
         slots = programme.schedule(workshop, meeting.id, now)
         rows = [row_of(slot) for slot in slots]
         if self._new:
@@ -129,13 +140,13 @@ class Programme(QWidget):
             self.warning.clear()
 
     def _tick(self) -> None:
-        """Times move only while the item at hand has overrun; rows that stay the same cost nothing."""
+        """Times move, minute by minute, only while the item at hand is paused or has overrun."""
         if not self.isVisible():
             return
         self.band.tick()
         running = programme.current(self._screen.editor.workshop)
         now = self._screen.desk.clock.now()
-        if running is not None and programme.left(running, now) <= 0 and now.second == 0:
+        if running is not None and _slips(running, now) and self._minute != _minute(now):
             self.show_programme(self._screen.editor.workshop)
 
     def go_to(self, place: Place) -> None:
@@ -203,72 +214,10 @@ class Programme(QWidget):
             self._screen.desk.say(words.AWAY, True)
 
 
-class ItemStrip(QWidget):
-    """How the item under the cursor is done, and the minutes that nobody takes from it."""
+def _slips(running: AgendaItem, now: dt.datetime) -> bool:
+    """Whether everything that is still to come moves as time goes by."""
+    return running.state is AgendaState.PAUSED or programme.left(running, now) <= 0
 
-    def __init__(self, screen: Screen, table: ProgrammeTable) -> None:
-        super().__init__()
-        self._screen, self._table = screen, table
-        self.method = self._field(words.METHOD, words.METHOD_EXAMPLE)
-        self.least = self._field(words.LEAST, words.LEAST_EXAMPLE)
-        self.least.setMaximumWidth(screen.desk.look.px(84))
-        editor = screen.editor
-        self._bindings = (
-            Binding(editor, self.method, self._method_place, self._method),
-            WholeBinding(editor, self.least, self._least_place, self._least),
-        )
-        for binding in self._bindings:
-            binding.refused.connect(self._refused)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for name, field, share in ((words.METHOD, self.method, 1), (words.LEAST, self.least, 0)):
-            title = PlainLabel(name, "small")
-            title.setBuddy(field)
-            row.addWidget(title)
-            row.addWidget(field, share)
-        table.current_row.connect(self._row_chosen)
 
-    def _field(self, name: str, example: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(example)
-        return field
-
-    def show_item(self, workshop: Workshop) -> None:
-        """What the workshop holds of the item under the cursor."""
-        item = self._item(workshop)
-        for field in (self.method, self.least):
-            field.setEnabled(item is not None)
-        for binding in self._bindings:
-            binding.show_value(workshop)
-
-    def finish(self) -> None:
-        """Keep what is being typed."""
-        for binding in self._bindings:
-            binding.finish()
-
-    def _row_chosen(self) -> None:
-        self.show_item(self._screen.editor.workshop)
-
-    def _refused(self, refusal: Refused | None) -> None:
-        if refusal is not None:
-            self._screen.desk.refuse(refusal)
-
-    def _item(self, workshop: Workshop) -> AgendaItem | None:
-        wanted = self._table.current_id()
-        return next((item for item in workshop.agenda if item.id == wanted), None)
-
-    def _method_place(self) -> Place:
-        return Place("agenda", self._table.current_id(), "method")
-
-    def _least_place(self) -> Place:
-        return Place("agenda", self._table.current_id(), "least_minutes")
-
-    def _method(self, workshop: Workshop) -> str:
-        item = self._item(workshop)
-        return item.method if item else ""
-
-    def _least(self, workshop: Workshop) -> str:
-        item = self._item(workshop)
-        return words.minutes(item.least_minutes) if item else ""
+def _minute(now: dt.datetime) -> tuple[int, int]:
+    return now.hour, now.minute

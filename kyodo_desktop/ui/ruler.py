@@ -102,7 +102,7 @@ class Ruler(QWidget):
         """Parts from the left, then the marker over them."""
         painter = QPainter(self)
         px, look = self._look.px, self._look
-        whole = sum(part.minutes for part in self._parts)
+        whole = max(1, sum(part.minutes for part in self._parts))
         x, top, high = 0.5, px(_ABOVE) + 0.5, px(_HIGH)
         marker: float | None = None
         for part in self._parts:

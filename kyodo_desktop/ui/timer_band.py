@@ -89,7 +89,7 @@ class TimerBand(QFrame):
         at_hand = running or programme.upcoming(workshop, meeting)
         here = next((slot for slot in slots if at_hand is not None and slot.item.id == at_hand.id), None)
         self._tell(here, running, now)
-        share = programme.spent(running, now) / (60 * running.minutes) if running else 0.0
+        share = programme.spent(running, now) / (60 * max(1, running.minutes)) if running else 0.0
         self.ruler.show_time([_stretch(slot, running) for slot in slots], share)
         if here is not None:
             self.ruler.setAccessibleName(words.ruler_spoken(here.number, len(slots), here.item.title))
@@ -122,7 +122,7 @@ class TimerBand(QFrame):
 def _stretch(slot: Slot, running: AgendaItem | None) -> Stretch:
     done = slot.item.state is AgendaState.DONE
     here = running is not None and slot.item.id == running.id
-    return Stretch(slot.number, slot.item.minutes, done, here)
+    return Stretch(slot.number, max(1, slot.item.minutes), done, here)  # a file from elsewhere may say 0
 
 
 def _clock(minutes: int | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -326,3 +327,26 @@ def test_last_years_programme_is_pasted(qtbot, laptop: Laptop) -> None:  # type:
     press(K.Key_Return)
     assert seat.workshop.agenda[0].title == "あいさつ"
     assert len(seat.workshop.agenda) == 3
+
+
+def test_a_pause_moves_what_is_still_to_come(qtbot, laptop: Laptop) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, sample_workshop(), 1)
+    press(K.Key_F6, K.Key_F6)
+    part = seat.screen(PrepareScreen).programme
+    assert part._pauses.isActive()
+    laptop.passes(15 * 60)
+    part._pauses.timeout.emit()
+    assert shown(seat, TIME)[1] == "13:55"
+    assert part._end.text() == words.ends_at("16:15")
+    press(K.Key_F6)
+    assert not part._pauses.isActive()
+
+
+def test_items_of_no_minutes_from_elsewhere_are_painted(qtbot, laptop: Laptop) -> None:  # type: ignore[no-untyped-def]
+    found = sample_workshop()
+    strange = tuple(replace(item, minutes=0, least_minutes=-1) for item in found.agenda)
+    seat = sit(qtbot, replace(found, agenda=strange), 1)
+    press(K.Key_F7)
+    press(K.Key_F7, held=SHIFT)
+    seat.window.grab()
+    assert sum(item.minutes for item in seat.workshop.agenda) == 150
