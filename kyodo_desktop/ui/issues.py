@@ -241,7 +241,7 @@ class IssuesScreen(Screen):
             text,
             category_id=self.capture.category_id() or None,
             table_id=self.capture.table_id() or None,
-            meeting_id=self.editor.workshop.meetings[0].id,
+            meeting_id=self.desk.meeting.of(self.editor.workshop).id,
         )
         if not changes:
             return False

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from kyodo_desktop.domain import issues, votes
+from kyodo_desktop.domain import issues, meetings, votes
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.fields import NEXT_CARD
 from kyodo_desktop.domain.place import Place
@@ -302,3 +302,11 @@ def test_the_list(seat: Seat) -> None:
         text_category_and_island_are_written_in_place,
         chips_filter_and_search_finds,
     )
+
+
+def test_a_note_belongs_to_the_meeting_that_is_chosen(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, meetings.add(new_workshop("草刈りの会")), 3)
+    second = seat.workshop.meetings[1].id
+    seat.window.desk.meeting.choose(second)
+    press("坂の草がのびる", K.Key_Return)
+    assert [card.meeting_id for card in seat.workshop.cards] == [second]
