@@ -120,7 +120,9 @@ class FindingPage(Page):
     def _show_found(self, found: Found) -> None:
         self._found = found
         self._show()
-        if self._goes_on():
+        if not found.more:  # everything is here: nothing else need be counted
+            self._show_total(Total(sum(group.total for group in found.groups), len(found.groups)))
+        elif self._goes_on():
             self._desk.tasks.start(partial(self._library.count, self._asked), self._show_total, self._failed)
 
     def _show_total(self, total: Total) -> None:

@@ -29,6 +29,7 @@ class Told(NoLibrary):
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.counted = 0
         hit = Hit("actors", WELFARE.id, (("name", WELFARE.name), ("strengths", "<b>見守り</b>にくわしい")))
         notes = tuple(Hit("cards", str(n), (("text", f"見守りの当番 {n}"),)) for n in range(3))
         self.found = Found(
@@ -50,6 +51,7 @@ class Told(NoLibrary):
         return self.notes
 
     def count(self, _typed: str) -> Total:
+        self.counted += 1
         return Total(90, 40)
 
 
@@ -137,6 +139,13 @@ def test_a_word_that_is_nowhere_and_workshops_that_are_not_ready(qtbot, seat, li
     assert page._unready.text() == words.unready(2)
     press(K.Key_Return)  # nothing to open
     assert seat.window.page is page
+
+
+def test_what_is_shown_whole_is_not_counted_again(qtbot, seat, library) -> None:  # type: ignore[no-untyped-def]
+    library.found = library.found._replace(more=False)
+    page = look_for(qtbot, seat, library, "見守り")
+    assert page._count.text() == words.total(4, 2)
+    assert library.counted == 0
 
 
 def test_only_the_last_of_several_questions_is_asked(qtbot, seat, library) -> None:  # type: ignore[no-untyped-def]
