@@ -151,6 +151,7 @@ KEYS = {
     "programme_text.take_in": {"text": ("開会", "13:30 開会\n13:40 話す", "")},
     "programme.write_minutes": {"text": ("25", "1時間半", "0", "十分くらい")},
     "programme.write_least_minutes": {"text": ("4", "999", "")},
+    "meetings.write_depth": {"text": ("12m", "9", "", "61", "広い")},
     "tallies.set_amount": {"choice": ("", "5", "0", "objection", "yes", "gone")},
 }
 

@@ -42,6 +42,7 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     ("cards", "text"): lambda workshop, of, text: (
         cards.reword(workshop, of, text) if of else cards.put_up(workshop, text)
     ),
+    ("meetings", "hall_depth"): meetings.write_depth,
     ("groups", "title"): cards.name_group,
     ("categories", "mark"): categories.set_mark,
     ("ballots", "reason_if_uneven"): ballots.give_reason,

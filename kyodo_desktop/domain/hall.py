@@ -53,10 +53,11 @@ class HallItem:
 
 @dataclass(frozen=True, slots=True)
 class HallProgramme:
-    """The item that is running, and what comes next. The time left: ``ui/hall_time.py``."""
+    """The item that is running or paused, the one that comes next, and whether anything is planned at all."""
 
     current: HallItem | None
-    upcoming: tuple[HallItem, ...]
+    upcoming: HallItem | None
+    any: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from kyodo_desktop.domain import actors, clauses, issues, meetings, roles
+from kyodo_desktop.domain import actors, clauses, issues, meetings, programme, roles
 from kyodo_desktop.domain.hall import (
     Form,
     HallBoard,
@@ -31,12 +31,11 @@ from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import (
     Actor,
     ActorKind,
-    AgendaItem,
-    AgendaState,
     Ballot,
     BallotMethod,
     BallotOption,
     Card,
+    Meeting,
     RoleLevel,
     Workshop,
 )
@@ -58,42 +57,54 @@ PARTS_OF: Mapping[Form, frozenset[str]] = {
 }
 
 
-def views(workshop: Workshop, form: Form) -> tuple[View, ...]:
-    """The views of a form, in the sequence in which they are gone through; the welcome if there are none."""
-    return tuple(_OF[form](workshop)) or (welcome(workshop),)
+def views(workshop: Workshop, form: Form, meeting_id: str = "") -> tuple[View, ...]:
+    """The views of a form, in the sequence in which they are gone through; the welcome if there are none.
+
+    ``meeting_id`` is the meeting that the pages speak of; empty for the first.
+    """
+    meeting = _meeting(workshop, meeting_id)
+    if form is Form.TALK:
+        return tuple(_talk(workshop, meeting)) or (welcome(workshop, meeting),)
+    return tuple(_OF[form](workshop)) or (welcome(workshop, meeting),)
 
 
-def welcome(workshop: Workshop) -> HallWelcome:
+def welcome(workshop: Workshop, meeting: Meeting) -> HallWelcome:
     """Name, theme, day and place."""
-    meeting = meetings.first(workshop) if workshop.meetings else None
     return HallWelcome(
         workshop.title,
         workshop.theme,
-        meeting.date if meeting else None,
-        meeting.starts_at if meeting else None,
-        meeting.ends_at if meeting else None,
-        meeting.venue if meeting else "",
+        meeting.date,
+        meeting.starts_at,
+        meeting.ends_at,
+        meeting.venue,
         workshop.use_of_results,
     )
+
+
+def hall_depth(workshop: Workshop, meeting_id: str = "") -> int | None:
+    """Metres to the last row of the meeting; where it has none, of the first that has one."""
+    here = _meeting(workshop, meeting_id).hall_depth
+    return here or next((meeting.hall_depth for meeting in workshop.meetings if meeting.hall_depth), None)
+
+
+def _meeting(workshop: Workshop, meeting_id: str) -> Meeting:
+    found = (meeting for meeting in workshop.meetings if meeting.id == meeting_id)
+    return next(found, None) or meetings.first(workshop)
 
 
 # --- the talk
 
 
-def running(workshop: Workshop) -> AgendaItem | None:
-    """The item that is running or paused."""
-    under_way = (AgendaState.RUNNING, AgendaState.PAUSED)
-    return next((item for item in workshop.agenda if item.state in under_way), None)
-
-
-def programme(workshop: Workshop) -> HallProgramme:
-    """The item under way and the open ones of its meeting; without one those of the first meeting."""
-    now = running(workshop)
-    meeting = now.meeting_id if now else next((meeting.id for meeting in workshop.meetings), "")
-    items = [item for item in workshop.agenda if item.meeting_id == meeting]
+def programme_of(workshop: Workshop, meeting: Meeting) -> HallProgramme:
+    """The item under way and the one after it, of its own meeting; before it begins, of this one."""
+    now = programme.current(workshop)
+    held = now.meeting_id if now else meeting.id
+    items = programme.items(workshop, held)
     shown = {item.id: HallItem(n, item.title, item.minutes) for n, item in enumerate(items, 1)}
-    upcoming = tuple(shown[item.id] for item in items if item.state is AgendaState.OPEN)
-    return HallProgramme(shown[now.id] if now else None, upcoming)
+    following = programme.upcoming(workshop, held)
+    return HallProgramme(
+        shown[now.id] if now else None, shown[following.id] if following else None, bool(items)
+    )
 
 
 def promises(workshop: Workshop) -> HallPromises:
@@ -101,9 +112,9 @@ def promises(workshop: Workshop) -> HallPromises:
     return HallPromises(tuple(promise.text for promise in workshop.promises))
 
 
-def _talk(workshop: Workshop) -> Iterator[View]:
-    planned, kept = programme(workshop), promises(workshop)
-    if planned.current or planned.upcoming or kept.texts:
+def _talk(workshop: Workshop, meeting: Meeting) -> Iterator[View]:
+    planned, kept = programme_of(workshop, meeting), promises(workshop)
+    if planned.any or kept.texts:
         yield planned
         yield kept
 
@@ -270,23 +281,15 @@ def _clauses(workshop: Workshop) -> Iterator[View]:
         yield from clauses_aloud(workshop)
 
 
-def _welcome(workshop: Workshop) -> Iterator[View]:
-    yield welcome(workshop)
+def _nothing(_workshop: Workshop) -> Iterator[View]:
+    return iter(())
 
 
 _OF: Mapping[Form, Callable[[Workshop], Iterator[View]]] = {
-    Form.WELCOME: _welcome,
-    Form.TALK: _talk,
+    Form.WELCOME: _nothing,
     Form.BOARD: _board,
     Form.VOTING: _voting,
     Form.AIMS: _aims,
     Form.ROLES: _roles,
     Form.CLAUSES: _clauses,
 }
-
-
-def hall_depth(workshop: Workshop) -> int | None:
-    """Metres to the last row: of the meeting under way, else of the first that has one."""
-    now = running(workshop)
-    held = [m for m in workshop.meetings if now is None or m.id == now.meeting_id]
-    return next((m.hall_depth for m in held if m.hall_depth), None)

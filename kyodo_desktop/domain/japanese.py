@@ -209,6 +209,17 @@ def read_minutes(text: str) -> int:  # 25, 25分, 1時間30分, 1時間半
     return int(found["hours"] or 0) * 60 + half + int(found["minutes"] or 0)
 
 
+def read_metres(text: str) -> int | None:  # 12, 12m, 約12メートル
+    """The whole metres that were typed, none for a blank. Raises Refused for anything else."""
+    typed = unicodedata.normalize("NFKC", text).strip()
+    found = re.fullmatch(words.METRES, typed, re.ASCII)
+    if not typed:
+        return None
+    if not found:
+        raise Refused("hall_depth.unreadable", text=text.strip())
+    return int(found["metres"])
+
+
 def read_when(text: str, near: dt.date | None = None) -> str:
     """A *when*: the ISO date that was typed, or the words exactly as typed."""
     date = parse_date(text, near)

@@ -15,7 +15,8 @@ size (measured on the bundled BIZ UDPGothic Bold). So for a picture of 720 px::
 10 m gives 40 px, 15 m gives 60 px. The drawn size of 37 px (DESIGN_LANGUAGE §1.2), taken while no depth
 is entered, serves 9.3 m. Nothing becomes smaller than 1/25 of the picture for words and 1/33 for labels
 (DESIGN_LANGUAGE §4.7: 29 and 22 px), and nothing larger than 74 px (18 m), where a line holds sixteen
-characters. Labels (numbers of pages, names of tabs) are 0.6 of the words.
+characters. Labels (numbers of pages, names of tabs) are 0.6 of the words. Rows of the matrix end at 48 px
+(12 m): in larger letters it would no longer be a table, and its marks are seen from farther.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ PICTURE_METRES = 1.0
 ACUITY = 200
 KANJI_FACE = 0.906
 LEAST_TEXT, MOST_TEXT = 29, 74
+MOST_ROWS = 48
 LEAST_LABEL = 22
 MOST_DEPTH = 60  # metres: more is a slip of the finger
 
@@ -53,6 +55,6 @@ def letters(depth: int | None) -> Letters:
     return Letters(
         title=min(max(round(text * 1.5), 44), MOST_TEXT),
         text=text,
-        rows=text,
+        rows=min(text, MOST_ROWS),
         label=max(LEAST_LABEL, round(text * 0.6)),
     )

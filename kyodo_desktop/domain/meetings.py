@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kyodo_desktop.domain import rows
+from kyodo_desktop.domain import letters, rows
+from kyodo_desktop.domain.japanese import read_metres
 from kyodo_desktop.domain.workshop import Meeting, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
@@ -63,6 +64,18 @@ def set_times(
     return rows.edit(
         workshop, "meetings", id, starts_at=starts_at, ends_at=ends_at, hall_closes_at=hall_closes_at
     )
+
+
+def set_depth(workshop: Workshop, id: str, metres: int | None) -> Workshop:
+    """How far the last row sits from the wall; letters follow (``letters.py``). Raises Refused beyond it."""
+    if metres is not None and not 1 <= metres <= letters.MOST_DEPTH:
+        raise Refused("hall_depth.metres", most=letters.MOST_DEPTH)
+    return rows.edit(workshop, "meetings", id, hall_depth=metres)
+
+
+def write_depth(workshop: Workshop, id: str, text: str) -> Workshop:
+    """The same as typed, with or without its unit; blank for not known. Raises Refused for other words."""
+    return set_depth(workshop, id, read_metres(text))
 
 
 def move(workshop: Workshop, id: str, to: int) -> Workshop:

@@ -29,6 +29,8 @@ TIME = (
 )
 #: How long something takes.
 MINUTES = r"(?:(?P<hours>\d{1,2})\s*時間(?P<half>半)?)?\s*(?:(?P<minutes>\d{1,4})\s*分?)?"
+#: How deep a hall is.
+METRES = r"約?\s*(?P<metres>\d{1,4})\s*(?:m|メートル)?"
 AFTERNOON = "午後"
 FROM = "から"
 UNTIL = "まで"

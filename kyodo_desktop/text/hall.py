@@ -40,6 +40,7 @@ UNBLANK = "また写す"
 
 # --- what stands on the wall
 
+COMMA = "、"
 LOOSE = "まだ分けていない"
 TOP = "シールの多い付箋"
 ISSUES = "取り組む課題"

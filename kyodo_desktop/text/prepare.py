@@ -23,6 +23,7 @@ STARTS = "はじまり"
 ENDS = "おわり"
 CLOSES = "会場を出る"
 VENUE = "会場"
+HALL_DEPTH = "会場の奥行き"
 HOST = "よびかけ"
 FACILITATOR = "進行役"
 DISTRICT = "地区"
@@ -37,6 +38,7 @@ STARTS_EXAMPLE = "13:30"
 ENDS_EXAMPLE = "16:00"
 CLOSES_EXAMPLE = "17:00"
 VENUE_EXAMPLE = "例：尾根木地区公民館 大広間"
+HALL_DEPTH_EXAMPLE = "画面から一番後ろの席まで（m）。投影の文字が合います"
 HOST_EXAMPLE = "会をよびかける団体や人"
 FACILITATOR_EXAMPLE = "話し合いを進める人"
 DISTRICT_EXAMPLE = "例：楠原町 尾根木地区"
@@ -86,3 +88,7 @@ def meeting(number: int, date: str) -> str:
 
 def meeting_added(number: int) -> str:
     return f"第{number}回を足しました。"
+
+
+def hall_depth(metres: int) -> str:
+    return f"後ろの席まで {metres} m"

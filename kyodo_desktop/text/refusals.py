@@ -63,6 +63,8 @@ SENTENCES: dict[str, Sentence] = {
     "issue.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
     "roles.nothing_there": "◎ ○ △ のどれかを置いてから、言葉を書いてください。",
     # the programme
+    "hall_depth.unreadable": "「{text}」は、何メートルか読めません。12 のように書けます。",
+    "hall_depth.metres": "会場の奥行きは、1メートルから{most}メートルまでで書いてください。",
     "programme.minutes": "時間は、1分から{most}分までで書いてください。",
     "programme.least": "「少なくとも」は、1分から、その項目の{minutes}分までです。",
     "programme.not_running": "いま進めている項目は、ありません。F6 で始められます。",

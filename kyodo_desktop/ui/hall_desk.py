@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kyodo_desktop.domain import programme
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.hall_views import PARTS_OF, hall_depth, views
 from kyodo_desktop.domain.letters import letters
+from kyodo_desktop.domain.workshop import AgendaState
 from kyodo_desktop.ui.hall_items import Item, Page, Ruler
 from kyodo_desktop.ui.hall_layout import pages
 from kyodo_desktop.ui.hall_parts import Kit
 from kyodo_desktop.ui.hall_screens import Screens, Seen
+from kyodo_desktop.ui.hall_talk import HallTime
 from kyodo_desktop.ui.hall_window import HallWindow
-from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.soon import Soon
 
 if TYPE_CHECKING:
     from kyodo_desktop.domain.workshop import Workshop
-    from kyodo_desktop.ui.hall_talk import HallTime
+    from kyodo_desktop.ui.desk import Desk
 
 
 class State(NamedTuple):
@@ -48,14 +50,15 @@ class HallDesk(QObject):
 
     changed = Signal()
 
-    def __init__(self, operator: QWidget, look: Look, screens: Screens, kept: str) -> None:
+    def __init__(self, operator: QWidget, desk: Desk, screens: Screens, kept: str) -> None:
         """``operator`` is the window that must stay in reach; ``kept`` the screen of last time."""
         super().__init__(operator)
+        look = desk.look
+        self._clock, self._meeting = desk.clock, desk.meeting
         self._operator, self._screens, self.kept = operator, screens, kept
         self._ruler = Ruler(look)
         self._workshop: Workshop | None = None
         self._form = Form.WELCOME
-        self._time: HallTime | None = None
         self._pages: list[Page] = []
         self._here = 0
         self._places: dict[Form, Page] = {}  # where each form was left
@@ -66,6 +69,8 @@ class HallDesk(QObject):
         self._lay_out_soon = Soon(self, self._lay_out)
         self._look_soon = Soon(self, self._look_at_screens)
         screens.changed.connect(self._screens_changed)
+        self._clock.ticked.connect(self._tick)
+        self._meeting.changed.connect(self._lay_out_soon.ask)
 
     # --- on and off
 
@@ -184,9 +189,7 @@ class HallDesk(QObject):
         if self.state.on and parts & PARTS_OF[self._form]:
             self._lay_out_soon.ask()
 
-    def tick(self, time: HallTime | None) -> None:
-        """The time left has changed."""
-        self._time = time
+    def _tick(self) -> None:
         if self.state.on and self._form is Form.TALK:
             self._lay_out()
 
@@ -217,11 +220,20 @@ class HallDesk(QObject):
     def _lay_out(self) -> None:
         if self._workshop is None:
             return
-        kit = Kit(self._ruler, letters(hall_depth(self._workshop)))
+        meeting = self._meeting.of(self._workshop).id
+        kit = Kit(self._ruler, letters(hall_depth(self._workshop, meeting)))
         before = self._pages[self._here] if self._here < len(self._pages) else None
-        self._pages = pages(kit, views(self._workshop, self._form), self._time)
+        self._pages = pages(kit, views(self._workshop, self._form, meeting), self._time(self._workshop))
         self._here = _found_again(self._pages, before, self._here)
         self._show()
+
+    def _time(self, workshop: Workshop) -> HallTime | None:
+        item = programme.current(workshop)
+        if item is None:
+            return None
+        return HallTime(
+            programme.left(item, self._clock.now()), 60 * item.minutes, item.state is AgendaState.PAUSED
+        )
 
     def _show(self) -> None:
         items: tuple[Item, ...] = self._pages[self._here].items if self._pages else ()

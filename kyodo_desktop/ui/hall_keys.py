@@ -114,7 +114,7 @@ class HallKeys(QObject):
 
             screens = self.screens or Screens(self)
             kept = self._memory.hall_screen() if self._memory is not None else ""
-            self.desk = HallDesk(self._window, self._window.look, screens, kept)
+            self.desk = HallDesk(self._window, self._window.desk, screens, kept)
             self.desk.changed.connect(self._state_changed)
         return self.desk
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from kyodo_desktop.domain.hall import (
     HallBoard,
@@ -69,7 +69,7 @@ def _pages(kit: Kit, view: View, tabs: Sequence[Tab]) -> list[Page]:
         case HallTop():
             return note_pages(kit, here, words.TOP, view.notes, None, tabs)
         case HallIssues():
-            return list_pages(kit, here, words.ISSUES, list(_counted(kit, view.statements)), tabs)
+            return _large(kit, here, words.ISSUES, lambda px: _counted(px, kit, view.statements), tabs)
         case HallRoles():
             return matrix_pages(kit, view, here)
         case HallPurpose():
@@ -89,13 +89,32 @@ def _island(view: HallBoard) -> str:
     return (view.title or words.UNTITLED_ISLAND) if view.id else words.LOOSE
 
 
-def _counted(kit: Kit, texts: Sequence[str]) -> Iterator[list[Row]]:
-    px = kit.letters.text
+def _counted(px: int, kit: Kit, texts: Sequence[str]) -> list[list[Row]]:
     left = SIDE + px * 1.6
-    for number, text in enumerate(texts, 1):
-        if text:
-            rows = paragraph(kit, text, px, x=left, width=WIDTH - SIDE - left)
-            yield [*numbered(str(number), rows, px), *space(px * 0.6)]
+    return [
+        [
+            *numbered(str(number), paragraph(kit, text, px, x=left, width=WIDTH - SIDE - left), px),
+            *space(px * 0.6),
+        ]
+        for number, text in enumerate(texts, 1)
+        if text
+    ]
+
+
+def _large(
+    kit: Kit,
+    here: str,
+    title: str,
+    blocks: Callable[[int], Sequence[Sequence[Row]]],
+    tabs: Sequence[Tab] = (),
+) -> list[Page]:
+    """A list in the largest letters that need no further page: few words may well be large."""
+    text = kit.letters.text
+    for px in (kit.letters.title, round((kit.letters.title + text) / 2), text):
+        made = list_pages(kit, here, title, blocks(px), tabs)
+        if len(made) == 1:
+            return made
+    return made
 
 
 # --- aims
@@ -139,25 +158,29 @@ def _goal(kit: Kit, goal: HallGoal) -> list[Row]:
 
 
 def _voting(kit: Kit, view: HallVoting, here: str) -> list[Page]:
-    px = kit.letters.text
     how = (
         words.seals_each(view.per_person, view.stackable)
         if view.method is BallotMethod.SEALS
         else words.HOW[view.method.value]
     )
-    told = paragraph(kit, how, px, ink="sumi-2")
     title = view.question if view.question.strip() else words.VOTE[view.method.value]
-    return list_pages(kit, here, title, [[*told, *space(px * 0.8)], *_counted(kit, view.options)])
+
+    def blocks(px: int) -> list[list[Row]]:
+        told = paragraph(kit, how, px, ink="sumi-2")
+        return [[*told, *space(px * 0.8)], *_counted(px, kit, view.options)]
+
+    return _large(kit, here, title, blocks)
 
 
 # --- the agreement
 
 
 def _clause(kit: Kit, view: HallClause, here: str) -> list[Page]:
-    px = kit.letters.text
     title = f"{words.clause(view.number)}\u3000{view.title}" if view.number is not None else view.title
-    blocks = [paragraph(kit, part, px, line=1.5) for part in view.text.split("\n")] if view.text else []
-    return list_pages(kit, here, title, [*blocks, *(_goal(kit, goal) for goal in view.goals)])
+    parts = view.text.split("\n") if view.text else []
+    if view.goals:
+        return list_pages(kit, here, title, [_goal(kit, goal) for goal in view.goals])
+    return _large(kit, here, title, lambda px: [paragraph(kit, part, px, line=1.5) for part in parts])
 
 
 # --- before it begins

@@ -17,7 +17,7 @@ CLUSTER = re.compile(
 )
 _FULL_ENOUGH = 0.35  # of a line, to end it where a reader would pause
 _FEW = 3  # lines that are made alike; a longer text is filled line by line
-_PARTICLE_COST = 0.02  # of a line's square: a comma is the better end where both divide alike
+_PARTICLE_COST = 0.1  # of a line's square: a comma is the better end where both divide alike
 _SPACE, _PAUSE = int(Kind.SPACE), int(Kind.PAUSE)
 
 

@@ -26,6 +26,7 @@ from kyodo_desktop.ui.hall_parts import BELOW, Head, Kit, head, number_room, pag
 
 _CREST = 40
 _AIR = 14  # px above and below the words of a row together
+_MOST_NAME = 29
 _LEAST_COLUMN = 110  # px
 _PARTIES = 760  # px for the parties; the rest is the work
 
@@ -43,7 +44,7 @@ def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page
     """All of it: first the parties from left to right, then further down."""
     bar = head(kit, words.ROLES, _legend_width(kit) + number_room(kit), low=True)
     named = names(view.parties)
-    wide = max(_LEAST_COLUMN, kit.letters.label * 5)
+    wide = max(_LEAST_COLUMN, _name_px(kit) * 5)
     most = max(1, _PARTIES // wide)
     cuts = [range(n, min(n + most, len(named))) for n in range(0, len(named), most)] or [range(0)]
     pages: list[tuple[range, list[HallWork], _Columns, float]] = []
@@ -88,6 +89,11 @@ def _legend_width(kit: Kit) -> float:
 _LEVELS = ("lead", "cooperate", "support")
 
 
+def _name_px(kit: Kit) -> int:
+    """The names over the columns: as many columns as can be, so not much larger than drawn."""
+    return min(kit.letters.label, _MOST_NAME)
+
+
 def _legend_px(kit: Kit) -> int:
     return max(22, min(28, round(kit.letters.label * 1.25)))
 
@@ -111,7 +117,7 @@ def _legend(kit: Kit, bar: Head, pages: int) -> list[Item]:
 
 
 def _head_height(kit: Kit, named: Sequence[str], columns: _Columns) -> float:
-    px = kit.letters.label
+    px = _name_px(kit)
     lines = max((len(kit.ruler.lines(name, px, columns.party - 8)) for name in named), default=1)
     return _CREST + 14 + lines * round(px * 1.3)
 
@@ -119,7 +125,7 @@ def _head_height(kit: Kit, named: Sequence[str], columns: _Columns) -> float:
 def _headings(
     kit: Kit, parties: Sequence[tuple[HallParty, str]], columns: _Columns, top: float, tall: float
 ) -> list[Item]:
-    px, step = kit.letters.label, round(kit.letters.label * 1.3)
+    px, step = _name_px(kit), round(_name_px(kit) * 1.3)
     items: list[Item] = [
         Say(columns.phase + 15, top, columns.work - 20, tall, words.WORK, px),
     ]
@@ -226,7 +232,7 @@ def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> 
     if not row.led:
         end = max(kit.ruler.width(line, px) for line in lines) if lines else 0.0
         items += _tag(kit, left + end + 12, top + high / 2)
-    side = min(44.0, columns.party - 20)
+    side = min(max(44.0, px * 1.2), high - 8, columns.party - 20)
     for n, party in enumerate(cut):
         level = row.levels[party]
         if level is not None:

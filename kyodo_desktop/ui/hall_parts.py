@@ -111,12 +111,21 @@ def foot(kit: Kit, tabs: Sequence[Tab], here: str) -> tuple[Item, ...]:
             items.append(Ground(n * wide, top, wide, height, "kokuban"))
         elif n and shown[n - 1].section != here:
             items.append(Ground(n * wide, top + 2, 1, height - 2, "sen"))
-        label = f"{first + n + 1}\u3000{tab.title}"
         room = wide - 2 * 14
-        label = kit.ruler.shortened(label, px, room, bold=on)
+        label = _tab_words(kit, first + n + 1, tab.title, room, on)
         ink = "on-kokuban" if on else "sumi"
         items.append(Say(n * wide + 14, top + 2, room, height - 2, label, px, ink, on, align="center"))
     return tuple(items)
+
+
+def _tab_words(kit: Kit, number: int, title: str, room: float, on: bool) -> str:
+    """As much of a title as its tab holds, rather up to a comma than cut in a word."""
+    px, label = kit.letters.label, f"{number}\u3000{title}"
+    if kit.ruler.width(label, px, bold=on) > room:
+        begun = label.partition(words.COMMA)[0] + "…"
+        if kit.ruler.width(begun, px, bold=on) <= room:
+            return begun
+    return kit.ruler.shortened(label, px, room, bold=on)
 
 
 def paragraph(

@@ -9,6 +9,7 @@ from kyodo_desktop.text import hall as words
 from kyodo_desktop.text.prepare import number
 from kyodo_desktop.ui.hall_items import HEIGHT, LINE, SIDE, WIDTH, Ground, Item, Outline, Page, Say
 from kyodo_desktop.ui.hall_parts import (
+    Head,
     Kit,
     Row,
     flow,
@@ -22,6 +23,7 @@ from kyodo_desktop.ui.hall_parts import (
 
 DIGITS = 252  # px; a digit is 0.85 of that high: 214 px, more than a quarter of the picture
 _LEAST_DIGITS = 216  # 184 px high: a quarter is 180
+_LEAST_BESIDE = 6  # letters in a line beside the digits
 _CLOCK = 372  # px from the top to the rule below the clock
 
 
@@ -45,7 +47,7 @@ def talk_pages(
 ) -> list[Page]:
     """The clock over the promises; without a programme the promises alone."""
     kept = [_promise(kit, n, text) for n, text in enumerate(promises.texts, 1)]
-    if programme.current is None and not programme.upcoming:
+    if not programme.any:
         return list_pages(kit, "talk", words.PROMISES, kept)
     top = _clock(kit, programme, time)
     held = flow(kept, HEIGHT - _CLOCK - 18 - kit.letters.label * 2)
@@ -68,8 +70,6 @@ def _promise(kit: Kit, count: int, text: str) -> list[Row]:
 def _below(kit: Kit, rows: list[Row], at: int, of: int) -> list[Item]:
     px = kit.letters.label
     title = Say(SIDE, _CLOCK + 10, WIDTH / 2, px * 1.5, words.PROMISES, px, "sumi-2")
-    from kyodo_desktop.ui.hall_parts import Head
-
     bar = Head((), 0, True, 0, _CLOCK + 10 + px * 0.75)
     return [title, *page_number(kit, bar, at, of), *stacked(rows, _CLOCK + 14 + px * 1.6)]
 
@@ -85,8 +85,10 @@ def _clock(kit: Kit, programme: HallProgramme, time: HallTime | None) -> list[It
         px = DIGITS if kit.ruler.width(told, DIGITS) <= WIDTH * 0.62 else _LEAST_DIGITS
         wide = kit.ruler.width(told, px) + 2
         digits_end = SIDE + wide
-        items.append(Say(SIDE, 36, wide, px, told, px))
         items += _ruler(time, 310)
+        if WIDTH - SIDE - digits_end < _LEAST_BESIDE * kit.letters.text:
+            return [*items, Say(SIDE, 70, wide, px, told, px), _above(kit, programme.current, time)]
+        items.append(Say(SIDE, 36, wide, px, told, px))
     return [*items, *_beside(kit, programme, time, digits_end)]
 
 
@@ -98,31 +100,42 @@ def _ruler(time: HallTime, top: float) -> list[Item]:
     return [*filled, Outline(SIDE, top, wide, high, "sumi", 2)]
 
 
+def _above(kit: Kit, item: HallItem, time: HallTime) -> Item:
+    """In one line, where digits of ten hours leave no room beside them."""
+    px = kit.letters.label
+    told = kit.ruler.shortened(f"{_state(time)}\u3000{item.title}", px, WIDTH - 2 * SIDE)
+    return Say(SIDE, 8, WIDTH - 2 * SIDE, 62, told, px)
+
+
 def _beside(kit: Kit, programme: HallProgramme, time: HallTime | None, left: float) -> list[Item]:
-    """What the time left belongs to, and what comes next."""
+    """What the time left belongs to, and what comes next; as much as the room beside the digits holds."""
     x = left + (28 if left > SIDE else 0)
-    room = WIDTH - SIDE - x
-    narrow = room < 420
-    px = min(kit.letters.text, 44) if narrow else kit.letters.text
-    label = kit.letters.label
+    limit = 300.0 if time is not None else _CLOCK - 10
+    for lines in ((3, 2), (2, 2), (2, 1), (1, 1), (2, 0), (1, 0)):
+        rows = _told(kit, programme, time, WIDTH - SIDE - x, lines)
+        height = sum(row.height for row in rows)
+        if height <= limit - 10:
+            break
+    return moved(stacked(rows, max(8.0, (limit - height) / 2)), 0, x)
+
+
+def _told(
+    kit: Kit, programme: HallProgramme, time: HallTime | None, room: float, lines: tuple[int, int]
+) -> list[Row]:
+    """Titles in at most so many lines: of the item that is on, of the next one."""
+    px, label = kit.letters.text, kit.letters.label
+    current, following = programme.current, programme.upcoming
     rows: list[Row] = []
-    current = programme.current
     if current is not None:
-        state = _state(time)
-        rows += paragraph(kit, state, label, x=0, width=room, ink="sumi-2")
-        rows += _title(kit, current, px, room, 3)
+        rows += paragraph(kit, _state(time), label, x=0, width=room, ink="sumi-2")
+        rows += _title(kit, current, px, room, lines[0])
     else:
-        rows += paragraph(
-            kit, words.NOT_STARTED if programme.upcoming else words.ALL_DONE, px, x=0, width=room
-        )
-    if programme.upcoming:
-        following = programme.upcoming[0]
+        rows += paragraph(kit, words.NOT_STARTED if following else words.ALL_DONE, px, x=0, width=room)
+    if following is not None and lines[1]:
         told = f"{words.UPCOMING}\u3000{words.minutes(following.minutes)}"
         rows += [Row(label * 0.5, ()), *paragraph(kit, told, label, x=0, width=room, ink="sumi-2")]
-        rows += _title(kit, following, max(kit.letters.label, round(px * 0.8)), room, 2)
-    limit = 300.0 if time is not None else _CLOCK - 20
-    height = sum(row.height for row in rows)
-    return moved(stacked(rows, max(14.0, (limit - height) / 2)), 0, x)
+        rows += _title(kit, following, max(label, round(px * 0.8)), room, lines[1])
+    return rows
 
 
 def _state(time: HallTime | None) -> str:

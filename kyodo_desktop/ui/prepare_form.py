@@ -28,8 +28,8 @@ class TextAt:
     def read(self, workshop: Workshop) -> str:
         """What the field starts from."""
         value = getattr(self._row(workshop), self._field)
-        if value is None or isinstance(value, str):
-            return value or ""
+        if value is None or isinstance(value, str | int):
+            return str(value or "")
         return wareki(value) if self._field == "date" else dates.clock(value)
 
     def _row(self, workshop: Workshop) -> Workshop | Meeting:
@@ -57,6 +57,10 @@ class WorkshopForms:
             ),
         )
         self._text(main, words.VENUE, "meetings", "venue", words.VENUE_EXAMPLE)
+        depth = TextAt(screen, "meetings", "hall_depth")
+        self.cells["meetings", "hall_depth"] = main.add_text(
+            words.HALL_DEPTH, depth.place, depth.read, show=self._depth, placeholder=words.HALL_DEPTH_EXAMPLE
+        )
         self._text(main, words.HOST, HEAD, "host", words.HOST_EXAMPLE)
         self._text(main, words.FACILITATOR, "meetings", "facilitator", words.FACILITATOR_EXAMPLE)
         self._text(more, words.THEME, HEAD, "theme", words.THEME_EXAMPLE, long=True)
@@ -99,6 +103,10 @@ class WorkshopForms:
         for _name, field, _example in parts:
             self.cells["meetings", field] = cell
         return cell
+
+    def _depth(self, workshop: Workshop) -> str:
+        metres = self._screen.desk.meeting.of(workshop).hall_depth
+        return words.hall_depth(metres) if metres else ""
 
     def _when(self, workshop: Workshop) -> str:
         meeting = self._screen.desk.meeting.of(workshop)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
-from kyodo_desktop.domain import cards, hall, hall_views, issues, letters, rows, votes
+from kyodo_desktop.domain import cards, fields, hall, hall_views, issues, letters, meetings, rows, votes
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.hall import Form
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import (
     Actor,
@@ -21,6 +23,7 @@ from kyodo_desktop.domain.workshop import (
     BallotOption,
     Workshop,
 )
+from kyodo_desktop.errors import Refused
 
 SAMPLE = sample_workshop()
 
@@ -64,7 +67,7 @@ def test_a_view_is_frozen_and_holds_only_values() -> None:
 def test_where_there_is_nothing_yet_the_welcome_stands(form: Form) -> None:
     empty = replace(new_workshop("草刈りの会"), promises=())
     [view] = hall_views.views(empty, form)
-    assert view == hall_views.welcome(empty)
+    assert view == hall_views.welcome(empty, empty.meetings[0])
 
 
 def test_an_island_shows_its_notes_and_their_seals() -> None:
@@ -125,16 +128,35 @@ def test_the_programme_tells_what_is_on_and_what_comes_next_and_not_who() -> Non
         for n, state in enumerate(states, 1)
     ]
     w = rows.with_rows(SAMPLE, "agenda", items)
-    found = hall_views.programme(w)
-    assert found.current == hall.HallItem(2, "項目2", 10)
-    assert found.upcoming == (hall.HallItem(3, "項目3", 10),)
+    found = hall_views.programme_of(w, w.meetings[0])
+    assert found == hall.HallProgramme(hall.HallItem(2, "項目2", 10), hall.HallItem(3, "項目3", 10), True)
     assert "有村" not in repr(found)
 
 
-def test_the_depth_is_that_of_the_meeting_under_way() -> None:
-    w = rows.edit(SAMPLE, "meetings", SAMPLE.meetings[0].id, hall_depth=12)
-    assert hall_views.hall_depth(w) == 12
-    assert hall_views.hall_depth(SAMPLE) is None
+def test_the_depth_is_that_of_the_meeting_and_is_typed_with_or_without_its_unit() -> None:
+    w = meetings.add(SAMPLE)
+    first, second = (meeting.id for meeting in w.meetings)
+    w = fields.write(w, Place("meetings", second, "hall_depth"), "約１２ｍ")
+    assert hall_views.hall_depth(w, second) == 12
+    assert hall_views.hall_depth(w, first) == 12  # the same hall, until it has one of its own
+    w = fields.write(w, Place("meetings", first, "hall_depth"), "9")
+    assert hall_views.hall_depth(w) == 9
+    w = fields.write(
+        fields.write(w, Place("meetings", first, "hall_depth"), " "),
+        Place("meetings", second, "hall_depth"),
+        "",
+    )
+    assert hall_views.hall_depth(w) is None
+    for typed in ("広い", "0", "61"):
+        with pytest.raises(Refused):
+            fields.write(w, Place("meetings", first, "hall_depth"), typed)
+
+
+def test_the_welcome_is_that_of_the_meeting_the_pages_speak_of() -> None:
+    w = meetings.add(SAMPLE, dt.date(2026, 7, 4))
+    [view] = hall_views.views(w, Form.WELCOME, w.meetings[1].id)
+    assert isinstance(view, hall.HallWelcome)
+    assert view.date == dt.date(2026, 7, 4)
 
 
 def test_only_what_a_page_is_made_of_is_told_to_change_it() -> None:

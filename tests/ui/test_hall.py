@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kyodo_desktop.domain import cards, goals
+from kyodo_desktop.domain import cards, goals, programme, rows
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import hall as words
@@ -216,7 +217,7 @@ def test_the_screen_is_known_again_by_name_and_size(seat: Seat, tmp_path: Path) 
     seat.window.hall.move()
     assert wall(seat).window.geometry() == second.rect
     assert Preferences(tmp_path).hall_screen() == second.kept
-    again = HallDesk(seat.window, seat.window.look, Cables(LAPTOP, EPSON, second), memory.hall_screen())  # type: ignore[arg-type]
+    again = HallDesk(seat.window, seat.window.desk, Cables(LAPTOP, EPSON, second), memory.hall_screen())  # type: ignore[arg-type]
     again.follow(seat.workshop, None)
     assert again.begin()
     assert again.window.geometry() == second.rect
@@ -356,6 +357,59 @@ def test_the_roster_alone_shows_the_welcome(qtbot) -> None:  # type: ignore[no-u
     assert seat.workshop.title in shown(seat)
     for person in seat.workshop.participants:
         assert person.name not in shown(seat)
+
+
+# ── the clock ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Hours:
+    """A laptop's clock and its counter, to be turned by hand."""
+
+    def __init__(self) -> None:
+        self.wall = dt.datetime(2026, 6, 20, 23, 30, tzinfo=dt.UTC)
+        self.count = 0.0
+
+    def at(self) -> dt.datetime:
+        return self.wall
+
+    def elapsed(self) -> float:
+        return self.count
+
+
+def test_the_digits_are_right_after_an_hour_across_sleep_and_midnight(qtbot) -> None:  # type: ignore[no-untyped-def]
+    workshop, hours = sample_workshop(), Hours()
+    meeting = workshop.meetings[0].id
+    workshop = rows.with_rows(workshop, "agenda", ())
+    workshop = programme.add(workshop, meeting, "島に分ける", 90)
+    seat = sit(qtbot, programme.start(workshop, workshop.agenda[0].id, hours.at()), 1)
+    cabled(seat, LAPTOP, EPSON)
+    clock = seat.window.desk.clock
+    clock.follow(None)
+    clock._wall, clock._elapsed = hours.at, hours.elapsed
+    clock.follow(seat.workshop)
+    press(K.Key_F5)
+    assert "1:30:00" in shown(seat)
+    for seconds, told in (
+        (1, "1:29:59"),
+        (1_800, "1:00:00"),
+        (3_599, "30:01"),
+        (5_399, "0:01"),
+        (5_400, "0:00"),
+        (5_590, "3:10"),
+    ):
+        hours.count = seconds  # after half an hour it is midnight
+        clock.ticked.emit()
+        assert told in shown(seat).split(" "), seconds
+    hours.wall -= dt.timedelta(hours=5)  # set back
+    clock.ticked.emit()
+    assert "3:10" in shown(seat)
+    assert words.OVER in shown(seat)
+    hours.count = 11 * 3_600  # the laptop has slept
+    clock.ticked.emit()
+    assert "9:30:00" in shown(seat)
+    seat.editor.run(label("programme.pause"), programme.pause, clock.now())
+    settle()
+    assert "9:30:00" in shown(seat)
 
 
 # ── the frame ─────────────────────────────────────────────────────────────────────────────────────────────

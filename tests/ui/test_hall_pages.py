@@ -23,7 +23,7 @@ from kyodo_desktop.domain import hall_views, letters, rows
 from kyodo_desktop.domain.fields import typed
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import ActorKind, Meeting, Workshop
+from kyodo_desktop.domain.workshop import ActorKind, AgendaItem, AgendaState, Meeting, Workshop
 from kyodo_desktop.ui import hall_board, hall_items, hall_layout, hall_paint, hall_talk
 from kyodo_desktop.ui.hall_items import HEIGHT, WIDTH, Ground, Page, Ruler, Say
 from kyodo_desktop.ui.hall_parts import Kit
@@ -181,6 +181,12 @@ def faults(page: Page, kit: Kit) -> Iterator[str]:
             yield f"{say.words!r} is outside"
         if say.px < letters.LEAST_LABEL:
             yield f"{say.words!r} is too small"
+    heavy = [item for item in page.items if isinstance(item, Ground) and item.h < 5]
+    rules = [item for item in heavy if "sumi" in (item.token,)]
+    for say, rule in itertools.product(says, rules):
+        middle, left, right = say.y + say.h / 2, *_ink(say, kit)
+        if left < rule.x + rule.w and right > rule.x and abs(middle - rule.y) < say.px * 0.4:
+            yield f"{say.words!r} lies on a rule"
     for a, b in itertools.combinations(says, 2):
         if _ink(a, kit)[0] < _ink(b, kit)[1] and _ink(b, kit)[0] < _ink(a, kit)[1]:
             middle = abs((a.y + a.h / 2) - (b.y + b.h / 2))
@@ -219,7 +225,7 @@ def test_the_sample_fits_every_hall_and_every_word_of_a_note_is_there(depth: int
         HallTime(39_600, 39_600, False),
         HallTime(-36_000, 60, False),
     ):
-        for page in all_pages(workshop, depth, time):
+        for page in all_pages(running(workshop), depth, time):
             assert list(faults(page, kit(depth))) == []
     shown = "".join(drawn(page) for page in all_pages(workshop, depth))
     for card in workshop.cards:
@@ -275,9 +281,7 @@ def test_no_character_is_lost_between_lines(text: str, width: int) -> None:
 
 def test_the_digits_are_a_quarter_of_the_picture() -> None:
     for left in (0, 59, 600, 1300, 3_599, 3_600, 39_600, -10, -36_000):
-        views = hall_views.views(sample_workshop(), Form.TALK)
-        workshop = running(sample_workshop())
-        views = hall_views.views(workshop, Form.TALK)
+        views = hall_views.views(running(sample_workshop()), Form.TALK)
         pages = hall_layout.pages(kit(), views, HallTime(left, 3_000, False))
         told = hall_talk.clock_words(left)
         [digits] = {
@@ -287,11 +291,19 @@ def test_the_digits_are_a_quarter_of_the_picture() -> None:
 
 
 def running(workshop: Workshop) -> Workshop:
-    from kyodo_desktop.domain.workshop import AgendaItem, AgendaState
-
     meeting = workshop.meetings[0].id
-    item = AgendaItem(id="i", order="a", meeting_id=meeting, title="休けい", state=AgendaState.RUNNING)
-    return rows.with_rows(workshop, "agenda", [item])
+    titles = (
+        ("島に分けて、シールで選ぶ", AgendaState.RUNNING),
+        ("目的と目標を、みんなで決める", AgendaState.OPEN),
+    )
+    return rows.with_rows(
+        workshop,
+        "agenda",
+        [
+            AgendaItem(id=f"i{n}", order=f"a{n}", meeting_id=meeting, title=title, state=state)
+            for n, (title, state) in enumerate(titles)
+        ],
+    )
 
 
 @pytest.mark.parametrize(
