@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -446,3 +449,55 @@ def test_the_screens_of_qt_are_seen(seat: Seat) -> None:
     press(K.Key_F5)
     assert wall(seat).state.alone
     key(seat, K.Key_Escape)
+
+
+TWO_SCREENS = """
+import json, sys
+from types import SimpleNamespace
+from PySide6.QtWidgets import QApplication, QWidget
+from kyodo_desktop.domain.hall import Form
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
+from kyodo_desktop.ui.hall_desk import HallDesk
+from kyodo_desktop.ui.hall_screens import Screens
+from kyodo_desktop.ui.look import load_look
+from kyodo_desktop.ui.talk_clock import TalkClock
+
+app = QApplication(["two screens", "-style", "fusion"])
+laptop = next(screen for screen in app.screens() if screen.name() == "LAPTOP")
+operator = QWidget()
+operator.setScreen(laptop)
+operator.setGeometry(laptop.geometry().adjusted(50, 50, -50, -50))
+operator.show()
+clock = TalkClock(operator)
+desk = SimpleNamespace(look=load_look(), clock=clock, meeting=ChosenMeeting(clock, operator))
+hall = HallDesk(operator, desk, Screens(operator), "")
+hall.follow(sample_workshop(), Form.BOARD)
+hall.begin()
+app.processEvents()
+wall = hall.window
+there = [wall.screen().name(), *wall.geometry().getRect(), wall.isFullScreen(), hall.state.alone]
+hall.end()
+print(json.dumps([operator.screen().name(), there, hall.window.isVisible()]))
+"""
+
+
+def test_two_screens_of_qt_itself(tmp_path: Path) -> None:
+    like = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = [
+        {
+            "name": seen.name.split()[0],
+            "x": seen.x,
+            "y": 0,
+            "width": seen.width,
+            "height": seen.height,
+            **like,
+        }
+        for seen in (LAPTOP, EPSON)
+    ]
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
+    platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screens.json'}"}
+    command = [sys.executable, "-c", TWO_SCREENS]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **platform})
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == ["LAPTOP", ["EPSON", 1366, 0, 1280, 720, True, False], False]

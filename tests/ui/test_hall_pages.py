@@ -23,7 +23,15 @@ from kyodo_desktop.domain import hall_views, letters, rows
 from kyodo_desktop.domain.fields import typed
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import ActorKind, AgendaItem, AgendaState, Meeting, Workshop
+from kyodo_desktop.domain.workshop import (
+    ActorKind,
+    AgendaItem,
+    AgendaState,
+    BallotOption,
+    Issue,
+    Meeting,
+    Workshop,
+)
 from kyodo_desktop.ui import hall_board, hall_items, hall_layout, hall_paint, hall_talk
 from kyodo_desktop.ui.hall_items import HEIGHT, WIDTH, Ground, Page, Ruler, Say
 from kyodo_desktop.ui.hall_parts import Kit
@@ -140,9 +148,19 @@ def test_every_text_that_people_type_is_marked() -> None:
 
 @st.composite
 def evenings(draw: st.DrawFn) -> Workshop:
-    """Any workshop; like every real one it has a meeting."""
+    """Any workshop; like every real one it has a meeting. What quotes a note is added, for each note."""
     workshop = draw(workshops())
-    return workshop if workshop.meetings else rows.add(workshop, "meetings", Meeting(id="m", order="a"))
+    workshop = workshop if workshop.meetings else rows.add(workshop, "meetings", Meeting(id="m", order="a"))
+    for n, card in enumerate(workshop.cards):
+        issue = Issue(id=f"i{n}", order=f"y{n}", statement=card.text, card_id=card.id)
+        workshop = rows.add(workshop, "issues", issue)
+        for ballot in workshop.ballots[:1]:
+            workshop = rows.edit(workshop, "ballots", ballot.id, closed_at=None)
+            option = BallotOption(
+                id=f"o{n}", order=f"y{n}", ballot_id=ballot.id, option_id=card.id, text=card.text
+            )
+            workshop = rows.add(workshop, "ballot_options", option)
+    return workshop
 
 
 @FEW
