@@ -13,7 +13,7 @@ MEETING_BEFORE = "前の回を見る"
 MEETING_AFTER = "つぎの回を見る"
 PUT_MEETING_AWAY = "この回をしまう"
 MEETING_AWAY = "この回を、次第と出席といっしょにしまいました。"
-READ_ALOUD = "はじめに、声に出して読みます"
+READ_ALOUD = (("F5", "投影して、みんなで読む"),)
 
 TITLE = "会の名"
 THEME = "テーマ"

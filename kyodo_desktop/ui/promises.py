@@ -18,7 +18,6 @@ from kyodo_desktop.text import prepare as words
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import NEW, EntryDelegate, EntryModel, EntryTable, write_cell
-from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.panels import EmptyState, panel_title
 from kyodo_desktop.ui.rows_model import Column, Role, RowsModel
@@ -72,7 +71,7 @@ class Promises(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        title = panel_title(words.PROMISES, right=PlainLabel(words.READ_ALOUD, "second"))
+        title = panel_title(words.PROMISES, hints=words.READ_ALOUD)
         title.setMinimumHeight(desk.look.px(TITLE_ROW))
         column.addWidget(title)
         column.addWidget(self.table)
