@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kyodo_desktop.domain.hall import HallNote
@@ -49,20 +50,17 @@ def note_pages(
     parts = [part for note in told for part in _parts(kit, note, wide - 2 * _PAD, room)]
     pages = _paged(kit, parts, columns, room)
     sums = _sums(kit, bar, len(notes), seals, len(pages)) if seals is not None else ()
-    return [
-        Page(
-            section,
-            n,
-            (
-                *bar.items,
-                *sums,
-                *page_number(kit, bar, n, len(pages)),
-                *_grid(kit, rows, wide, bar.bottom),
-                *foot(kit, tabs, section),
-            ),
-        )
-        for n, rows in enumerate(pages)
-    ]
+
+    def items(number: int) -> list[Item]:
+        return [
+            *bar.items,
+            *sums,
+            *page_number(kit, bar, number, len(pages)),
+            *_grid(kit, pages[number], wide, bar.bottom),
+            *foot(kit, tabs, section),
+        ]
+
+    return [Page(section, number, partial(items, number)) for number in range(len(pages))]
 
 
 def _sums_width(kit: Kit, notes: int, seals: int | None) -> float:

@@ -17,7 +17,7 @@ from kyodo_desktop.domain.hall_views import PARTS_OF, hall_depth, views
 from kyodo_desktop.domain.letters import letters
 from kyodo_desktop.domain.workshop import AgendaState
 from kyodo_desktop.ui.hall_items import Item, Page, Ruler
-from kyodo_desktop.ui.hall_layout import pages
+from kyodo_desktop.ui.hall_layout import Layout
 from kyodo_desktop.ui.hall_parts import Kit
 from kyodo_desktop.ui.hall_screens import Screens, Seen
 from kyodo_desktop.ui.hall_talk import HallTime
@@ -56,7 +56,7 @@ class HallDesk(QObject):
         look = desk.look
         self._clock, self._meeting = desk.clock, desk.meeting
         self._operator, self._screens, self.kept = operator, screens, kept
-        self._ruler = Ruler(look)
+        self._ruler, self._layout = Ruler(look), Layout()
         self._workshop: Workshop | None = None
         self._form = Form.WELCOME
         self._pages: list[Page] = []
@@ -223,7 +223,9 @@ class HallDesk(QObject):
         meeting = self._meeting.of(self._workshop).id
         kit = Kit(self._ruler, letters(hall_depth(self._workshop, meeting)))
         before = self._pages[self._here] if self._here < len(self._pages) else None
-        self._pages = pages(kit, views(self._workshop, self._form, meeting), self._time(self._workshop))
+        self._pages = self._layout.pages(
+            kit, views(self._workshop, self._form, meeting), self._time(self._workshop)
+        )
         self._here = _found_again(self._pages, before, self._here)
         self._show()
 

@@ -7,6 +7,8 @@ of every item whether it fits.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
@@ -92,12 +94,23 @@ class Mark(NamedTuple):
 Item = Say | Ground | Outline | Seals | Crest | Mark
 
 
-class Page(NamedTuple):
-    """One picture. ``section`` names what it belongs to while that is there, ``number`` counts from 0."""
+class Page:
+    """One picture. ``section`` names what it belongs to while that is there, ``number`` counts from 0.
 
-    section: str
-    number: int
-    items: tuple[Item, ...]
+    Items may be given as what places them, then they are placed when they are first asked for: of a hundred
+    pages one is on the wall.
+    """
+
+    def __init__(
+        self, section: str, number: int, items: Sequence[Item] | Callable[[], Sequence[Item]]
+    ) -> None:
+        self.section, self.number = section, number
+        self._given = items
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """What is drawn."""
+        return tuple(self._given() if callable(self._given) else self._given)
 
 
 class Ruler:

@@ -20,6 +20,7 @@ from kyodo_desktop.domain.hall import (
     View,
 )
 from kyodo_desktop.domain.japanese import wareki, when
+from kyodo_desktop.domain.letters import Letters
 from kyodo_desktop.domain.workshop import BallotMethod
 from kyodo_desktop.text import common, dates
 from kyodo_desktop.text import hall as words
@@ -30,12 +31,20 @@ from kyodo_desktop.ui.hall_parts import Kit, Row, Tab, flow, list_pages, numbere
 from kyodo_desktop.ui.hall_talk import HallTime, talk_pages
 
 
-def pages(kit: Kit, views: Sequence[View], time: HallTime | None = None) -> list[Page]:
-    """Every page of these views, in their sequence; at least one."""
-    if isinstance(views[0], HallProgramme) and isinstance(views[1], HallPromises):
-        return talk_pages(kit, views[0], views[1], time)
-    tabs = _tabs(views)
-    return [page for view in views for page in _pages(kit, view, tabs)]
+class Layout:
+    """Lays views out; a view that is the same as last time keeps its pages."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[View, Letters, tuple[Tab, ...]], list[Page]] = {}
+
+    def pages(self, kit: Kit, views: Sequence[View], time: HallTime | None = None) -> list[Page]:
+        """Every page of these views, in their sequence; at least one."""
+        if isinstance(views[0], HallProgramme) and isinstance(views[1], HallPromises):
+            return talk_pages(kit, views[0], views[1], time)
+        tabs = tuple(_tabs(views))
+        keys = [(view, kit.letters, tabs) for view in views]
+        self._kept = {key: self._kept.get(key) or _pages(kit, key[0], tabs) for key in keys}
+        return [page for key in keys for page in self._kept[key]]
 
 
 def _tabs(views: Sequence[View]) -> list[Tab]:

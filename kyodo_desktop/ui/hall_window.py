@@ -72,9 +72,9 @@ class HallWindow(QWidget):
             event.ignore()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The projection ends in good order."""
-        event.ignore()
+        """The projection ends. Accepted: a window that stays would keep the program from leaving."""
         self.asked.emit("end")
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The page, as large as the screen has room for it."""

@@ -454,6 +454,7 @@ def test_the_screens_of_qt_are_seen(seat: Seat) -> None:
 TWO_SCREENS = """
 import json, sys
 from types import SimpleNamespace
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.sample import sample_workshop
@@ -478,11 +479,15 @@ app.processEvents()
 wall = hall.window
 there = [wall.screen().name(), *wall.geometry().getRect(), wall.isFullScreen(), hall.state.alone]
 hall.end()
-print(json.dumps([operator.screen().name(), there, hall.window.isVisible()]))
+ended = hall.window.isVisible()
+hall.begin()
+QTimer.singleShot(0, operator.close)  # the desk is closed while the wall is on
+app.exec()
+print(json.dumps([operator.screen().name(), there, ended]))
 """
 
 
-def test_two_screens_of_qt_itself(tmp_path: Path) -> None:
+def test_two_screens_of_qt_itself_and_the_program_leaves_while_the_wall_is_on(tmp_path: Path) -> None:
     like = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     screens = [
         {
@@ -498,6 +503,6 @@ def test_two_screens_of_qt_itself(tmp_path: Path) -> None:
     (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
     platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screens.json'}"}
     command = [sys.executable, "-c", TWO_SCREENS]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **platform})
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **platform}, timeout=60)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == ["LAPTOP", ["EPSON", 1366, 0, 1280, 720, True, False], False]

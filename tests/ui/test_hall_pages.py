@@ -58,7 +58,7 @@ def kit(depth: int | None = None) -> Kit:
 
 def all_pages(workshop: Workshop, depth: int | None = None, time: HallTime | None = None) -> Iterator[Page]:
     for form in Form:
-        yield from hall_layout.pages(kit(depth), hall_views.views(workshop, form), time)
+        yield from hall_layout.Layout().pages(kit(depth), hall_views.views(workshop, form), time)
 
 
 def drawn(page: Page) -> str:
@@ -300,7 +300,7 @@ def test_no_character_is_lost_between_lines(text: str, width: int) -> None:
 def test_the_digits_are_a_quarter_of_the_picture() -> None:
     for left in (0, 59, 600, 1300, 3_599, 3_600, 39_600, -10, -36_000):
         views = hall_views.views(running(sample_workshop()), Form.TALK)
-        pages = hall_layout.pages(kit(), views, HallTime(left, 3_000, False))
+        pages = hall_layout.Layout().pages(kit(), views, HallTime(left, 3_000, False))
         told = hall_talk.clock_words(left)
         [digits] = {
             item for page in pages for item in page.items if isinstance(item, Say) and item.words == told
