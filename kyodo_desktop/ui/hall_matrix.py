@@ -44,7 +44,7 @@ def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page
     """All of it: first the parties from left to right, then further down."""
     bar = head(kit, words.ROLES, _legend_width(kit) + number_room(kit), low=True)
     named = names(view.parties)
-    wide = max(_LEAST_COLUMN, _name_px(kit) * 5)
+    wide = max(_LEAST_COLUMN, _name_px(kit) * 4)
     most = max(1, _PARTIES // wide)
     cuts = [range(n, min(n + most, len(named))) for n in range(0, len(named), most)] or [range(0)]
     pages: list[tuple[range, list[HallWork], _Columns, float]] = []
