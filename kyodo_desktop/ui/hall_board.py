@@ -25,6 +25,8 @@ _GAP = 16  # px between notes, 20 between columns
 _COLUMNS_GAP = 20
 _PAD, _TOP = 22, 12  # px inside a note
 _MOST_DOTS = 12
+_MOST_SEALS = 9999  # written out; a slip of the finger pushes no name aside
+_MOST_SUMS = 44  # px
 _TWO_COLUMNS = 45  # px of letters up to which two columns hold ten characters or more each
 
 
@@ -63,21 +65,30 @@ def note_pages(
     return [Page(section, number, partial(items, number)) for number in range(len(pages))]
 
 
+def _sums_px(kit: Kit) -> int:
+    """The counts are no larger than leaves room for the name of the island."""
+    return min(kit.letters.text, _MOST_SUMS)
+
+
+def _count(seals: int) -> str:
+    return str(seals) if seals <= _MOST_SEALS else f"{_MOST_SEALS}+"
+
+
 def _sums_width(kit: Kit, notes: int, seals: int | None) -> float:
-    px = kit.letters.text
+    px = _sums_px(kit)
     wide = kit.ruler.width(words.notes(notes), px, bold=False) + px
     if seals:
-        wide += px * 1.4 + kit.ruler.width(str(seals), round(px * LINE))
+        wide += px * 1.4 + kit.ruler.width(_count(seals), round(px * LINE))
     return wide
 
 
 def _sums(kit: Kit, bar: Head, notes: int, seals: int | None, pages: int) -> tuple[Item, ...]:
-    px, big = kit.letters.text, round(kit.letters.text * LINE)
+    px, big = _sums_px(kit), round(_sums_px(kit) * LINE)
     x = WIDTH - SIDE - (number_room(kit) if pages > 1 else 0.0)
     items: list[Item] = []
     if seals:
-        wide = kit.ruler.width(str(seals), big) + 1
-        items.append(Say(x - wide, 0, wide, 2 * bar.middle, str(seals), big, align="right"))
+        wide = kit.ruler.width(_count(seals), big) + 1
+        items.append(Say(x - wide, 0, wide, 2 * bar.middle, _count(seals), big, align="right"))
         side = px * 0.8
         x -= wide + side + px * 0.35
         items.append(Seals(x, bar.middle - side / 2, 1, side, side))
@@ -157,7 +168,7 @@ def _note(kit: Kit, part: _Part, wide: float, high: float) -> list[Item]:
             Say(_PAD, low, wide - 2 * _PAD, foot_room, words.CONTINUED, small, "sumi-2", align="right")
         )
     if part.seals:
-        told = str(part.seals)
+        told = _count(part.seals)
         items.append(Say(_PAD, low, wide - 2 * _PAD, foot_room, told, big, align="right"))
         side, pitch = px * 0.74, px * 0.97
         fit = (wide - 3 * _PAD - kit.ruler.width(told, big)) // pitch
