@@ -113,6 +113,10 @@ class Page(QWidget):
         """Actions for ``edit``, ``talk``, ``print`` or ``view``. They work while the page is shown."""
         return ()
 
+    def hall_at(self) -> str:
+        """The id of what is looked at (an island, a ballot): the wall begins there. Empty for the first."""
+        return ""
+
     def search(self) -> None:
         """Ctrl+F."""
 

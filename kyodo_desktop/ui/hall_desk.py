@@ -84,14 +84,20 @@ class HallDesk(QObject):
             "end": self.end,
         }[what]()
 
-    def begin(self) -> bool:
-        """Show the page: on the other screen, or on this one. False if there is no screen at all."""
+    def begin(self, at: str = "") -> bool:
+        """Show the page, from the section of this id: on the other screen, or on this one.
+
+        False if there is no screen at all.
+        """
         here, others = self._around()
         where = max(others, key=lambda seen: seen.like(self.kept), default=here)
         if where is None:
             return False
         self._lay_out()
+        found = (n for n, page in enumerate(self._pages) if at and page.section.endswith(at))
+        self._here = next(found, self._here)
         self._put(where, alone=where not in others)
+        self._show()
         return True
 
     def end(self) -> None:

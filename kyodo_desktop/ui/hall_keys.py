@@ -98,7 +98,7 @@ class HallKeys(QObject):
     def _begin(self) -> None:
         desk = self._made()
         self._follow(desk)
-        if not desk.begin():
+        if not desk.begin(self._page.hall_at()):
             self._window.say(words.NO_SCREEN)
             return
         where = desk.state.where

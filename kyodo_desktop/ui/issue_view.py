@@ -38,6 +38,8 @@ class IssueView(QWidget):
     """A view that is not shown is told nothing; it catches up with one ``refresh`` when it comes."""
 
     hints: Sequence[tuple[str, str]] = ()
+    hall_form = ""
+    """What the wall shows beside it, a value of ``domain.hall.Form``; empty: the islands."""
 
     def fill(self, workshop: Workshop) -> None:
         """Show everything."""

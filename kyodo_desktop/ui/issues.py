@@ -170,6 +170,12 @@ class IssuesScreen(Screen):
         self.view.leave()
         self._draft.keep()
 
+    def hall_at(self) -> str:
+        """The island that is selected, or the one of the first selected note."""
+        held = {card.id: card.group_id or "" for card in self.editor.workshop.cards}
+        groups = [*self.view.group_ids(), *(held.get(note, "") for note in self.view.note_ids())]
+        return groups[0] if groups else ""
+
     def search(self) -> None:
         """Ctrl+F."""
         self.tools.search()
@@ -203,7 +209,7 @@ class IssuesScreen(Screen):
             self.view.refresh(self.editor.workshop, missed)
         self.view.show_only(self.tools.wanted(), self.editor.workshop)
         self._stack.setCurrentWidget(self.view)
-        self.hints = self.view.hints
+        self.hints, self.hall_form = self.view.hints, self.view.hall_form
         self.desk.page_changed()
         if not typing:
             self.view.take_focus()

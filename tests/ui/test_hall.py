@@ -16,12 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kyodo_desktop.domain import cards, goals, programme, rows
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.ui.hall_desk import HallDesk
 from kyodo_desktop.ui.hall_items import Say
 from kyodo_desktop.ui.hall_screens import Screens, Seen
+from kyodo_desktop.ui.issues import IssuesScreen
 from kyodo_desktop.ui.preferences import Preferences
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, press, resize, settle, sit
 
@@ -253,6 +255,20 @@ def test_steps_go_through_islands_pages_and_back(seat: Seat) -> None:
     assert shown(seat) != first
     press(K.Key_PageUp, K.Key_PageUp)
     assert shown(seat) == first
+
+
+def test_the_wall_begins_at_the_island_that_is_looked_at(seat: Seat) -> None:
+    cabled(seat, LAPTOP, EPSON)
+    page = seat.screen(IssuesScreen)
+    group = seat.workshop.groups[2]
+    card = next(card for card in seat.workshop.cards if card.group_id == group.id)
+    page.go_to(Place("cards", card.id))
+    settle()
+    press(K.Key_F5)
+    assert group.title in shown(seat)
+    page.hall_form = "voting"  # as the view in which people choose has it
+    seat.window.page_changed()
+    assert words.seals_each(3, True) in shown(seat)
 
 
 def test_blank_is_one_key_and_says_so_at_the_desk(seat: Seat) -> None:
