@@ -24,6 +24,7 @@ from kyodo_desktop.ui.hall_parts import (
 DIGITS = 252  # px; a digit is 0.85 of that high: 214 px, more than a quarter of the picture
 _LEAST_DIGITS = 216  # 184 px high: a quarter is 180
 _LEAST_BESIDE = 6  # letters in a line beside the digits
+_FEWER = ((3, 2), (2, 2), (2, 1), (1, 1), (2, 0), (1, 0))  # lines of the item that is on, and of the next
 _CLOCK = 372  # px from the top to the rule below the clock
 
 
@@ -111,8 +112,10 @@ def _beside(kit: Kit, programme: HallProgramme, time: HallTime | None, left: flo
     """What the time left belongs to, and what comes next; as much as the room beside the digits holds."""
     x = left + (28 if left > SIDE else 0)
     limit = 300.0 if time is not None else _CLOCK - 10
-    for lines in ((3, 2), (2, 2), (2, 1), (1, 1), (2, 0), (1, 0)):
-        rows = _told(kit, programme, time, WIDTH - SIDE - x, lines)
+    text = kit.letters.text
+    large = [(round(text * 1.3), (2, 2))]
+    for px, lines in (*large, *((text, most) for most in _FEWER)):
+        rows = _told(kit, programme, time, WIDTH - SIDE - x, px, lines)
         height = sum(row.height for row in rows)
         if height <= limit - 10:
             break
@@ -120,10 +123,10 @@ def _beside(kit: Kit, programme: HallProgramme, time: HallTime | None, left: flo
 
 
 def _told(
-    kit: Kit, programme: HallProgramme, time: HallTime | None, room: float, lines: tuple[int, int]
+    kit: Kit, programme: HallProgramme, time: HallTime | None, room: float, px: int, lines: tuple[int, int]
 ) -> list[Row]:
-    """Titles in at most so many lines: of the item that is on, of the next one."""
-    px, label = kit.letters.text, kit.letters.label
+    """Titles in letters of ``px`` and at most so many lines: of the item that is on, of the next one."""
+    label = kit.letters.label
     current, following = programme.current, programme.upcoming
     rows: list[Row] = []
     if current is not None:
