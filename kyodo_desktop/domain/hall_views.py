@@ -123,11 +123,13 @@ def _talk(workshop: Workshop, meeting: Meeting) -> Iterator[View]:
 
 
 def islands(workshop: Workshop) -> tuple[HallBoard, ...]:
-    """The islands that have notes to show, in their order, then the loose notes."""
+    """The islands that have notes to show, in their order, then the loose notes; in each most seals first."""
     seals = _seals(workshop)
     notes: dict[str, list[HallNote]] = {}
     for card in _public(workshop):
         notes.setdefault(card.group_id or "", []).append(HallNote(card.text, seals[card.id]))
+    for found in notes.values():
+        found.sort(key=lambda note: -note.seals)
     names = [(group.id, group.title) for group in workshop.groups] + [("", "")]
     return tuple(
         HallBoard(key, title, tuple(held), seals[key] + sum(note.seals for note in held))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kyodo_desktop.domain import programme
 from kyodo_desktop.domain.hall import Form
@@ -118,6 +119,16 @@ class HallDesk(QObject):
         self._put(others[(at + 1) % len(others)], alone=False)
         return True
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Esc, wherever the keyboard is, while the picture covers the desk; before any page's own Esc."""
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if event.type() not in kinds or not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.end()
+        return True
+
     def _put(self, where: Seen, *, alone: bool) -> None:
         self.window.hide()
         self.window.take_keys(alone)
@@ -132,6 +143,8 @@ class HallDesk(QObject):
 
     def _say(self, state: State) -> None:
         if state != self.state:
+            if state.alone != self.state.alone and (app := QApplication.instance()) is not None:
+                (app.installEventFilter if state.alone else app.removeEventFilter)(self)
             self.state = state
             self._show()
             self.changed.emit()

@@ -169,7 +169,6 @@ class HallKeys(QObject):
         state, commands = self.desk.state, self._window.commands
         for name, checked in (("hall", state.on), ("hall_blank", state.blank), ("hall_freeze", state.frozen)):
             commands[name].setChecked(checked)
-        commands["hall"].setShortcuts(_keys("F5", *(["Esc"] if state.alone else [])))
         for name, key in _WHILE_ON.items():
             more = [key] if state.on and QKeySequence(key) not in self._keys_of_page else []
             commands[name].setShortcuts(_keys(f"Alt+{key}", *more))

@@ -73,6 +73,7 @@ def test_where_there_is_nothing_yet_the_welcome_stands(form: Form) -> None:
 def test_an_island_shows_its_notes_and_their_seals() -> None:
     first = hall_views.islands(SAMPLE)[0]
     assert (first.title, len(first.notes), first.seals) == ("店が遠く、荷物が重い", 7, 23)
+    assert [note.seals for note in first.notes] == sorted((note.seals for note in first.notes), reverse=True)
     assert hall_views.islands(SAMPLE)[-1].title == ""
 
 
