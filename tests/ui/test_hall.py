@@ -208,6 +208,16 @@ def test_the_window_that_lost_its_own_screen_is_not_left_under_the_picture(seat:
     assert not wall(seat).state.on
 
 
+def test_where_the_window_goes_when_its_screen_is_lost_is_looked_at_again_a_turn_later(seat: Seat) -> None:
+    cables = cabled(seat, LAPTOP, EPSON)
+    press(K.Key_F5)
+    cables.plug(OTHER._replace(x=0), EPSON)
+    assert wall(seat).window.isVisible()
+    cables.operator_on = EPSON  # Qt moves windows after it has told
+    settle()
+    assert not wall(seat).window.isVisible()
+
+
 def test_a_projector_plugged_in_later_frees_the_laptop(seat: Seat) -> None:
     cables = cabled(seat, LAPTOP)
     press(K.Key_F5)
