@@ -175,6 +175,7 @@ def _board(workshop: Workshop) -> Iterator[View]:
         yield found
     if any((chosen := chosen_issues(workshop)).statements):
         yield chosen
+    yield from (sheet for sheet in voting(workshop) if sheet.options or sheet.question.strip())
 
 
 # --- choosing

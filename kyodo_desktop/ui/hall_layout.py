@@ -59,6 +59,8 @@ def _tab(view: View) -> str:
             return words.TOP
         case HallIssues():
             return words.ISSUES
+        case HallVoting():
+            return _question(view)
     return ""
 
 
@@ -86,7 +88,7 @@ def _pages(kit: Kit, view: View, tabs: Sequence[Tab]) -> list[Page]:
         case HallGoals():
             return list_pages(kit, here, words.GOALS, [_goal(kit, goal) for goal in view.goals])
         case HallVoting():
-            return _voting(kit, view, here)
+            return _voting(kit, view, here, tabs)
         case HallClause():
             return _clause(kit, view, here)
         case HallWelcome():
@@ -166,19 +168,22 @@ def _goal(kit: Kit, goal: HallGoal) -> list[Row]:
 # --- choosing
 
 
-def _voting(kit: Kit, view: HallVoting, here: str) -> list[Page]:
+def _question(view: HallVoting) -> str:
+    return view.question if view.question.strip() else words.VOTE[view.method.value]
+
+
+def _voting(kit: Kit, view: HallVoting, here: str, tabs: Sequence[Tab]) -> list[Page]:
     how = (
         words.seals_each(view.per_person, view.stackable)
         if view.method is BallotMethod.SEALS
         else words.HOW[view.method.value]
     )
-    title = view.question if view.question.strip() else words.VOTE[view.method.value]
 
     def blocks(px: int) -> list[list[Row]]:
         told = paragraph(kit, how, px, ink="sumi-2")
         return [[*told, *space(px * 0.8)], *_counted(px, kit, view.options)]
 
-    return _large(kit, here, title, blocks)
+    return _large(kit, here, _question(view), blocks, tabs)
 
 
 # --- the agreement

@@ -111,6 +111,18 @@ def test_at_most_ten_notes_are_the_top_and_none_without_seals() -> None:
     assert hall_views.top(replace(SAMPLE, tallies=())).notes == ()
 
 
+def test_an_open_ballot_has_its_sheet_beside_the_islands_and_a_closed_one_has_none() -> None:
+    ballot = Ballot(id="b", order="z", question="どれから", method=BallotMethod.HANDS)
+    w = rows.add(SAMPLE, "ballots", ballot)
+    group = w.groups[0]
+    w = rows.add(w, "ballot_options", BallotOption(id="o", order="a", ballot_id="b", option_id=group.id))
+    sheets = [view for view in hall_views.views(w, Form.BOARD) if isinstance(view, hall.HallVoting)]
+    assert [(sheet.question, sheet.options) for sheet in sheets] == [("どれから", (group.title,))]
+    assert len(hall_views.views(w, Form.VOTING)) == 2  # the standing seals too
+    closed = rows.edit(w, "ballots", "b", closed_at=dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
+    assert not any(isinstance(view, hall.HallVoting) for view in hall_views.views(closed, Form.BOARD))
+
+
 def test_a_party_that_is_one_person_has_no_name_in_the_hall() -> None:
     person = Actor(id="p", name="中村 千代", short_name="千代さん", kind=ActorKind.RESIDENT, crest="千")
     w = rows.add(SAMPLE, "actors", person)
