@@ -32,10 +32,10 @@ OTHER_SCREEN = "前とちがう画面が、つながりました。"
 SHOW_THERE = "そこに写す"
 STOP = "投影をやめる"
 FROZEN = "投影を止めています"
-FROZEN_WORDS = "会場には、止めたときの画面が写っています。"
+FROZEN_WORDS = "会場には、止めたときの画面が写っています。Ctrl+F5 で、また動きます。"
 THAW = "また動かす"
 BLANKED = "投影を白くしています"
-BLANKED_WORDS = "会場には、何も写っていません。"
+BLANKED_WORDS = "会場には、何も写っていません。Shift+F5 で、また写ります。"
 UNBLANK = "また写す"
 
 # --- what stands on the wall
