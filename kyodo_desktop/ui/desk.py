@@ -136,10 +136,18 @@ class Screen(Page):
     Subclasses take ``(editor, desk)``, build their widgets once, and can ``fill``, ``refresh``, ``go_to``.
     """
 
+    of_a_meeting = False
+    """Whether it is filled anew when another meeting of the workshop is chosen."""
+
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__()
         self.editor = editor
         self.desk = desk
+        if self.of_a_meeting:
+            desk.meeting.changed.connect(self._other_meeting)
+
+    def _other_meeting(self) -> None:
+        self.fill(self.editor.workshop)
 
     def fill(self, workshop: Workshop) -> None:
         """Show everything anew: the first time, and after a reload."""

@@ -38,12 +38,13 @@ _PARTY_PARTS = {"participants", "actors", "parties"}
 class PeopleScreen(Screen):
     """Who came, for whom, and what each party is good at."""
 
+    of_a_meeting = True
+
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
         self._whose: dict[str, str] = {}
         self._low = False
-        self.meeting = MeetingBox()
-        self.meeting.chosen.connect(self._show_met)
+        self.meeting = MeetingBox(desk.meeting)
         self.roster = Roster(self, self.meeting)
         self.partnering = Partnering(self)
         self.parties = Parties(self, self.partnering.buttons())

@@ -1,35 +1,28 @@
-"""Which evening's attendance the page shows and writes: the one at hand, until somebody chooses another."""
+"""Whose attendance the page shows and writes: that of the meeting chosen here or on page 1."""
 
 from __future__ import annotations
 
-import datetime as dt
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from kyodo_desktop.domain import meetings
 from kyodo_desktop.domain.japanese import when
 from kyodo_desktop.domain.workshop import Meeting, Workshop
 from kyodo_desktop.text import people as words
+from kyodo_desktop.ui.chosen_meeting import ChosenMeeting
 
 
 class MeetingBox(QComboBox):
-    """In sight only where there are several meetings. ``chosen``: another one is meant from now on."""
+    """In sight only where there are several meetings."""
 
-    chosen = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, chosen: ChosenMeeting) -> None:
         super().__init__()
-        self._said = ""
+        self._chosen = chosen
         self.setAccessibleName(words.MEETING)
         self.activated.connect(self._choose)
         self.hide()
 
     def id_in(self, workshop: Workshop) -> str:
         """The id of the meeting that is meant."""
-        if any(meeting.id == self._said for meeting in workshop.meetings):
-            return self._said
-        return meetings.at_hand(workshop, dt.datetime.now().astimezone().date()).id
+        return self._chosen.of(workshop).id
 
     def show_meetings(self, workshop: Workshop) -> None:
         """The choices as they are now."""
@@ -42,8 +35,7 @@ class MeetingBox(QComboBox):
         self.setVisible(len(shown) > 1)
 
     def _choose(self) -> None:
-        self._said = str(self.currentData())
-        self.chosen.emit()
+        self._chosen.choose(str(self.currentData()))
 
 
 def _words(number: int, meeting: Meeting) -> str:

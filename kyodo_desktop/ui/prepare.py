@@ -31,6 +31,7 @@ class PrepareScreen(Screen):
     """What happens when, and who leads it; what the workshop is; what its people promise one another."""
 
     hints = programme_words.HINTS
+    of_a_meeting = True
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
@@ -52,7 +53,6 @@ class PrepareScreen(Screen):
         column.setSpacing(0)
         column.addWidget(self.meetings)
         column.addWidget(self.panes, 1)
-        desk.meeting.changed.connect(self._other_meeting)
 
     def _right(self) -> QWidget:
         panel, column = side_panel(320, self.desk.look)
@@ -119,10 +119,6 @@ class PrepareScreen(Screen):
         for item in workshop.agenda:
             if place.part == "agenda" and item.id == place.id:
                 self.desk.meeting.choose(item.meeting_id)
-
-    def _other_meeting(self) -> None:
-        if self.isVisible():
-            self.fill(self.editor.workshop)
 
     def enter(self) -> None:
         """Begin at the programme, or at the name while there is none."""

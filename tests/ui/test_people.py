@@ -481,3 +481,19 @@ def test_taking_a_table_in(empty: Seat) -> None:
         a_pasted_table_asks_for_the_column_of_names,
         letters_that_cannot_be_read_are_read_again_another_way,
     )
+
+
+def test_each_meeting_has_its_own_attendance(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, meetings.add(sample_workshop()), 2)
+    page = seat.screen(PeopleScreen)
+    assert page.foot.sums[0].text() == "22"
+    seat.window.desk.meeting.choose(seat.workshop.meetings[1].id)
+    settle()
+    assert page.foot.sums[0].text() == "0"
+    assert page.meeting.currentIndex() == 1
+    person = page.roster.people.rows[0].id
+    page.roster.go_to(person, "state")
+    press(K.Key_Space)
+    second = seat.workshop.meetings[1].id
+    assert participants.attendance(seat.workshop, second, person) is AttendanceState.PRESENT
+    assert participants.present(seat.workshop, seat.workshop.meetings[0].id) == 22
