@@ -113,6 +113,8 @@ def _hand_over(workshop: Workshop, old: str, new: str) -> Workshop:
     for tally in workshop.tallies:
         if tally.option_id in goes_to:
             workshop = _add_votes(workshop, tally, goes_to[tally.option_id])
+    doubled = [option for option in goes_to if option != old]
+    workshop = rows.remove(workshop, "ballot_options", *doubled) if doubled else workshop
     for issue in workshop.issues:
         if issue.group_id == old:
             workshop = rows.edit(workshop, "issues", issue.id, group_id=new)
