@@ -113,9 +113,9 @@ class Board(IssueView):
         self.edit.keep()
 
     def show_note(self, id: str) -> None:
-        """Scroll there; the cursor stays."""
+        """Scroll there, with the place for the next one; the cursor stays."""
         if id in self.scene.notes:
-            self.view.ensureVisible(self.scene.rect(("cards", id)), 24, 24)
+            self.view.ensureVisible(self.scene.rect(("cards", id)).united(self.scene.next_place()), 24, 24)
 
     def note_ids(self) -> list[str]:
         """The selected notes; those of the selected islands where no note is selected."""

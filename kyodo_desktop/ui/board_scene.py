@@ -162,6 +162,11 @@ class BoardScene(QGraphicsScene):
             return QRectF()
         return QRectF(item.pos().x(), item.pos().y(), layout.NOTE_W, layout.NOTE_H)
 
+    def next_place(self) -> QRectF:
+        """The dotted place where the next note will lie."""
+        x, y = layout.slot(self.boxes[LOOSE], len(self.facts.members(LOOSE)))
+        return QRectF(x, y, layout.NOTE_W, layout.NOTE_H)
+
     def all_keys(self) -> list[Key]:
         """Everything that the cursor can stand on."""
         plates = [("groups", this) for this in self.islands if this != LOOSE]
