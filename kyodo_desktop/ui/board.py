@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -13,16 +13,15 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import board as words
-from kyodo_desktop.ui import board_layout as layout
 from kyodo_desktop.ui.board_edit import BoardEdit
 from kyodo_desktop.ui.board_facts import FREE
 from kyodo_desktop.ui.board_layout import LOOSE
-from kyodo_desktop.ui.board_mouse import Drop
+from kyodo_desktop.ui.board_moves import BoardMoves
 from kyodo_desktop.ui.board_scene import BoardScene, Key
 from kyodo_desktop.ui.board_view import BoardView
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.issue_view import IssueView, Wanted
-from kyodo_desktop.ui.note_deeds import END, NoteDeeds
+from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.signs import MINUS, PLUS
 
 _NUDGE = 8  # scene px
@@ -48,18 +47,20 @@ class Board(IssueView):
         self.view = BoardView(screen.desk.look, self.scene)
         self.cursor_at = self.view.cursor_at
         self.edit = BoardEdit(screen, self.view)
+        self.moves = BoardMoves(self.scene, self.cursor_at, deeds)
+        self.moves.made.connect(self._name_new)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.view.typed.connect(self._key)
-        self.view.mouse.dropped.connect(self._dropped)
+        self.view.mouse.dropped.connect(self.moves.dropped)
         self.view.mouse.sealed.connect(self._sealed)
         self.view.mouse.edit_wanted.connect(self.edit.begin)
         self.edit.done.connect(self.take_focus)
         for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
             bar.valueChanged.connect(self.edit.place)
-        self.view.zoomed.connect(self.edit.place)
+        self.view.zoomed.connect(self._zoomed)
         self.cursor_at.moved.connect(self._read_aloud)
 
     # --- what is shown
@@ -208,6 +209,11 @@ class Board(IssueView):
         else:
             self.view.viewport().unsetCursor()
 
+    def _zoomed(self) -> None:
+        self.edit.place()
+        if self.view.by_hand:
+            self._screen.desk.say(words.zoom(round(self.view.zoom * 100)), False)
+
     def _sealed(self, key: Key, by: int) -> None:
         self._deeds.stick(key[1], by)
 
@@ -221,7 +227,8 @@ class Board(IssueView):
             self.cursor_at.step(key, extend=held == shift)
             self.view.show_key()
         elif key in _WAY and held == ctrl:
-            self._move(*_WAY[key])
+            self.moves.nudge(*_WAY[key])
+            self.view.show_key()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             self._enter()
         elif event.text() and unicodedata.normalize("NFKC", event.text()) in PLUS and not held & ~shift:
@@ -238,61 +245,3 @@ class Board(IssueView):
             self.begin_edit()
         else:
             self.choose()
-
-    def _move(self, across: int, down: int) -> None:
-        """Islands and notes placed by hand 8 px; within an island a note changes its place in the order."""
-        groups, notes = self.cursor_at.groups(), self.cursor_at.notes()
-        free = [this for this in notes if self.scene.facts.home_of(this) == FREE]
-        keys: list[Key] = [("groups", this) for this in groups] + [("cards", this) for this in free]
-        if keys:
-            by = (across * _NUDGE, down * _NUDGE)
-            self._deeds.place([*self._standing(groups), *(self._spot(key, *by) for key in keys)])
-        elif len(notes) == 1:
-            home = self.scene.facts.home_of(notes[0])
-            by_rows = layout.across(self.scene.boxes[home].w) * down
-            to = self.scene.facts.number(notes[0]) + across + by_rows
-            if 0 <= to < len(self.scene.facts.members(home)):
-                self._deeds.order(home, notes[0], to)
-        self.view.show_key()
-
-    def _spot(self, key: Key, across: float = 0, down: float = 0) -> Spot:
-        item = self.scene.item(key)
-        x, y = item.at if item is not None else (0.0, 0.0)
-        return Spot(key[0], key[1], x + across, y + down)
-
-    def _standing(self, besides: list[str]) -> list[Spot]:
-        """When the first island is placed by hand, the others stay where they are."""
-        groups = self.scene.facts.workshop.groups
-        free = [group for group in groups if not (group.x or group.y) and group.id not in besides]
-        return [Spot("groups", group.id, *self.scene.boxes[group.id][:2]) for group in free]
-
-    # --- the mouse
-
-    def _dropped(self, drop: Drop) -> None:
-        groups = [this for part, this in drop.keys if part == "groups"]
-        if groups:
-            spots = [spot for spot in drop.spots if spot.part == "groups"]
-            done = self._deeds.place([*self._standing(groups), *spots])
-        else:
-            done = self._drop_notes(drop)
-        if not done:
-            self.scene.put_back(drop.keys)
-
-    def _drop_notes(self, drop: Drop) -> bool:
-        ids = sorted((this for _, this in drop.keys), key=self._reading_number)
-        if drop.home is not None and drop.home != LOOSE:
-            return self._deeds.lay(drop.home, ids, self._number_at(drop.home, drop.point, ids))
-        if drop.note:
-            this = self._deeds.make_island([drop.note, *ids])
-            self._name_new(this)
-            return bool(this)
-        if drop.home == LOOSE:
-            return self._deeds.lay(LOOSE, ids, END)
-        return self._deeds.place(drop.spots)
-
-    def _number_at(self, home: str, point: QPointF, ids: list[str]) -> int:
-        at = layout.number_at(self.scene.boxes[home], point.x(), point.y())
-        return at - sum(this in ids for this in self.scene.facts.members(home)[:at])
-
-    def _reading_number(self, id: str) -> tuple[str, int]:
-        return self.scene.facts.home_of(id), self.scene.facts.number(id)

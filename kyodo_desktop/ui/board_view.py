@@ -43,7 +43,7 @@ class BoardView(QGraphicsView):
         self.cursor_at = Cursor(scene, self)
         self.mouse = BoardMouse(self)
         self.zoom = 1.0
-        self._by_hand = False
+        self.by_hand = False
         self._space = False
         self._fitted = QSize()
         self._grid = QPen(look.color("grid"), 1)
@@ -62,7 +62,7 @@ class BoardView(QGraphicsView):
 
     def set_zoom(self, zoom: float, *, by_hand: bool = True, least: float = _LEAST) -> None:
         """Show the board so large; 1 is as drawn."""
-        self._by_hand = by_hand
+        self.by_hand = by_hand
         self.zoom = max(least, min(zoom, _MOST))
         self._use_zoom()
 
@@ -88,7 +88,7 @@ class BoardView(QGraphicsView):
 
     def fit_first(self) -> None:
         """Until somebody zooms: the whole board if 80 % are enough for it, otherwise it scrolls."""
-        if not self._by_hand:
+        if not self.by_hand:
             fitting = self._fitting()
             self.set_zoom(1.0 if fitting > _AS_DRAWN else max(_FIRST_LEAST, fitting), by_hand=False)
 

@@ -88,7 +88,6 @@ class IssuesScreen(Screen):
         self.capture.pasted.connect(self._put_up)
         self.capture.told.connect(self._tell)
         self.actions_of.seal_mode.toggled.connect(self._set_seal_mode)
-        self.board.view.zoomed.connect(self._zoomed)
         for action in self.actions_of.categories:
             action.triggered.connect(self._take_category)
 
@@ -146,6 +145,10 @@ class IssuesScreen(Screen):
     def go_to(self, place: Place) -> None:
         """A note's cell, the line where notes are written, or the list."""
         workshop = self.editor.workshop
+        if self.view.alone:
+            if self.view.go_to(place):
+                return
+            self.show_view(self.board)
         if place.part in ("cards", "categories") and not place.id:
             self._to_capture()
         elif place.part == "issues" and not place.id and workshop.cards:
@@ -163,7 +166,10 @@ class IssuesScreen(Screen):
 
     def enter(self) -> None:
         """The line has the keyboard when the page opens."""
-        self._to_capture()
+        if self.view.alone:
+            self.view.take_focus()
+        else:
+            self._to_capture()
 
     def leave(self) -> None:
         """Keep what is being typed in a cell, on a note, and in the line."""
@@ -209,6 +215,8 @@ class IssuesScreen(Screen):
             self.view.refresh(self.editor.workshop, missed)
         self.view.show_only(self.tools.wanted(), self.editor.workshop)
         self._stack.setCurrentWidget(self.view)
+        self.tools.show_filters(not self.view.alone)
+        self.capture.setVisible(not self.view.alone)
         self.hints, self.hall_form = self.view.hints, self.view.hall_form
         self.desk.page_changed()
         if not typing:
@@ -221,9 +229,6 @@ class IssuesScreen(Screen):
     def _next_view(self) -> None:
         position = [view for _, _, view in self.views].index(self.view)
         self._show_view((position + 1) % len(self.views))
-
-    def _zoomed(self) -> None:
-        self.tools.show_zoom(round(self.board.view.zoom * 100))
 
     def _set_seal_mode(self, on: bool) -> None:
         self.board.set_seal_mode(on)

@@ -11,7 +11,6 @@ from kyodo_desktop.domain.workshop import Group, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import board as words
 from kyodo_desktop.text import issues as note_words
-from kyodo_desktop.ui.board_layout import LOOSE
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.note_rows import short
 
@@ -56,10 +55,14 @@ class NoteDeeds:
     def lay(self, group_id: str, ids: Sequence[str], to: int = END) -> bool:
         """Lay notes onto an island (``LOOSE``: take them out)."""
         home = group_id or None
+        found = by_id(self._workshop.cards)
+        comes = [this for this in ids if this in found and found[this].group_id != home]
         if not self._screen.run(label("board.lay"), board.lay, home, to, *ids):
             return False
-        title = self._title(group_id)
-        self._say(words.moved_to(len(ids), title) if group_id != LOOSE else words.moved_out(len(ids)))
+        if comes and home is not None:
+            self._say(words.moved_to(len(comes), self._title(group_id)))
+        elif comes:
+            self._say(words.moved_out(len(comes)))
         return True
 
     def take_out(self, ids: Sequence[str]) -> bool:
