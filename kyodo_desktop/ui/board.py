@@ -13,6 +13,7 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import board as words
+from kyodo_desktop.text import issues as note_words
 from kyodo_desktop.ui.board_edit import BoardEdit
 from kyodo_desktop.ui.board_facts import FREE
 from kyodo_desktop.ui.board_layout import LOOSE
@@ -81,9 +82,13 @@ class Board(IssueView):
 
     def show_only(self, wanted: Wanted, workshop: Workshop) -> None:
         """All other notes become outlines; nothing moves."""
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self._dim(workshop)
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        self._dim(workshop)
+        if workshop.cards and all(item.dim for item in self.scene.notes.values()):
+            told = note_words.none_found(wanted.words) if wanted.words else note_words.NONE_IN_CATEGORY
+            self._screen.desk.say(told, False)
 
     def _dim(self, workshop: Workshop) -> None:
         everything = self._wanted == Wanted()

@@ -40,6 +40,7 @@ class BoardMouse(QObject):
         self.seal_mode = False
         self._pressed: QPoint | None = None
         self._panning = False
+        self._start = QPointF()
         self._key: Key | None = None
         self._dragged: dict[Key, QPointF] = {}
         self._frame: QRubberBand | None = None
@@ -70,7 +71,7 @@ class BoardMouse(QObject):
             self._view.cursor_at.go(key)
             self.sealed.emit(key, -1 if off else 1)
         elif button == Qt.MouseButton.LeftButton:
-            self._pressed, self._key = event.position().toPoint(), key
+            self._pressed, self._key, self._start = event.position().toPoint(), key, point
             self._select(event, key)
 
     def _select(self, event: QMouseEvent, key: Key | None) -> None:
@@ -107,7 +108,7 @@ class BoardMouse(QObject):
             if far and not self._dragged:
                 self._begin_drag()
             if self._dragged:
-                self._drag(event, self._pressed)
+                self._drag(event)
 
     def _begin_drag(self) -> None:
         keys = set(self._view.cursor_at.taken) or {self._key} if self._key else set()
@@ -120,8 +121,9 @@ class BoardMouse(QObject):
                 self._dragged[key] = item.pos()
                 item.setZValue(5 if key[0] == "cards" else 4)
 
-    def _drag(self, event: QMouseEvent, start_at: QPoint) -> None:
-        by = self._view.point(event) - self._view.mapToScene(start_at)
+    def _drag(self, event: QMouseEvent) -> None:
+        self._view.scroll_after(self._view.point(event))
+        by = self._view.point(event) - self._start
         for key, start in self._dragged.items():
             item = self._scene.item(key)
             if item is not None:

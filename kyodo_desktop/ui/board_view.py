@@ -26,7 +26,8 @@ from kyodo_desktop.ui.paint import plain_tip
 _SQUARE, _FIRST = 38, 37  # px of the squared paper
 _LEAST, _MOST, _STEP = 0.5, 2.0, 1.1
 _LEAST_TO_FIT, _FIRST_LEAST, _FAR = 0.04, 0.8, 0.35
-_AS_DRAWN = 0.97  # so nearly fitting is not worth letters between two sizes
+_AS_DRAWN = 0.99  # so nearly fitting is not worth letters between two sizes
+_EDGE = 24  # px of the screen
 _NOTCH = 120  # of a mouse wheel
 
 
@@ -205,6 +206,10 @@ class BoardView(QGraphicsView):
     def point(self, event: QMouseEvent) -> QPointF:
         """Where the pointer is, in scene pixels."""
         return self.mapToScene(event.position().toPoint())
+
+    def scroll_after(self, point: QPointF) -> None:
+        """Something is dragged to the edge: show what lies beyond it, as far as the board goes."""
+        self.ensureVisible(QRectF(point.x() - 1, point.y() - 1, 2, 2), _EDGE, _EDGE)
 
     def scroll_by(self, by: QPoint) -> None:
         """Pan by screen pixels."""
