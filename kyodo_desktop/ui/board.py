@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -35,7 +35,9 @@ _WAY = {
 
 
 class Board(IssueView):
-    """Notes, islands, squared paper."""
+    """Notes, islands, squared paper. ``escaped``: Esc ends what was begun."""
+
+    escaped = Signal()
 
     hints = words.HINTS
 
@@ -109,6 +111,12 @@ class Board(IssueView):
     def take_focus(self) -> None:
         """The board has the keyboard."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_first(self) -> None:
+        """The first note that is not dimmed."""
+        self.cursor_at.go(self.cursor_at.first([n for n, item in self.scene.notes.items() if not item.dim]))
+        self.view.show_key()
+        self.take_focus()
 
     def has_keyboard(self) -> bool:
         """Not while something is written in place."""
@@ -234,6 +242,9 @@ class Board(IssueView):
         elif key in _WAY and held == ctrl:
             self.moves.nudge(*_WAY[key])
             self.view.show_key()
+        elif key == Qt.Key.Key_Escape:
+            self.cursor_at.take(())
+            self.escaped.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             self._enter()
         elif event.text() and unicodedata.normalize("NFKC", event.text()) in PLUS and not held & ~shift:

@@ -78,9 +78,9 @@ class Cursor(QObject):
             self.go(found, extend=extend)
         return found is not None
 
-    def first(self) -> Key | None:
-        """The note at the upper left, or the first name plate."""
-        keys = self._scene.all_keys()
+    def first(self, among: Iterable[str] | None = None) -> Key | None:
+        """The first note or name plate as people read the board, or the first note ``among`` these."""
+        keys = self._scene.all_keys() if among is None else [("cards", this) for this in among]
         return min(keys, key=self._reading, default=None)
 
     def notes(self) -> list[str]:

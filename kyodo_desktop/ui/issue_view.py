@@ -61,6 +61,10 @@ class IssueView(QWidget):
         """The keyboard comes to this view."""
         self.setFocus()
 
+    def go_to_first(self) -> None:
+        """The keyboard comes to the first note that is looked for."""
+        self.take_focus()
+
     def has_keyboard(self) -> bool:
         """Whether keys for selected notes are meant for this view."""
         return False
@@ -81,3 +85,16 @@ class IssueView(QWidget):
 
     def show_note(self, id: str) -> None:
         """A note has just been put up: scroll to it."""
+
+
+def place_on_view(workshop: Workshop, place: Place, card_of: dict[str, str]) -> Place:
+    """The note or island that a place of this page speaks of."""
+    if place.part == "tallies":
+        option = card_of.get(place.id, "")
+        part = "groups" if any(group.id == option for group in workshop.groups) else "cards"
+        return Place(part, option, "amount") if part == "groups" else Place("tallies", option, place.field)
+    if place.part == "issues":
+        issue = next((issue for issue in workshop.issues if issue.id == place.id), None)
+        group = issue.group_id if issue is not None else None
+        return Place("groups", group) if group else Place("issues", (issue.card_id if issue else "") or "")
+    return place

@@ -22,7 +22,7 @@ from kyodo_desktop.ui.capture import CaptureBar
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.issue_dialogs import IssueDialogs
-from kyodo_desktop.ui.issue_view import IssueView
+from kyodo_desktop.ui.issue_view import IssueView, place_on_view
 from kyodo_desktop.ui.note_actions import NoteActions, NoteView, set_keys
 from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.note_tools import NoteTools
@@ -88,6 +88,7 @@ class IssuesScreen(Screen):
         self.capture.pasted.connect(self._put_up)
         self.capture.told.connect(self._tell)
         self.actions_of.seal_mode.toggled.connect(self._set_seal_mode)
+        self.board.escaped.connect(self._end_seal_mode)
         for action in self.actions_of.categories:
             action.triggered.connect(self._take_category)
 
@@ -158,11 +159,13 @@ class IssuesScreen(Screen):
         elif place.part == "categories":
             self.capture.category.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            found = _place_on_view(workshop, place, self._card_of)
-            if not self.view.go_to(found):
+            found = place_on_view(workshop, place, self._card_of)
+            if self.view.go_to(found):
+                return
+            if any(card.id == found.id for card in workshop.cards):  # a filter hides it
                 self.tools.show_all()
-                if not self.view.go_to(found):
-                    self.enter()
+            if not self.view.go_to(found):
+                self.enter()
 
     def enter(self) -> None:
         """The line has the keyboard when the page opens."""
@@ -236,6 +239,9 @@ class IssuesScreen(Screen):
             self.show_view(self.board)
             self.board.take_focus()
 
+    def _end_seal_mode(self) -> None:
+        self.actions_of.seal_mode.setChecked(False)
+
     # --- notes
 
     def _tell(self, sentence: str) -> None:
@@ -281,22 +287,9 @@ class IssuesScreen(Screen):
 
     def _left_search(self, to_view: bool) -> None:
         if to_view:
-            self.view.take_focus()
+            self.view.go_to_first()
         else:
             self.enter()
 
     def _to_capture(self) -> None:
         self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _place_on_view(workshop: Workshop, place: Place, card_of: dict[str, str]) -> Place:
-    """The note or island that a place of this page speaks of."""
-    if place.part == "tallies":
-        option = card_of.get(place.id, "")
-        part = "groups" if any(group.id == option for group in workshop.groups) else "cards"
-        return Place(part, option, "amount") if part == "groups" else Place("tallies", option, place.field)
-    if place.part == "issues":
-        issue = next((issue for issue in workshop.issues if issue.id == place.id), None)
-        group = issue.group_id if issue is not None else None
-        return Place("groups", group) if group else Place("issues", (issue.card_id if issue else "") or "")
-    return place

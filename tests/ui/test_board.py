@@ -270,8 +270,9 @@ def seals_are_stuck_by_key_and_by_click(seat: Seat) -> None:
     assert "66" in seat.said()
     QTest.mouseClick(area, Qt.MouseButton.RightButton, NONE, spot(seat, ("cards", this)))
     assert count() == 0
-    press(K.Key_S)
+    press(K.Key_Escape)
     assert not page(seat).actions_of.seal_mode.isChecked()
+    assert the_board(seat).note_ids() == []
 
 
 def enter_chooses_alt_digits_sort_and_del_puts_away(seat: Seat) -> None:
@@ -296,6 +297,12 @@ def a_filter_dims_and_never_moves(seat: Seat) -> None:
     QTest.mouseClick(page(seat).tools.chips._buttons[2], LEFT)
     assert sum(not item.dim for item in scene.notes.values()) == 6
     assert {this: item.at for this, item in scene.notes.items()} == places
+    page(seat).search()
+    press("付きそい", K.Key_Return)
+    assert at(seat) == "付きそいを頼める人がいない"
+    page(seat).search()
+    press("どこにもない")
+    assert "どこにもない" in seat.said()
     page(seat).tools.show_all()
     assert not any(item.dim for item in scene.notes.values())
 
