@@ -40,8 +40,6 @@ class IssueView(QWidget):
     hints: Sequence[tuple[str, str]] = ()
     hall_form = ""
     """What the wall shows beside it, a value of ``domain.hall.Form``; empty: the islands."""
-    alone = False
-    """Whether the filters and the line for notes give way while this view is shown."""
 
     def fill(self, workshop: Workshop) -> None:
         """Show everything."""

@@ -146,10 +146,6 @@ class IssuesScreen(Screen):
     def go_to(self, place: Place) -> None:
         """A note's cell, the line where notes are written, or the list."""
         workshop = self.editor.workshop
-        if self.view.alone:
-            if self.view.go_to(place):
-                return
-            self.show_view(self.board)
         if place.part in ("cards", "categories") and not place.id:
             self._to_capture()
         elif place.part == "issues" and not place.id and workshop.cards:
@@ -160,19 +156,14 @@ class IssuesScreen(Screen):
             self.capture.category.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             found = place_on_view(workshop, place, self._card_of)
-            if self.view.go_to(found):
-                return
-            if any(card.id == found.id for card in workshop.cards):  # a filter hides it
-                self.tools.show_all()
             if not self.view.go_to(found):
-                self.enter()
+                self.tools.show_all()
+                if not self.view.go_to(found):
+                    self.enter()
 
     def enter(self) -> None:
         """The line has the keyboard when the page opens."""
-        if self.view.alone:
-            self.view.take_focus()
-        else:
-            self._to_capture()
+        self._to_capture()
 
     def leave(self) -> None:
         """Keep what is being typed in a cell, on a note, and in the line."""
@@ -218,8 +209,6 @@ class IssuesScreen(Screen):
             self.view.refresh(self.editor.workshop, missed)
         self.view.show_only(self.tools.wanted(), self.editor.workshop)
         self._stack.setCurrentWidget(self.view)
-        self.tools.show_filters(not self.view.alone)
-        self.capture.setVisible(not self.view.alone)
         self.hints, self.hall_form = self.view.hints, self.view.hall_form
         self.desk.page_changed()
         if not typing:

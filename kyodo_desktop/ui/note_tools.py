@@ -41,7 +41,6 @@ class NoteTools(QWidget):
         super().__init__()
         self._screen = screen
         desk = screen.desk
-        self._filters = QWidget()
         self.segment = Segment(desk.look, desk.icons, views)
         self._used = -1
         self.chips = Chips(screen.desk)
@@ -72,15 +71,10 @@ class NoteTools(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.segment)
-        inner = QHBoxLayout(self._filters)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addWidget(self.chips, 1)
-        inner.addWidget(self.narrow)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.narrow)
         for widget in (self.field, self.island, self.seals, self.each, self.used, self.budget, self.over):
-            inner.addWidget(widget)
-        row.addWidget(self._filters, 1)
-        row.addStretch(0)
+            row.addWidget(widget)
 
     def _search_field(self) -> SearchField:
         desk = self._screen.desk
@@ -149,10 +143,6 @@ class NoteTools(QWidget):
         for button in (self.island, self.seals):
             button.setVisible(self._roomy)
         self._show_narrowed()
-
-    def show_filters(self, shown: bool) -> None:
-        """Without them only the choice of the view stays."""
-        self._filters.setVisible(shown)
 
     def search(self) -> None:
         """Ctrl+F."""
