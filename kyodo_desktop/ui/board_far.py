@@ -12,11 +12,13 @@ from kyodo_desktop.ui.board_ink import Ink
 from kyodo_desktop.ui.board_items import NOTE_ROOM, NoteItem
 from kyodo_desktop.ui.paint import focus_ring
 
+_AROUND = NOTE_ROOM.adjusted(-9, -9, 9, 9)
 _READABLE = 8  # px of the screen: smaller digits are not painted
 
 
 class FarNotes(QGraphicsRectItem):
-    """One item for all notes. Their rectangles are gathered anew only when ``Ink.stale`` says so."""
+    """One item for all notes. Their rectangles are gathered anew only when ``Ink.stale`` says so: notes that
+    are being dragged are painted apart from the others."""
 
     def __init__(self, ink: Ink, notes: Mapping[str, NoteItem]) -> None:
         super().__init__()
@@ -25,14 +27,15 @@ class FarNotes(QGraphicsRectItem):
         self._plain: list[QRectF] = []
         self._taken: list[QRectF] = []
         self._numbers: list[tuple[QPointF, int]] = []
-        self._cursor: list[QRectF] = []
+        self._cursor: list[NoteItem] = []
+        self._lifted: list[NoteItem] = []
         self.setPen(Qt.PenStyle.NoPen)
         self.setZValue(1)
         self.hide()
 
     def look_again(self) -> None:
         """Paint what has changed."""
-        if self._ink.stale and self._ink.far:
+        if self._ink.far and (self._ink.stale or self._lifted):
             self.update()
 
     def paint(
@@ -52,21 +55,22 @@ class FarNotes(QGraphicsRectItem):
         painter.drawRects(self._plain)
         painter.setPen(ink.chosen)
         painter.drawRects(self._taken)
+        painter.drawRects([note.box for note in self._lifted])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if readable:
             painter.setPen(ink.text)
             for corner, seals in self._numbers:
                 for run in ink.far_runs(seals):
                     painter.drawGlyphRun(corner, run)
-        for room in self._cursor:
-            focus_ring(painter, ink.look, room)
+        for note in self._cursor:
+            focus_ring(painter, ink.look, _AROUND.translated(*note.at))
 
     def _gather(self) -> None:
         self._ink.stale = False
-        notes = self._notes.values()
+        self._lifted = [note for note in self._notes.values() if note.lifted]
+        notes = [note for note in self._notes.values() if not note.lifted]
         self._dim = [note.box for note in notes if note.dim]
         self._plain = [note.box for note in notes if not note.dim and not note.taken]
         self._taken = [note.box for note in notes if note.taken and not note.dim]
         self._numbers = [(note.pos(), note.face.seals) for note in notes if note.face.seals and not note.dim]
-        around = NOTE_ROOM.adjusted(-9, -9, 9, 9)
-        self._cursor = [around.translated(*note.at) for note in notes if note.cursor_here]
+        self._cursor = [note for note in self._notes.values() if note.cursor_here]

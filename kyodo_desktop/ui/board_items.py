@@ -52,17 +52,18 @@ class BoardItem(QGraphicsRectItem):
         self.id = id
         self.ink = ink
         self.at = (0.0, 0.0)
-        self.taken = self.cursor_here = self.dim = self.aimed = False
+        self.taken = self.cursor_here = self.dim = self.aimed = self.lifted = False
 
     def put(self, x: float, y: float) -> None:
         """Lie there."""
         if self.at != (x, y):
             self.at = (x, y)
             self.setPos(x, y)
-            self.ink.stale = True
+            self.ink.stale = self.ink.stale or not self.lifted
 
     def set_state(self, name: str, on: bool) -> None:
-        """One of ``taken`` (selected), ``cursor_here``, ``dim``, ``aimed`` (something is about to drop)."""
+        """One of ``taken`` (selected), ``cursor_here``, ``dim``, ``aimed`` (something is about to drop),
+        ``lifted`` (it is being dragged)."""
         if getattr(self, name) != on:
             setattr(self, name, on)
             self.ink.stale = True

@@ -119,6 +119,7 @@ class BoardMouse(QObject):
             item = self._scene.item(key)
             if item is not None:
                 self._dragged[key] = item.pos()
+                item.set_state("lifted", True)
                 item.setZValue(5 if key[0] == "cards" else 4)
 
     def _drag(self, event: QMouseEvent) -> None:
@@ -192,6 +193,7 @@ class BoardMouse(QObject):
             item = self._scene.item((part, this))
             if item is not None:
                 item.setZValue(0 if part == "cards" else -1)
+                item.set_state("lifted", False)
         self._dragged.clear()
 
     def _end(self) -> None:
