@@ -60,6 +60,10 @@ def short_chip(mark: str, label: str, count: int) -> str:
     return f"{mark or label} {count}"
 
 
+def short_all(count: int) -> str:
+    return f"全 {count}"
+
+
 def category(mark: str, label: str) -> str:
     return f"{mark} {label}"
 

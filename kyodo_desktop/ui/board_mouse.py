@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QRubberBand
+from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop.domain.board import Spot
+from kyodo_desktop.ui.board_frame import SelectFrame
 from kyodo_desktop.ui.board_scene import BoardScene, Key
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class BoardMouse(QObject):
         self._start = QPointF()
         self._key: Key | None = None
         self._dragged: dict[Key, QPointF] = {}
-        self._frame: QRubberBand | None = None
+        self._frame: SelectFrame | None = None
         self._before: set[Key] = set()
         self._aimed = ""
 
@@ -150,10 +151,9 @@ class BoardMouse(QObject):
 
     def _draw_frame(self, start: QPoint, here: QPoint) -> None:
         if self._frame is None:
-            self._frame = QRubberBand(QRubberBand.Shape.Rectangle, self._view.viewport())
+            self._frame = SelectFrame(self._view.look, self._view.viewport())
         area = QRect(start, here).normalized()
-        self._frame.setGeometry(area)
-        self._frame.show()
+        self._frame.show_at(area)
         rect = self._view.mapToScene(area).boundingRect()
         found = {
             ("cards", this)

@@ -102,7 +102,7 @@ class Chips(QWidget):
 
     def _width(self, form: str) -> int:
         measure = QFontMetrics(self._desk.look.font("small", bold=True))
-        return sum(measure.horizontalAdvance(getattr(chip, form)) + 27 + _GAP for chip in self._chips)
+        return sum(measure.horizontalAdvance(getattr(chip, form)) + 24 + _GAP for chip in self._chips)
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._chips[number].id)

@@ -203,7 +203,8 @@ class NoteTools(QWidget):
 
 def _chips(workshop: Workshop) -> list[Chip]:
     counts = Counter(card.category_id for card in workshop.cards)
-    chips = [_chip(_ALL, "", words.ALL, len(workshop.cards))]
+    everything = len(workshop.cards)
+    chips = [Chip(_ALL, words.chip("", words.ALL, everything), words.short_all(everything))]
     chips += [_chip(c.id, c.mark, c.label, counts[c.id]) for c in workshop.categories]
     if counts[None] and workshop.categories:
         chips.append(_chip(_NONE, words.NO_CATEGORY_MARK, words.NO_CATEGORY, counts[None]))
