@@ -27,6 +27,7 @@ from kyodo_desktop.ui.segment import Segment
 
 _ALL, _NONE = "all", "none"
 _TABLE, _GROUP = "table", "group"
+_MANY = 6  # categories beyond which the chip of all notes is shortened too
 _PER_PERSON = range(1, 11)
 
 
@@ -203,8 +204,9 @@ class NoteTools(QWidget):
 
 def _chips(workshop: Workshop) -> list[Chip]:
     counts = Counter(card.category_id for card in workshop.cards)
-    everything = len(workshop.cards)
-    chips = [Chip(_ALL, words.chip("", words.ALL, everything), words.short_all(everything))]
+    everything = words.chip("", words.ALL, len(workshop.cards))
+    crowded = len(workshop.categories) > _MANY
+    chips = [Chip(_ALL, everything, words.short_all(len(workshop.cards)) if crowded else everything)]
     chips += [_chip(c.id, c.mark, c.label, counts[c.id]) for c in workshop.categories]
     if counts[None] and workshop.categories:
         chips.append(_chip(_NONE, words.NO_CATEGORY_MARK, words.NO_CATEGORY, counts[None]))

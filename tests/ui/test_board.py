@@ -417,6 +417,27 @@ def test_a_new_note_lands_at_the_dotted_place_and_costs_one_item(empty: Seat) ->
     assert len(scene.notes) == 2
 
 
+def test_from_far_away_notes_are_rectangles_that_show_their_state(seat: Seat) -> None:
+    view, scene = the_board(seat).view, the_board(seat).scene
+    view.set_zoom(0.3, least=0.1)
+    settle()
+
+    def ground(text: str) -> str:
+        corner = view.mapFromScene(QPointF(*scene.notes[note(seat, text).id].at) + QPointF(20, 40))
+        return view.viewport().grab().toImage().pixelColor(corner).name().upper()
+
+    text = "いちばん近い店まで6キロある"
+    assert ground(text) == view.look.colors["fusen"].upper()
+    QTest.mouseClick(page(seat).tools.chips._buttons[2], LEFT)
+    settle()
+    assert ground(text) == view.look.colors["kami"].upper()
+    page(seat).tools.show_all()
+    loose = note(seat, "高校生も手伝いたい")
+    drag(seat, spot(seat, ("cards", loose.id)), spot(seat, ("cards", note(seat, text).id)))
+    assert ground("高校生も手伝いたい") == view.look.colors["fusen"].upper()
+    assert note(seat, "高校生も手伝いたい").group_id == note(seat, text).group_id
+
+
 def test_what_no_note_can_be_made_of_is_told_and_nothing_is_lost(empty: Seat) -> None:
     board_of_clips = QGuiApplication.clipboard()
     line = page(empty).capture.line
