@@ -33,6 +33,7 @@ from kyodo_desktop.domain import (
     clauses,
     editions,
     fields,
+    issues,
     meetings,
     objections,
     options,
@@ -286,6 +287,8 @@ MADE_FIRST = {
         with_ballot,
     ),
     "ballots.reopen": lambda w: ballots.close(w, w.ballots[0].id, dt.datetime(2026, 6, 20, tzinfo=dt.UTC)),
+    "ballot_issues.take_up": with_ballot,
+    "ballot_issues.take_up_first": lambda w: issues.leave(w, w.issues[0].id),
     "objections.answer": lambda w: objections.add(w, w.ballots[0].id, "冬の道がこわい"),
     "objections.put_away": lambda w: objections.add(w, w.ballots[0].id, "冬の道がこわい"),
     **dict.fromkeys(

@@ -217,6 +217,16 @@ def carried(yes: int, no: int, majority: Majority) -> Outcome:
     return Outcome.PASSED if enough[majority] else Outcome.NOT_PASSED
 
 
+def could_turn(result: Result) -> bool:
+    """Whether those who were not counted could turn a vote on one question, however they would have voted."""
+    if result.ballot.method is not BallotMethod.YES_NO or len(result.options) != 1 or result.difference >= 0:
+        return False
+    yes, no = (result.options[0].amount(choice) for choice in ("yes", "no"))
+    missing, majority = -result.difference, result.ballot.majority
+    ends = {carried(yes + missing, no, majority), carried(yes, no + missing, majority)}
+    return ends != {carried(yes, no, majority)}
+
+
 def consented(consents: int, reservations: int, objections: int, answered: bool) -> Outcome:
     """Consent is that nobody objects. ``answered``: every objection has its reason, and each its answer.
 

@@ -11,7 +11,7 @@ NEXT_HERE = "つぎの一枚は、ここ"
 NO_TITLE = "（名のない島）"
 PRIVATE = "ふせ"
 
-SWITCH = "板と一覧を切りかえる"
+SWITCH = "板・一覧・えらぶを切りかえる"
 MAKE_ISLAND = "島にする"
 MAKE_ISLAND_TIP = "えらんだ付箋を、一つの島にします"
 LOOSEN = "島をほどく・島から出す"

@@ -57,6 +57,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_icon(self, name: str) -> None:
+        """Another icon; empty for none."""
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
     def words(self) -> str:
         """What the button says."""
         return self._words

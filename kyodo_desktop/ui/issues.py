@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import cards
 from kyodo_desktop.domain.changes import Change
@@ -15,10 +15,12 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import board as board_words
+from kyodo_desktop.text import choosing as choosing_words
 from kyodo_desktop.text import issues as words
 from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.board import Board
 from kyodo_desktop.ui.capture import CaptureBar
+from kyodo_desktop.ui.choosing import ChoosingView
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.issue_dialogs import IssueDialogs
@@ -49,9 +51,11 @@ class IssuesScreen(Screen):
         self.board = Board(self, self.deeds)
         self.list = NotesList(self, self.deeds, EmptyState(words.NO_NOTES, none_yet))
         self.table = self.list.table
+        self.choosing = ChoosingView(self)
         self.views: list[tuple[str, str, IssueView]] = [
             (board_words.BOARD, "board", self.board),
             (board_words.LIST, "list", self.list),
+            (choosing_words.VIEW, "check", self.choosing),
         ]
         self.view: IssueView = self.board
         self.actions_of.tie_to(self.board.view, self.table)
@@ -146,6 +150,12 @@ class IssuesScreen(Screen):
     def go_to(self, place: Place) -> None:
         """A note's cell, the line where notes are written, or the list."""
         workshop = self.editor.workshop
+        if self.choosing.takes(place):
+            self.show_view(self.choosing)
+            if self.choosing.go_to(place):
+                return
+        elif self.view is self.choosing:
+            self.show_view(self.board)
         if place.part in ("cards", "categories") and not place.id:
             self._to_capture()
         elif place.part == "issues" and not place.id and workshop.cards:
@@ -162,8 +172,9 @@ class IssuesScreen(Screen):
                     self.enter()
 
     def enter(self) -> None:
-        """The line has the keyboard when the page opens."""
-        self._to_capture()
+        """The line has the keyboard when the page opens, or the counts."""
+        begin = self.view.take_focus if self.view is self.choosing else self._to_capture
+        begin()
 
     def leave(self) -> None:
         """Keep what is being typed in a cell, on a note, and in the line."""
@@ -178,6 +189,8 @@ class IssuesScreen(Screen):
 
     def search(self) -> None:
         """Ctrl+F."""
+        if self.view is self.choosing:
+            self.show_view(self.list)
         self.tools.search()
 
     def fit(self, form: str) -> None:
@@ -187,8 +200,14 @@ class IssuesScreen(Screen):
         self.capture.fit(form)
         self.tools.fit(form)
 
+    def header_buttons(self) -> Sequence[QWidget]:
+        """What was chosen can be printed."""
+        return self.choosing.header if self.view is self.choosing else ()
+
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
         """Putting away among the edits; islands, seals and categories belong to the talk."""
+        if self.view is self.choosing:
+            return (self._switch,) if menu == "view" else self.choosing.actions_for_menu(menu)
         if menu == "edit":
             return (*self.actions_of.for_edit(), self._dialogs.categories)
         if menu == "talk":
@@ -208,10 +227,13 @@ class IssuesScreen(Screen):
         if missed := self._missed.pop(self.view, ()):
             self.view.refresh(self.editor.workshop, missed)
         self.view.show_only(self.tools.wanted(), self.editor.workshop)
+        alone = self.view is self.choosing
+        self.tools.show_for_notes(not alone)
+        self.capture.setVisible(not alone)
         self._stack.setCurrentWidget(self.view)
         self.hints, self.hall_form = self.view.hints, self.view.hall_form
         self.desk.page_changed()
-        if not typing:
+        if alone or not typing:
             self.view.take_focus()
 
     def show_view(self, view: IssueView) -> None:

@@ -68,14 +68,23 @@ class NoteTools(QWidget):
         self._show_narrowed()
         self.seals = desk.action_button(actions.seal_mode, small=True)
         self.seals.setProperty("chip", True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 8, 16, 8)
+        whole.setSpacing(8)
+        self._for_notes = QWidget()
+        whole.addWidget(self.segment, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._for_notes, 1)
+        row = QHBoxLayout(self._for_notes)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.segment)
         row.addWidget(self.chips, 1)
         row.addWidget(self.narrow)
         for widget in (self.field, self.island, self.seals, self.each, self.used, self.budget, self.over):
             row.addWidget(widget)
+
+    def show_for_notes(self, notes: bool) -> None:
+        """Without notes only the segment stays."""
+        self._for_notes.setVisible(notes)
 
     def _search_field(self) -> SearchField:
         desk = self._screen.desk
@@ -141,8 +150,10 @@ class NoteTools(QWidget):
         """On a small screen the names of keys go first."""
         self.seals.show_parts(key=form == "wide")
         self._roomy = form != "bar"
-        for button in (self.island, self.seals):
-            button.setVisible(self._roomy)
+        self.segment.show_icons(form == "wide")
+        self.island.setVisible(form == "wide")
+        self.seals.setVisible(self._roomy)
+        self.each.setVisible(self._roomy)
         self._show_narrowed()
 
     def search(self) -> None:

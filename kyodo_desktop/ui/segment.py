@@ -26,14 +26,22 @@ class Segment(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
+        self._icons = [icon for _, icon in choices]
+        self._buttons: list[Button] = []
         for position, (words, icon) in enumerate(choices):
             button = Button(look, icons, words, icon=icon, small=True)
             button.setCheckable(True)
             button.setProperty("segment", True)
             self._group.addButton(button, position)
             row.addWidget(button)
+            self._buttons.append(button)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
+
+    def show_icons(self, shown: bool) -> None:
+        """Where room is short the words stay."""
+        for button, icon in zip(self._buttons, self._icons, strict=True):
+            button.set_icon(icon if shown else "")
 
     def choose(self, position: int) -> None:
         """Turn one on without telling anybody."""

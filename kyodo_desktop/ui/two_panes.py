@@ -58,6 +58,11 @@ class TwoPanes(QWidget):
         self._bar.setVisible(self._split)
         self.show_pane(self._shown)
 
+    def use_share(self, share: tuple[int, int]) -> None:
+        """Divide the width otherwise from now on."""
+        self._share = share
+        self._divide()
+
     def show_pane(self, position: int) -> None:
         """Bring one half forward (0 left, 1 right); side by side both stay."""
         self._shown = position
@@ -68,6 +73,9 @@ class TwoPanes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the share of each half."""
         super().resizeEvent(event)
+        self._divide()
+
+    def _divide(self) -> None:
         whole = sum(self._share)
         self._splitter.setSizes([self.width() * part // whole for part in self._share])
 

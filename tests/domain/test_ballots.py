@@ -27,6 +27,7 @@ from kyodo_desktop.domain import (
 )
 from kyodo_desktop.domain import workshop as values
 from kyodo_desktop.domain.ballot_counts import CHOICES
+from kyodo_desktop.domain.ballot_result import could_turn
 from kyodo_desktop.domain.changes import apply, diff, invert
 from kyodo_desktop.domain.workshop import BallotMethod, Majority, TallySource
 from kyodo_desktop.errors import Refused
@@ -851,6 +852,22 @@ def test_majorities_are_exact(yes, no):
         enough = yes + no > 0 and Fraction(yes, yes + no) >= least
         expected = "passed" if enough else "not_passed" if yes + no else "undecided"
         assert ballots.result(found, this).outcome == expected
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "turns"),
+    [
+        (12, 9, False),  # 12 : 10 still carries, 24 > 22
+        (11, 10, True),  # 11 : 11 does not
+        (10, 11, False),  # 11 : 11 does not carry either
+        (11, 9, True),  # two missing: 11 : 11 does not
+        (13, 9, False),  # nobody is missing
+    ],
+)
+def test_it_is_told_when_the_missing_could_turn_a_vote(yes, no, turns):
+    found, this = ballot(hall(22), YES_NO)
+    found = entered(found, this, {QUESTION: {"yes": str(yes), "no": str(no)}})
+    assert could_turn(ballots.result(found, this)) is turns
 
 
 def test_people_who_come_late_are_expected_at_once():
