@@ -7,6 +7,7 @@ from dataclasses import fields
 from functools import partial
 
 from kyodo_desktop.documents.agreement import agreement
+from kyodo_desktop.documents.choosing import choosing
 from kyodo_desktop.documents.front import Sheet
 from kyodo_desktop.documents.page import Missing
 from kyodo_desktop.documents.programme_sheet import programme_sheet
@@ -25,6 +26,7 @@ SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {
     "programme": programme_sheet,
     "reception": reception,
     "proposal": proposal,
+    "choosing": choosing,
 }
 
 #: Those whose letters are looked at whenever the agreement is.
@@ -34,6 +36,7 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
     *("agenda", "promises", "proposals", "issues"),
+    *("ballots", "ballot_options", "objections", "cards", "groups"),
 )
 
 

@@ -95,6 +95,7 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "programme": "次第",
     "reception": "受付名簿",
     "proposal": "協働提案書",
+    "choosing": "えらんだことの記録",
 }
 
 #: What can be done at the command line, where that differs from a window. By the key of the trouble.

@@ -11,6 +11,7 @@ DOCUMENT: Mapping[str, str] = {
     "programme": "次第",
     "reception": "受付名簿",
     "proposal": "協働提案書",
+    "choosing": "えらんだことの記録",
 }
 DRAFT = "（案）"
 
