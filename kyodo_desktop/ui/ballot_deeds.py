@@ -40,7 +40,7 @@ class BallotDeeds(QObject):
             if refusal.key == "ballots.uneven":
                 self._sheet.ask_why()
             elif refusal.key == "ballots.objection_without_reason":
-                self._sheet.reasons.add()
+                self._sheet.add_reason()
             return
         result = ballots.result(screen.editor.workshop, ballot.id)
         screen.desk.say(words.closed(ballot_words.outcome(result)), True)

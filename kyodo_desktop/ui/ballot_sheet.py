@@ -3,80 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import ballot_words, ballots
 from kyodo_desktop.domain.ballot_result import Result
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import TallySource, Workshop
 from kyodo_desktop.text import choosing as words
-from kyodo_desktop.text import choosing_result as said
 from kyodo_desktop.ui import ballot_rows
+from kyodo_desktop.ui.ballot_head import RulesCell, SumLine
 from kyodo_desktop.ui.ballot_reasons import Reasons
 from kyodo_desktop.ui.ballot_rows import Shape
 from kyodo_desktop.ui.ballot_table import SheetTable
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.forms import FormTable, ValueCell
+from kyodo_desktop.ui.forms import FormTable
 from kyodo_desktop.ui.labels import PlainLabel
-from kyodo_desktop.ui.panels import AttentionBar, EmptyState, IconMark
+from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.segment import Segment
 from kyodo_desktop.ui.soon import Soon
 
 _LABELS = 108  # px at 100 %: the width of label cells
-
-
-class RulesCell(ValueCell):
-    """Says what was agreed before choosing; Enter or F2 ask for the dialog in which it is changed."""
-
-    wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(QWidget())
-
-    def open(self) -> None:
-        """The dialog, not a field."""
-        self.wanted.emit()
-
-
-class SumLine(QWidget):
-    """The control sum, always in sight: a quiet line when it fits, an attention bar when it does not."""
-
-    def __init__(self, screen: Screen) -> None:
-        super().__init__()
-        desk = screen.desk
-        self.bar = AttentionBar(desk.look, desk.icons)
-        self.to_people = self.bar.add_button(desk.button(words.TO_PEOPLE, self._to_people, small=True))
-        self._screen = screen
-        self.fine = QFrame()
-        row = QHBoxLayout(self.fine)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(10)
-        row.addWidget(IconMark(desk.look, desk.icons, "check"))
-        self.subject = PlainLabel("", "strong")
-        self.sentence = PlainLabel("", wrap=True)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.subject)
-        row.addWidget(self.sentence, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.bar)
-        column.addWidget(self.fine)
-
-    def show_sum(self, told: ballot_words.Told, attended: bool, late: bool) -> None:
-        """In words with their numbers. ``late``: they fitted when the ballot was closed."""
-        sentence = told.sentence + (said.LATER if late else "")
-        self.fine.setVisible(told.fits)
-        if told.fits:
-            self.bar.clear()
-            self.subject.setText(told.subject)
-            self.sentence.setText(sentence)
-        else:
-            self.bar.ask(told.subject, sentence)
-        self.to_people.setVisible(not attended)
-        self.setAccessibleName(f"{told.subject} {sentence}")
-
-    def _to_people(self) -> None:
-        self._screen.desk.go_to(Place("attendances"))
 
 
 class BallotSheet(QWidget):
@@ -84,6 +30,10 @@ class BallotSheet(QWidget):
 
     rules_wanted = Signal()
     take_up = Signal(str)
+    counting = Signal()
+    """The keyboard comes to the numbers: they and their control sum should be in sight."""
+    asked = Signal(QWidget)
+    """A field has been opened."""
 
     def __init__(self, screen: Screen, none_yet: EmptyState) -> None:
         super().__init__()
@@ -126,7 +76,6 @@ class BallotSheet(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self.head)
         self._column.addWidget(self.sum)
-        self._column.addWidget(self.why)
         row = QHBoxLayout(self._by_source)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -135,6 +84,7 @@ class BallotSheet(QWidget):
         self._column.addWidget(self._by_source)
         self._at = self._column.count()
         self._column.addWidget(self._none_yet, 1)
+        self._column.addWidget(self.why)
         self._column.addWidget(self.outcome)
         self._column.addWidget(self.label)
         self._column.addWidget(self.reasons)
@@ -195,6 +145,7 @@ class BallotSheet(QWidget):
             self._column.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
+        self.meaning.setText("")
         self.table = SheetTable(self._screen, shape)
         self.table.use_form(self._form)
         self.table.take_up.connect(self.take_up)
@@ -236,6 +187,7 @@ class BallotSheet(QWidget):
         if not table.currentIndex().isValid():
             table.setCurrentIndex(table.sheet.index(0, table.first_column()))
         table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.counting.emit()
 
     def go_to(self, place: Place) -> None:
         """The question, the reason for uneven counts, or the cell of a count."""
@@ -254,6 +206,13 @@ class BallotSheet(QWidget):
         """The field for the reason, ready to be written."""
         self.why.show()
         self.reason.open()
+        self.asked.emit(self.why)
+
+    def add_reason(self) -> None:
+        """A new row for a reason against."""
+        if self.ballot_id:
+            self.reasons.add()
+            self.asked.emit(self.reasons)
 
     def leave(self) -> None:
         """Keep what is being typed."""

@@ -15,6 +15,7 @@ from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui import ballot_offers
+from kyodo_desktop.ui.ballot_area import SheetArea
 from kyodo_desktop.ui.ballot_deeds import BallotDeeds
 from kyodo_desktop.ui.ballot_dialog import BallotDialog
 from kyodo_desktop.ui.ballot_list import BallotList
@@ -85,7 +86,7 @@ class ChoosingView(IssueView):
         desk = self._screen.desk
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(16, 10, 8, 10)
+        column.setContentsMargins(16, 2, 8, 10)
         column.setSpacing(6)
         self.add_button = desk.action_button(self.add, small=True)
         self._title = panel_title(words.BALLOTS)
@@ -94,11 +95,13 @@ class ChoosingView(IssueView):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         body = QWidget()
         right = QVBoxLayout(body)
-        right.setContentsMargins(8, 10, 16, 10)
+        right.setContentsMargins(8, 2, 16, 10)
         right.setSpacing(8)
         right.addWidget(self.sheet, 1)
         right.addLayout(self._buttons())
-        self.panes = TwoPanes(desk, left, scrolling(body), (words.BALLOTS, words.COUNT), _SHARE["wide"])
+        area = scrolling(body)
+        SheetArea(area, self.sheet)
+        self.panes = TwoPanes(desk, left, area, (words.BALLOTS, words.COUNT), _SHARE["wide"])
         self.panes.show_pane(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -263,8 +266,7 @@ class ChoosingView(IssueView):
             self.sheet.table.add_option()
 
     def _add_reason(self) -> None:
-        if self.sheet.ballot_id:
-            self.sheet.reasons.add()
+        self.sheet.add_reason()
 
     def _next_source(self) -> None:
         self.sheet.next_source()
