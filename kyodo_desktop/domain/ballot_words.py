@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kyodo_desktop.domain.ballot_counts import Sum
 from kyodo_desktop.domain.ballot_result import OptionResult, Outcome, Result, could_turn
-from kyodo_desktop.domain.workshop import BallotMethod
+from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said
 
@@ -104,9 +104,22 @@ def question(result: Result) -> str:
     """What was asked; the ballot of the board has a question of its own."""
     if result.ballot.question.strip():
         return result.ballot.question
-    board = result.ballot.method is BallotMethod.SEALS and any(
-        option.option.part in ("cards", "groups") for option in result.options
+    declared = any(
+        option.option.part == "ballot_options" or option.id != option.option.row_id
+        for option in result.options
     )
+    return _unasked(result.ballot, declared)
+
+
+def question_of(workshop: Workshop, ballot: Ballot) -> str:
+    """The same without counting."""
+    if ballot.question.strip():
+        return ballot.question
+    return _unasked(ballot, any(row.ballot_id == ballot.id for row in workshop.ballot_options))
+
+
+def _unasked(ballot: Ballot, declared: bool) -> str:
+    board = ballot.method is BallotMethod.SEALS and not declared
     return words.BOARD_QUESTION if board else words.NO_QUESTION
 
 

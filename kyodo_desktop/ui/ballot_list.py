@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kyodo_desktop.domain import ballot_words, ballots
+from kyodo_desktop.domain import ballot_words
 from kyodo_desktop.domain.workshop import Ballot, Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui.ballot_paint import BallotDelegate
@@ -41,9 +41,7 @@ class BallotList(RuledList):
 def _row(workshop: Workshop, ballot: Ballot) -> BallotRow:
     counted = any(tally.ballot_id == ballot.id for tally in workshop.tallies)
     state = words.CLOSED_TAG if ballot.closed_at else words.OPEN_TAG if counted else words.NOT_COUNTED_TAG
-    question = ballot.question if ballot.question.strip() else ""
-    if not question:
-        question = ballot_words.question(ballots.result(workshop, ballot.id))
+    question = ballot_words.question_of(workshop, ballot)
     return BallotRow(ballot.id, ballot.method, question, state)
 
 

@@ -22,6 +22,7 @@ from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.segment import Segment
 from kyodo_desktop.ui.soon import Soon
 
+_LONG = 40  # rows
 _LABELS = 108  # px at 100 %: the width of label cells
 
 
@@ -152,6 +153,10 @@ class BallotSheet(QWidget):
         self.table.explained.connect(self.meaning.setText)
         self._column.insertWidget(self._at, self.table, 1)
         return self.table
+
+    def is_long(self) -> bool:
+        """So many rows that counting them all anew would hold up a keystroke."""
+        return self.table is not None and self.table.sheet.rowCount() > _LONG
 
     def use_form(self, form: str) -> None:
         """Narrower columns."""

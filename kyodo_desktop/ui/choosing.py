@@ -136,14 +136,15 @@ class ChoosingView(IssueView):
         self._show(workshop)
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...], /) -> None:
-        """The sheet at once, the list a turn later."""
+        """The sheet at once, the list a turn later; a long sheet too."""
         touched = {change.part for change in changes} & PARTS
         if not touched:
             return
         if "ballots" in touched or self._stale or not self.isVisible():
             self.fill(workshop)
         else:
-            self._show(workshop)
+            if not self.sheet.is_long():
+                self._show(workshop)
             self._soon.ask()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,7 +154,10 @@ class ChoosingView(IssueView):
             self.fill(self._screen.editor.workshop)
 
     def _show_list(self) -> None:
-        self.list.show_ballots(self._screen.editor.workshop)
+        workshop = self._screen.editor.workshop
+        self.list.show_ballots(workshop)
+        if self.sheet.is_long():
+            self._show(workshop)
 
     def _entered(self) -> None:
         """Enter in the list goes on to the numbers."""

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import (
+    ballot_words,
     ballots,
     cards,
     meetings,
@@ -31,6 +32,7 @@ from kyodo_desktop.domain.ballot_result import could_turn
 from kyodo_desktop.domain.changes import apply, diff, invert
 from kyodo_desktop.domain.workshop import BallotMethod, Majority, TallySource
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import refusals
 from tests.builders import workshop
 
@@ -868,6 +870,17 @@ def test_it_is_told_when_the_missing_could_turn_a_vote(yes, no, turns):
     found, this = ballot(hall(22), YES_NO)
     found = entered(found, this, {QUESTION: {"yes": str(yes), "no": str(no)}})
     assert could_turn(ballots.result(found, this)) is turns
+
+
+def test_the_board_has_a_question_of_its_own():
+    found = cards.put_up(hall(2), "店が遠い")
+    board = found.ballots[0]
+    found = ballots.add(found, SEALS, found.cards[0].id)
+    found, of_words = ballot(found, SEALS, "道")
+    said = [ballot_words.question(ballots.result(found, b.id)) for b in found.ballots]
+    assert said == [words.BOARD_QUESTION, words.NO_QUESTION, words.NO_QUESTION]
+    assert said == [ballot_words.question_of(found, b) for b in found.ballots]
+    assert (found.ballots[0].id, found.ballots[-1].id) == (board.id, of_words)
 
 
 def test_people_who_come_late_are_expected_at_once():
