@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from kyodo_desktop.domain import (
+    actors,
     agreement,
     ballots,
     cards,
@@ -21,9 +22,12 @@ from kyodo_desktop.domain import (
     goals,
     meetings,
     options,
+    participants,
+    prepare,
     programme,
     roles,
     rows,
+    tables,
 )
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_date, read_time
@@ -39,9 +43,7 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     (rows.HEAD, "purpose"): lambda workshop, _id, text: goals.write_purpose(workshop, text),
     ("agenda", "minutes"): programme.write_minutes,
     ("agenda", "least_minutes"): programme.write_least_minutes,
-    ("cards", "text"): lambda workshop, of, text: (
-        cards.reword(workshop, of, text) if of else cards.put_up(workshop, text)
-    ),
+    ("cards", "text"): cards.reword,
     ("meetings", "hall_depth"): meetings.write_depth,
     ("groups", "title"): cards.name_group,
     ("categories", "mark"): categories.set_mark,
@@ -53,6 +55,19 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     ("activities", "when"): roles.set_when,
     ("clauses", "text"): clauses.write,
     ("clauses", "title"): clauses.name,
+}
+
+#: The first words of a row that is not there yet (a place without an id) make it.
+NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
+    ("agenda", "title"): lambda workshop, text: programme.add(workshop, meetings.first(workshop).id, text),
+    ("promises", "text"): prepare.add_promise,
+    ("actors", "name"): actors.add,
+    ("participants", "name"): participants.add,
+    ("tables", "name"): tables.add,
+    ("categories", "label"): categories.add_named,
+    ("cards", "text"): cards.put_up,
+    ("goals", "what"): goals.add,
+    ("activities", "what"): roles.add_activity,
 }
 
 _READERS: Mapping[str, Callable[[Workshop, str], object]] = {
@@ -99,6 +114,8 @@ def write(workshop: Workshop, place: Place, text: str) -> Workshop:
     that holds no text is a bug (KeyError).
     """
     part, field = place.part, place.field
+    if not place.id and (add := NEW_ROW.get((part, field))):
+        return add(workshop, text)
     if own := OWN_RULE.get((part, field)):
         return own(workshop, place.id, text)
     kind = typed()[part, field]

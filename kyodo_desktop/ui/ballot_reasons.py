@@ -35,7 +35,7 @@ class Reasons(QWidget):
             ),
             self,
         )
-        self.table = EntryTable(screen.desk.look, self.model, row=_ROW)
+        self.table = EntryTable(screen.desk.look, self.model, screen.editor, row=_ROW)
         self.table.setAccessibleName(words.REASONS)
         self.table.row_wanted.connect(self.add)
         self.table.new_left.connect(self._drop_new)

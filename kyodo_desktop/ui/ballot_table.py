@@ -58,7 +58,7 @@ class SheetTable(EntryTable):
         self._ballot = ""
         self._form = "wide"
         model = SheetModel(columns(shape, self._write_text, self._writer))
-        super().__init__(screen.desk.look, model, row=_ROW)
+        super().__init__(screen.desk.look, model, screen.editor, row=_ROW)
         model.setParent(self)
         self.sheet = model
         self.setItemDelegate(SheetDelegate(screen.desk.look, self))

@@ -13,6 +13,7 @@ from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.board_scene import Key
 from kyodo_desktop.ui.board_view import BoardView
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.enter_line import PlaceLine
 
 _FIELD = {"cards": "text", "groups": "title"}
@@ -30,6 +31,8 @@ class BoardEdit(QObject):
         self._screen, self._view = screen, view
         self._key: Key | None = None
         self.line = PlaceLine(view.viewport())
+        self._drafts = DraftKeeper(screen.editor, self)
+        self._drafts.watch(self.line, Place(""))
         self.line.hide()
         self.line.written.connect(self._written)
         self.line.escaped.connect(self._close)
@@ -47,7 +50,9 @@ class BoardEdit(QObject):
         self._key = key
         self.line.setAccessibleName(words.WORDS_HERE if part == "cards" else words.TITLE_HERE)
         self.line.setPlaceholderText("" if part == "cards" else words.NAME_EXAMPLE)
-        self.line.setText(str(getattr(row, _FIELD[part])))
+        known = str(getattr(row, _FIELD[part]))
+        self._drafts.turn(self._place(key), known)
+        self.line.setText(known)
         self.line.selectAll()
         self.place()
         self.line.show()
@@ -71,8 +76,7 @@ class BoardEdit(QObject):
     def keep(self) -> None:
         """The keyboard goes elsewhere: keep what was written if a rule allows it."""
         if self._key is not None and self._write(self.line.text()):
-            self._key = None
-            self.line.hide()
+            self._leave()
 
     def _written(self, text: str) -> None:
         if self._key is not None and self._write(text):
@@ -81,20 +85,28 @@ class BoardEdit(QObject):
     def _write(self, text: str) -> bool:
         if self._key is None:
             return True
-        place = Place(self._key[0], self._key[1], _FIELD[self._key[0]])
+        place = self._place(self._key)
         try:
             self._screen.editor.run(label(fields.step_key(place)), fields.write, place, text)
         except Refused as refusal:
             self._screen.desk.refuse(refusal)
+            self._drafts.keep()
             return refusal.key == "row.gone"
         if told := left_out(text):
             self._screen.desk.say(told, False)
         return True
 
     def _close(self) -> None:
-        self._key = None
-        self.line.hide()
+        self._leave()
         self.done.emit()
+
+    def _leave(self) -> None:
+        self._key = None
+        self._drafts.settle()
+        self.line.hide()
+
+    def _place(self, key: Key) -> Place:
+        return Place(key[0], key[1], _FIELD[key[0]])
 
     def _arrow(self, _way: int) -> None:
         """Up and down do nothing in a line of one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt
@@ -49,15 +50,27 @@ class Categories(QDialog):
         desk = screen.desk
         self.model: RowsModel[CategoryRow] = RowsModel(
             (
-                Column[CategoryRow](words.MARK, _mark, edit=self._write_mark, width=80, bold=True),
                 Column[CategoryRow](
-                    words.LABEL, _label, edit=self._write_label, stretch=True, spoken=_spoken
+                    words.MARK,
+                    _mark,
+                    edit=self._write_mark,
+                    place=partial(_place, "mark"),
+                    width=80,
+                    bold=True,
+                ),
+                Column[CategoryRow](
+                    words.LABEL,
+                    _label,
+                    edit=self._write_label,
+                    place=partial(_place, "label"),
+                    stretch=True,
+                    spoken=_spoken,
                 ),
                 Column[CategoryRow](words.NOTES, _notes, width=80, right=True, tone="sumi-2"),
             ),
             self,
         )
-        self.table = LineTable(desk.look, self.model)
+        self.table = LineTable(desk.look, self.model, screen.editor)
         self.table.setAccessibleName(words.TABLE)
         self.table.row_wanted.connect(self._add)
         self.table.line_left.connect(self._drop)
@@ -219,6 +232,10 @@ class Categories(QDialog):
         """Keep what is being typed."""
         self.table.finish_writing()
         super().done(result)
+
+
+def _place(field: str, row: CategoryRow) -> Place:
+    return Place("categories", row.category.id if row.category else "", field)
 
 
 def _mark(row: CategoryRow) -> str:

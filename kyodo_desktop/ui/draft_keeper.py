@@ -1,4 +1,4 @@
-"""Keeps the words of a line that becomes no step until Enter: a kill costs two seconds of typing at most."""
+"""Keeps words that are no step before Enter as a draft: a kill costs two seconds of typing at most."""
 
 from __future__ import annotations
 
@@ -11,28 +11,45 @@ from kyodo_desktop.ui.bind import AT_MOST
 
 
 class DraftKeeper(QObject):
-    """Watches ``line``; an emptied line has no draft."""
+    """Watches one line at a time. An emptied line has no draft, nor has what the workshop holds already."""
 
-    def __init__(self, editor: Editor, line: QLineEdit, place: Place) -> None:
-        super().__init__(line)
-        self._editor, self._line, self._place = editor, line, place
-        self._kept = ""
+    def __init__(self, editor: Editor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._place = Place("")
+        self._known = self._text = self._kept = ""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(AT_MOST)
         self._wait.timeout.connect(self.keep)
+
+    def watch(self, line: QLineEdit, place: Place, known: str = "") -> None:
+        """From now on keep what is typed here. ``known``: what the workshop holds at this place."""
+        self.turn(place, known)
         line.textChanged.connect(self._changed)
+
+    def turn(self, place: Place, known: str = "") -> None:
+        """The line that is watched is about another place now."""
+        if place != self._place:
+            self._kept = ""
+        self._place, self._known, self._text = place, known, known
 
     def keep(self) -> None:
         """Hand the words as they stand to the writer."""
         self._wait.stop()
-        text = self._line.text()
+        text = "" if self._text == self._known else self._text
         if text != self._kept:
             self._kept = text
             self._editor.keep_draft(self._place, text or None)
 
+    def settle(self) -> None:
+        """The words are a step now, or were given up."""
+        self._text = self._known
+        self.keep()
+
     def _changed(self, text: str) -> None:
-        if not text:
-            self.keep()  # the words went up, or were taken back
+        self._text = text
+        if text in ("", self._known):
+            self.keep()
         elif not self._wait.isActive():
             self._wait.start()

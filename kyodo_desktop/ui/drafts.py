@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from kyodo_desktop.domain import fields
+from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.editor import Draft, Editor, label
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import notices as words
@@ -29,17 +31,24 @@ class DraftOffer(QObject):
 
     def use(self) -> None:
         """Write each where it belongs; what a rule refuses stays a draft."""
-        for draft in self._drafts:
-            try:
-                key = label(fields.step_key(draft.place))
-                self._editor.type(draft.place, key, fields.write, draft.place, draft.text or "")
-            except Refused as refusal:
-                self._desk.refuse(refusal)
-            else:
-                self._editor.keep_draft(draft.place, None)
-            self._editor.seal()
+        places = [self._write(draft) for draft in self._drafts]
         self._strips.close_strip(KEY)
-        self._desk.go_to(self._drafts[0].place)
+        self._desk.go_to(places[0])
+
+    def _write(self, draft: Draft) -> Place:
+        """Where the words stand now: the first words of a row have made it."""
+        place = draft.place
+        changes: tuple[Change, ...] = ()
+        try:
+            key = label(fields.step_key(place))
+            changes = self._editor.type(place, key, fields.write, place, draft.text or "")
+        except Refused as refusal:
+            self._desk.refuse(refusal)
+        else:
+            self._editor.keep_draft(place, None)
+        self._editor.seal()
+        made = [change.id for change in changes if change.part == place.part and not place.id]
+        return Place(place.part, made[0], place.field) if made else place
 
     def drop(self) -> None:
         """Take them away."""

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.editor import Label
+from kyodo_desktop.editor import Editor, Label
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.delegates import CellDelegate, Index
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import Column, R, Role, RowsModel
 from kyodo_desktop.ui.tables import RuledTable
@@ -105,6 +106,9 @@ class EntryDelegate(CellDelegate):
         if isinstance(editor, QLineEdit) and editor.property("filled") is None:
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.setProperty("filled", True)
+            table = self.parent()
+            if isinstance(table, EntryTable):
+                table.watch(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what is chosen or typed."""
@@ -128,7 +132,7 @@ class EntryDelegate(CellDelegate):
 
 
 class EntryTable(RuledTable):
-    """A RuledTable with a new row, and with refused words kept in their cell.
+    """A RuledTable with a new row, refused words kept in their cell, and drafts of what is being typed.
 
     ``new_left``: the new row was left without a word.
     """
@@ -136,10 +140,17 @@ class EntryTable(RuledTable):
     new_left = Signal()
 
     def __init__(
-        self, look: Look, model: RowsModel[Any], *, row: int = 38, parent: QWidget | None = None
+        self,
+        look: Look,
+        model: RowsModel[Any],
+        editor: Editor,
+        *,
+        row: int = 38,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, model, row=row, parent=parent)
         self.setItemDelegate(EntryDelegate(look, self))
+        self.drafts = DraftKeeper(editor, self)
         self._again: str | None = None
 
     def own_action(self, action: QAction) -> QAction:
@@ -147,6 +158,12 @@ class EntryTable(RuledTable):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.addAction(action)
         return action
+
+    def watch(self, field: QLineEdit, index: Index) -> None:
+        """A cell opens: keep a draft of its words where its column says they belong."""
+        column, row = index.data(Role.COLUMN), index.data(Role.ROW)
+        if column.place is not None:
+            self.drafts.watch(field, column.place(row), str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def write_again(self, text: str) -> None:
         """A rule refused what was just typed here: open the cell again with it."""
@@ -159,7 +176,9 @@ class EntryTable(RuledTable):
             text, self._again = self._again, None
             super().closeEditor(editor, stay)
             self._reopen(text)
-        elif self.rows.position(NEW) >= 0:
+            return
+        self.drafts.settle()
+        if self.rows.position(NEW) >= 0:
             super().closeEditor(editor, stay)
             self.new_left.emit()
         else:
@@ -187,6 +206,7 @@ class EntryTable(RuledTable):
             field.setEditText(text)
         elif isinstance(field, QLineEdit):
             field.setText(text)
+            self.drafts.keep()
 
     def edit(self, index: Index, *how: Any) -> Any:
         """Open a cell; a list to choose from drops down at once."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kyodo_desktop.domain import actors, issues
 from kyodo_desktop.domain.japanese import when
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Goal, Workshop
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui.delegates import Index
@@ -36,6 +38,11 @@ class GoalRow:
 Edit = Callable[[GoalRow, str], None]
 
 
+def place(field: str, row: GoalRow) -> Place:
+    """Where the words of a cell belong; a new line has no id yet."""
+    return Place("goals", row.goal.id if row.goal else "", field)
+
+
 class GoalsModel(RowsModel[GoalRow]):
     """Rows follow the goals by differences; a new line stands at the end."""
 
@@ -45,10 +52,19 @@ class GoalsModel(RowsModel[GoalRow]):
         super().__init__(
             (
                 Column[GoalRow]("", _number),
-                Column[GoalRow](words.WHAT, _what, edit=edits["what"], spoken=_spoken),
-                Column[GoalRow](words.DUE, _due, edit=edits["due"]),
-                Column[GoalRow](words.TARGET, _target, edit=edits["target"], bold=True),
-                Column[GoalRow](words.MEASURED_BY, _measured_by, edit=edits["measured_by"]),
+                Column[GoalRow](
+                    words.WHAT, _what, edit=edits["what"], place=partial(place, "what"), spoken=_spoken
+                ),
+                Column[GoalRow](words.DUE, _due, edit=edits["due"], place=partial(place, "due")),
+                Column[GoalRow](
+                    words.TARGET, _target, edit=edits["target"], place=partial(place, "target"), bold=True
+                ),
+                Column[GoalRow](
+                    words.MEASURED_BY,
+                    _measured_by,
+                    edit=edits["measured_by"],
+                    place=partial(place, "measured_by"),
+                ),
                 ChoiceColumn[GoalRow](
                     words.ACTOR, _actor, edit=edits["actor_id"], text=_actor_id, choices=choices
                 ),

@@ -22,7 +22,7 @@ from kyodo_desktop.ui.entry_table import Choice, write_cell
 from kyodo_desktop.ui.goal_detail import DETAILS
 from kyodo_desktop.ui.goal_issues import ISSUE_PARTS, IssuesPane
 from kyodo_desktop.ui.goal_links import link_menu
-from kyodo_desktop.ui.goal_rows import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel
+from kyodo_desktop.ui.goal_rows import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, place
 from kyodo_desktop.ui.goals_pane import GoalsPane
 from kyodo_desktop.ui.issue_strip import IssueStrip
 from kyodo_desktop.ui.issue_work import IssueWork
@@ -201,8 +201,8 @@ class GoalsScreen(Screen):
         elif field == "actor_id":
             self.run(label("goals.set_actor"), goals.set_actor, row.goal.id, text or None)
         else:
-            place = Place("goals", row.goal.id, field)
-            write_cell(self, self.table, text, label(fields.step_key(place)), fields.write, place, text)
+            at = place(field, row)
+            write_cell(self, self.table, text, label(fields.step_key(at)), fields.write, at, text)
 
     def _to_detail(self) -> None:
         self._show_pane(1)

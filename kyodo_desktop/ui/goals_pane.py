@@ -33,7 +33,7 @@ class GoalsPane(QScrollArea):
         look, icons = screen.desk.look, screen.desk.icons
         self.purpose = PurposePanel(screen.editor, screen.desk)
         self.purpose.ticked.connect(self._tick)
-        self.table = GoalsTable(look, icons, model, self._near)
+        self.table = GoalsTable(look, icons, model, screen.editor, self._near)
         self.table.current_row.connect(self._row_chosen)
         self.detail = GoalDetail(screen.editor, screen.desk)
         self.detail.proposed.connect(self._write_numbers)

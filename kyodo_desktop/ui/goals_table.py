@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from kyodo_desktop.domain.workshop import Goal
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import goals as words
 from kyodo_desktop.ui import text_lines
 from kyodo_desktop.ui.date_field import DateField
@@ -130,9 +131,11 @@ class GoalsTable(LineTable):
 
     link_wanted = Signal(int)
 
-    def __init__(self, look: Look, icons: Icons, model: GoalsModel, near: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, look: Look, icons: Icons, model: GoalsModel, editor: Editor, near: Callable[[], dt.date]
+    ) -> None:
         """``near``: the day from which a date without a year is counted, and whose month a calendar shows."""
-        super().__init__(look, model, row=_ROW)
+        super().__init__(look, model, editor, row=_ROW)
         self.near = near
         self.setItemDelegate(GoalDelegate(look, icons, self))
         self.setAccessibleName(words.TABLE)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from kyodo_desktop.domain import cards, fields
-from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import issues as words
@@ -42,7 +41,7 @@ class NoteTable(EntryTable):
         self._rows_of = cells.NoteRows()
         self._pressed = -1
         model: EntryModel[cells.NoteRow] = EntryModel(self._columns())
-        super().__init__(screen.desk.look, model)
+        super().__init__(screen.desk.look, model, screen.editor)
         model.setParent(self)
         self.notes = model
         self.setItemDelegate(NoteDelegate(screen.desk.look, self))
@@ -60,7 +59,14 @@ class NoteTable(EntryTable):
                 spoken=cells.spoken_seals,
                 width=222,
             ),
-            Column(words.WRITTEN, cells.text, edit=self._write_text, text=cells.text_to_write, stretch=True),
+            Column(
+                words.WRITTEN,
+                cells.text,
+                edit=self._write_text,
+                text=cells.text_to_write,
+                place=cells.place,
+                stretch=True,
+            ),
             ChoiceColumn(
                 words.CATEGORY,
                 cells.category,
@@ -160,8 +166,8 @@ class NoteTable(EntryTable):
         write_cell(self._screen, self, typed, label("votes.set_seals"), cells.write_seals, row.id, typed)
 
     def _write_text(self, row: cells.NoteRow, text: str) -> None:
-        place = Place("cards", row.id, "text")
-        write_cell(self._screen, self, text, label("cards.text"), fields.write, place, text)
+        place = cells.place(row)
+        write_cell(self._screen, self, text, label(fields.step_key(place)), fields.write, place, text)
 
     def _set_category(self, row: cells.NoteRow, id: str) -> None:
         self._screen.run(label("cards.set_category"), cards.set_category, id or None, *self._meant(row))

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QTableView, QWidget
 
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.entry_table import EntryTable
 from kyodo_desktop.ui.look import Look
@@ -55,11 +56,17 @@ class LineTable(EntryTable):
     line_left = Signal()
 
     def __init__(
-        self, look: Look, model: RowsModel[Any], *, row: int = 38, parent: QWidget | None = None
+        self,
+        look: Look,
+        model: RowsModel[Any],
+        editor: Editor,
+        *,
+        row: int = 38,
+        parent: QWidget | None = None,
     ) -> None:
         self.new_line = NewLine()
         self._was_new = False
-        super().__init__(look, model, row=row, parent=parent)
+        super().__init__(look, model, editor, row=row, parent=parent)
 
     def begin(self, name: str, column: int) -> None:
         """Put the cursor on the new line and open its field."""
@@ -69,6 +76,8 @@ class LineTable(EntryTable):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter on a new line asks for one more below it; an empty one goes away."""
         was_new, self._was_new = self._was_new, False
+        if self._again is None:
+            self.drafts.settle()
         if self._again is not None:
             self._was_new = was_new
             super().closeEditor(editor, hint)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from kyodo_desktop.domain import actors, roles
 from kyodo_desktop.domain.japanese import activity_when
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.workshop import Activity, Actor, Phase, Workshop
 from kyodo_desktop.text import roles as words
@@ -53,8 +54,10 @@ class MatrixModel(RowsModel[MatrixRow]):
         self._fixed = (
             Column[MatrixRow](words.PHASE_HEAD, _phase),
             Column[MatrixRow](words.NUMBER, _number),
-            Column[MatrixRow](words.ACTIVITY, _what, edit=rename, spoken=_spoken),
-            Column[MatrixRow](words.WHEN, _when, edit=reschedule),
+            Column[MatrixRow](
+                words.ACTIVITY, _what, edit=rename, place=partial(place_of, "what"), spoken=_spoken
+            ),
+            Column[MatrixRow](words.WHEN, _when, edit=reschedule, place=partial(place_of, "when")),
         )
         super().__init__(self._fixed, parent)
         self._new_line = new_line
@@ -132,6 +135,11 @@ def _row(name: str, number: int, activity: Activity, held: tuple[tuple[str, Leve
 def _party_column(actor: Actor) -> Column[MatrixRow]:
     name = actors.shown_name(actor) or words.NO_NAME
     return Column(name, partial(_mark, actor.id), spoken=partial(_cell_spoken, actor.id, name))
+
+
+def place_of(field: str, row: MatrixRow) -> Place:
+    """Where the words of a cell belong; a new line has no id yet."""
+    return Place("activities", row.activity_id, field)
 
 
 def _phase(row: MatrixRow) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip
 
 from kyodo_desktop.domain.workshop import RoleLevel
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.line_table import LineTable
@@ -44,8 +45,8 @@ class MatrixView(LineTable):
     marked = Signal(object, bool)
     column_here = Signal(int)
 
-    def __init__(self, look: Look, icons: Icons, model: MatrixModel, parent: QWidget | None = None) -> None:
-        super().__init__(look, model, row=_USUAL, parent=parent)
+    def __init__(self, look: Look, icons: Icons, model: MatrixModel, editor: Editor) -> None:
+        super().__init__(look, model, editor, row=_USUAL)
         self.matrix = model
         self.terse = False
         self._was_here = False

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from kyodo_desktop.domain import cards, issues, votes
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import by_id
 from kyodo_desktop.domain.workshop import Card, Category, Group, Table, TallySource, Workshop
 from kyodo_desktop.errors import Refused
@@ -123,6 +124,11 @@ def seals(row: NoteRow) -> str:
 def seals_to_write(row: NoteRow) -> str:
     """What the field starts from."""
     return str(row.seals)
+
+
+def place(row: NoteRow) -> Place:
+    """Where the words of a note belong."""
+    return Place("cards", row.id, "text")
 
 
 def text(row: NoteRow) -> str:

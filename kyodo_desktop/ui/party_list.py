@@ -9,7 +9,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kyodo_desktop.domain import actors
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text.kinds import KIND_LABEL
 from kyodo_desktop.ui.crest_paint import crest
@@ -81,6 +83,11 @@ def name(row: PartyRow) -> str:
     return row.name
 
 
+def place(row: PartyRow) -> Place:
+    """Where the name belongs; the row that is being added has no id yet."""
+    return Place("actors", row.id if row.id != NEW else "", "name")
+
+
 def spoken(row: PartyRow) -> str:
     """How the row is read aloud."""
     return words.spoken_party(row.name, KIND_LABEL.get(row.kind, ""), row.people)
@@ -89,8 +96,8 @@ def spoken(row: PartyRow) -> str:
 class PartyTable(EntryTable):
     """One column, as high as its rows up to a number."""
 
-    def __init__(self, look: Look, model: RowsModel[PartyRow]) -> None:
-        super().__init__(look, model, row=_ROW)
+    def __init__(self, look: Look, model: RowsModel[PartyRow], editor: Editor) -> None:
+        super().__init__(look, model, editor, row=_ROW)
         self.setItemDelegate(_PartyDelegate(look, self))
         self.horizontalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

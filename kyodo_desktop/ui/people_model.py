@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -86,8 +87,14 @@ class PeopleModel(EntryModel[PersonRow]):
 def _written(does: Cells) -> tuple[Column[PersonRow], ...]:
     return (
         Column(words.NUMBER, cells.number, width=46, right=True, tone="sumi-2"),
-        Column(words.NAME, cells.name, edit=does.write_name, width=104),
-        Column(words.READING, cells.reading, edit=does.write_reading, width=146),
+        Column(words.NAME, cells.name, edit=does.write_name, place=partial(cells.place, "name"), width=104),
+        Column(
+            words.READING,
+            cells.reading,
+            edit=does.write_reading,
+            place=partial(cells.place, "reading"),
+            width=146,
+        ),
         ChoiceColumn(
             words.PARTY,
             cells.party,
@@ -97,7 +104,14 @@ def _written(does: Cells) -> tuple[Column[PersonRow], ...]:
             width=110,
             choices=does.parties,
         ),
-        Column(words.POSITION, cells.position, edit=does.write_position, width=80, stretch=True),
+        Column(
+            words.POSITION,
+            cells.position,
+            edit=does.write_position,
+            place=partial(cells.place, "position"),
+            width=80,
+            stretch=True,
+        ),
         ChoiceColumn(
             words.TABLE,
             cells.table,

@@ -19,7 +19,7 @@ from kyodo_desktop.ui.entry_table import NEW, EntryModel, write_cell
 from kyodo_desktop.ui.labels import KeyHints, PlainLabel
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.party_form import PartyForm
-from kyodo_desktop.ui.party_list import CrestMark, PartyRow, PartyTable, name, party_rows, spoken
+from kyodo_desktop.ui.party_list import CrestMark, PartyRow, PartyTable, name, party_rows, place, spoken
 from kyodo_desktop.ui.rows_model import Column
 
 
@@ -36,9 +36,10 @@ class Parties(QWidget):
         self._new = False
         self._asked = ""
         self._model: EntryModel[PartyRow] = EntryModel(
-            (Column(words.PARTIES, name, edit=self._write_name, spoken=spoken, stretch=True),), self
+            (Column(words.PARTIES, name, edit=self._write_name, place=place, spoken=spoken, stretch=True),),
+            self,
         )
-        self.table = PartyTable(desk.look, self._model)
+        self.table = PartyTable(desk.look, self._model, screen.editor)
         self.table.current_row.connect(self._show_party)
         self.table.new_left.connect(self._drop_new)
         self.table.row_wanted.connect(self._last_row_left)
@@ -199,8 +200,8 @@ class Parties(QWidget):
     def _write_name(self, row: PartyRow, text: str) -> None:
         self._adding = row.id == NEW
         if row.id != NEW:
-            place = Place("actors", row.id, "name")
-            write_cell(self._screen, self.table, text, label("actors.name"), fields.write, place, text)
+            at = place(row)
+            write_cell(self._screen, self.table, text, label(fields.step_key(at)), fields.write, at, text)
             return
         self._new = False
         changes = write_cell(self._screen, self.table, text, label("actors.add"), actors.add, text)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from kyodo_desktop.domain import actors, fields, japanese, participants, tables
-from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.reception import Found
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Workshop
 from kyodo_desktop.editor import label
@@ -64,7 +63,7 @@ class Roster(EntryTable):
                 tables=self._tables,
             )
         )
-        super().__init__(screen.desk.look, model, row=36)
+        super().__init__(screen.desk.look, model, screen.editor, row=36)
         model.setParent(self)
         self.people = model
         self.setItemDelegate(_RosterDelegate(screen.desk.look, self))
@@ -171,7 +170,7 @@ class Roster(EntryTable):
         self._write(row, "position", text)
 
     def _write(self, row: cells.PersonRow, field: str, text: str) -> None:
-        place = Place("participants", row.id, field)
+        place = cells.place(field, row)
         step = label(fields.step_key(place))
         if write_cell(self._screen, self, text, step, fields.write, place, text) and field != "position":
             self._tell_namesakes(row.id)

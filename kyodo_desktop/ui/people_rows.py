@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kyodo_desktop.domain import actors, japanese, participants
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import by_id
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
 from kyodo_desktop.text import people as words
@@ -47,6 +48,11 @@ def person_rows(
         table = tables.get(person.table_id or "", "")
         rows.append(PersonRow(person.id, number, person, shown, kind, character, came.get(person.id), table))
     return rows
+
+
+def place(field: str, row: PersonRow) -> Place:
+    """Where the words of a cell belong; the row that is being added has no id yet."""
+    return Place("participants", row.person.id if row.person else "", field)
 
 
 def search_key(row: PersonRow) -> str:

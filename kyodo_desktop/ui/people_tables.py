@@ -74,12 +74,20 @@ class TablesDialog(QDialog):
     def _make_table(self) -> None:
         self.rows: EntryModel[TableRow] = EntryModel(
             (
-                Column(words.TABLE, _name, edit=self._write_name, spoken=_spoken, width=150, bold=True),
+                Column(
+                    words.TABLE,
+                    _name,
+                    edit=self._write_name,
+                    place=_place,
+                    spoken=_spoken,
+                    width=150,
+                    bold=True,
+                ),
                 Column(words.SIZE, _size, width=70, right=True),
                 Column(words.WHO, _who, stretch=True),
             )
         )
-        self.table = EntryTable(self._screen.desk.look, self.rows, row=36)
+        self.table = EntryTable(self._screen.desk.look, self.rows, self._screen.editor, row=36)
         self.rows.setParent(self.table)
         self.table.setAccessibleName(words.TABLE)
         self.table.row_wanted.connect(self.add)
@@ -246,7 +254,7 @@ class TablesDialog(QDialog):
             self._new = False
             self._new = not write_cell(self._screen, self.table, text, label("tables.add"), tables.add, text)
         else:
-            place = Place("tables", row.id, "name")
+            place = _place(row)
             write_cell(self._screen, self.table, text, label("tables.name"), fields.write, place, text)
         self.show_rows()
 
@@ -271,6 +279,10 @@ class TablesDialog(QDialog):
     def _take_back(self) -> None:
         self._screen.editor.undo()
         self.show_rows()
+
+
+def _place(row: TableRow) -> Place:
+    return Place("tables", row.id if row.id != NEW else "", "name")
 
 
 def _name(row: TableRow) -> str:

@@ -21,7 +21,15 @@ from kyodo_desktop.ui.entry_table import NEW, write_cell
 from kyodo_desktop.ui.item_strip import ItemStrip
 from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.panels import AttentionBar, EmptyState, panel_title
-from kyodo_desktop.ui.programme_table import COLUMN_OF, WHAT, ItemRow, ProgrammeModel, ProgrammeTable, row_of
+from kyodo_desktop.ui.programme_table import (
+    COLUMN_OF,
+    WHAT,
+    ItemRow,
+    ProgrammeModel,
+    ProgrammeTable,
+    place,
+    row_of,
+)
 from kyodo_desktop.ui.template_keys import TemplateKeys
 from kyodo_desktop.ui.timer_band import TimerBand
 
@@ -37,7 +45,7 @@ class Programme(QWidget):
         desk = screen.desk
         edits = {"minutes": self._write_minutes, "title": self._write_title, "who": self._write_who}
         self._model = ProgrammeModel(edits)
-        self.table = ProgrammeTable(desk.look, desk.icons, self._model)
+        self.table = ProgrammeTable(desk.look, desk.icons, self._model, screen.editor)
         self.band = TimerBand(desk)
         self.warning = AttentionBar(desk.look, desk.icons)
         self._sum, self._end = PlainLabel("", "count"), PlainLabel("", "strong")
@@ -193,8 +201,8 @@ class Programme(QWidget):
         self._write(row, "who", text)
 
     def _write(self, row: ItemRow, field: str, text: str) -> None:
-        place = Place("agenda", row.id, field)
-        write_cell(self._screen, self.table, text, label(fields.step_key(place)), fields.write, place, text)
+        at = place(field, row)
+        write_cell(self._screen, self.table, text, label(fields.step_key(at)), fields.write, at, text)
 
     def _up(self) -> None:
         self._move(-1)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kyodo_desktop.domain import programme
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.programme import Slot
 from kyodo_desktop.domain.workshop import AgendaState
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import dates
 from kyodo_desktop.text import programme as words
 from kyodo_desktop.ui.delegates import PAD, Index
@@ -47,6 +50,11 @@ def row_of(slot: Slot) -> ItemRow:
     return ItemRow(item.id, slot.number, starts, item.minutes, item.title, item.who, item.state)
 
 
+def place(field: str, row: ItemRow) -> Place:
+    """Where the words of a cell belong; a new row has no id yet."""
+    return Place("agenda", row.id if row.id != NEW else "", field)
+
+
 class ProgrammeModel(EntryModel[ItemRow]):
     """A new row begins with its words; the others wait for them."""
 
@@ -54,9 +62,25 @@ class ProgrammeModel(EntryModel[ItemRow]):
         super().__init__(
             (
                 Column(words.TIME, _starts, width=76),
-                Column(words.MINUTES, _minutes, edit=edits["minutes"], text=_typed, width=76, right=True),
-                Column(words.WHAT, _what, edit=edits["title"], text=_title, spoken=_spoken, stretch=True),
-                Column(words.WHO, _who, edit=edits["who"], width=98),
+                Column(
+                    words.MINUTES,
+                    _minutes,
+                    edit=edits["minutes"],
+                    text=_typed,
+                    place=partial(place, "minutes"),
+                    width=76,
+                    right=True,
+                ),
+                Column(
+                    words.WHAT,
+                    _what,
+                    edit=edits["title"],
+                    text=_title,
+                    place=partial(place, "title"),
+                    spoken=_spoken,
+                    stretch=True,
+                ),
+                Column(words.WHO, _who, edit=edits["who"], place=partial(place, "who"), width=98),
                 Column(words.STATE, _state, width=80),
             ),
             parent,
@@ -108,8 +132,8 @@ class ProgrammeDelegate(EntryDelegate):
 class ProgrammeTable(EntryTable):
     """Takes the height its rows need, at least four of them; then it scrolls."""
 
-    def __init__(self, look: Look, icons: Icons, model: ProgrammeModel) -> None:
-        super().__init__(look, model, row=ROW)
+    def __init__(self, look: Look, icons: Icons, model: ProgrammeModel, editor: Editor) -> None:
+        super().__init__(look, model, editor, row=ROW)
         self.setItemDelegate(ProgrammeDelegate(look, icons, self))
         self.setAccessibleName(words.PROGRAMME)
 

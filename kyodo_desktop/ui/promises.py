@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStyleOptionViewItem, QV
 from kyodo_desktop.domain import fields, prepare
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.editor import label
+from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import menus
 from kyodo_desktop.text import prepare as words
 from kyodo_desktop.ui.delegates import Index
@@ -43,9 +43,10 @@ class Promises(QWidget):
         self._screen = screen
         desk = screen.desk
         self._model: EntryModel[PromiseRow] = EntryModel(
-            (Column(words.PROMISES, _text, edit=self._write, spoken=_spoken, stretch=True),), self
+            (Column(words.PROMISES, _text, edit=self._write, place=_place, spoken=_spoken, stretch=True),),
+            self,
         )
-        self.table = _PromiseTable(desk.look, self._model, row=34)
+        self.table = _PromiseTable(desk.look, self._model, screen.editor, row=34)
         self.table.setAccessibleName(words.PROMISES)
         self._new = False
         self._wire()
@@ -110,8 +111,9 @@ class Promises(QWidget):
 
     def _write(self, row: PromiseRow, text: str) -> None:
         if row.id != NEW:
-            place = Place("promises", row.id, "text")
-            write_cell(self._screen, self.table, text, label("promises.text"), fields.write, place, text)
+            place = _place(row)
+            step = label(fields.step_key(place))
+            write_cell(self._screen, self.table, text, step, fields.write, place, text)
             return
         self._new = False
         changes = write_cell(
@@ -136,6 +138,10 @@ class Promises(QWidget):
         promise, step = self.table.current_id(), label("prepare.put_promise_away")
         if promise and self._screen.run(step, prepare.put_promise_away, promise):
             self._screen.desk.say(words.PROMISE_AWAY, True)
+
+
+def _place(row: PromiseRow) -> Place:
+    return Place("promises", row.id if row.id != NEW else "", "text")
 
 
 def _text(row: PromiseRow) -> str:
@@ -182,8 +188,8 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.
 class _PromiseTable(EntryTable):
     """As high as its lines."""
 
-    def __init__(self, look: Look, model: RowsModel[PromiseRow], *, row: int) -> None:
-        super().__init__(look, model, row=row)
+    def __init__(self, look: Look, model: RowsModel[PromiseRow], editor: Editor, *, row: int) -> None:
+        super().__init__(look, model, editor, row=row)
         self.setItemDelegate(_PromiseDelegate(look, self))
         self.horizontalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

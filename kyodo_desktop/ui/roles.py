@@ -17,7 +17,7 @@ from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import write_cell
 from kyodo_desktop.ui.line_table import NewLine
-from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, MatrixModel, MatrixRow
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, MatrixModel, MatrixRow, place_of
 from kyodo_desktop.ui.matrix_pane import MatrixPane
 from kyodo_desktop.ui.matrix_places import beside, cell_of
 from kyodo_desktop.ui.matrix_view import MatrixView
@@ -68,7 +68,7 @@ class RolesScreen(Screen):
     def _build(self) -> None:
         look = self.desk.look
         self.model = MatrixModel(self._write_name, self._write_when, self._line, self)
-        self.view = MatrixView(look, self.desk.icons, self.model)
+        self.view = MatrixView(look, self.desk.icons, self.model, self.editor)
         self.view.marked.connect(self._mark)
         self.view.line_left.connect(self._drop_line)
         self.view.row_wanted.connect(self._add_line)
@@ -242,7 +242,7 @@ class RolesScreen(Screen):
 
     def _write_name(self, row: MatrixRow, text: str) -> None:
         if row.activity_id:
-            self._write(Place("activities", row.activity_id, "what"), text)
+            self._write(place_of("what", row), text)
             return
         self.view.new_line.settling = True
         write_cell(self, self.view, text, label("roles.add_activity"), roles.add_activity, text, self._new_in)
@@ -250,7 +250,7 @@ class RolesScreen(Screen):
 
     def _write_when(self, row: MatrixRow, text: str) -> None:
         if row.activity_id:
-            self._write(Place("activities", row.activity_id, "when"), text)
+            self._write(place_of("when", row), text)
 
     def _write(self, place: Place, text: str) -> None:
         write_cell(self, self.view, text, label(fields.step_key(place)), fields.write, place, text)

@@ -9,6 +9,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from kyodo_desktop.domain.place import Place
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,7 +38,8 @@ class Column(Generic[R]):
     """One column of a table.
 
     ``show`` gives the words; ``edit`` (with ``text`` for what the editor starts from) makes the cell
-    editable; ``checked`` and ``toggle`` make it a check cell whose whole area is the target. ``second``
+    editable, and ``place`` says where its words belong, so that they are kept as a draft while the cell
+    is open. ``checked`` and ``toggle`` make it a check cell whose whole area is the target. ``second``
     is a small second line. ``crest`` gives ``(kind, character)`` to paint before the words.
     ``spoken`` is what a screen reader says instead of the words.
     """
@@ -45,6 +48,7 @@ class Column(Generic[R]):
     show: Callable[[R], str]
     edit: Callable[[R, str], None] | None = None
     text: Callable[[R], str] | None = None
+    place: Callable[[R], Place] | None = None
     checked: Callable[[R], bool] | None = None
     toggle: Callable[[R], None] | None = None
     second: Callable[[R], str] | None = None

@@ -65,6 +65,15 @@ def test_rules_of_their_own_hold_here_too():
     assert found.activities[0].by == "毎週から"
 
 
+@pytest.mark.parametrize(("part", "field"), fields.NEW_ROW)
+def test_the_first_words_of_a_row_make_it(part, field):
+    found = fields.write(SAMPLE, Place(part, "", field), "新しい言葉")
+    [change] = [change for change in changes.diff(SAMPLE, found) if change.part == part]
+    assert change.before is None
+    assert change.after is not None
+    assert change.after[field] == "新しい言葉"
+
+
 def test_what_is_not_typed_is_no_place():
     for part, field in (
         ("editions", "digest"),

@@ -122,7 +122,9 @@ def sit(  # type: ignore[no-untyped-def]
     scale: int = 100,
     *,
     library: Library | None = None,
+    left: Sequence[Draft] = (),
 ) -> Seat:
+    """``left``: drafts that the last evening left behind."""
     dressed = look()
     dressed.set_scale(scale)
     tasks = Tasks()
@@ -143,7 +145,7 @@ def sit(  # type: ignore[no-untyped-def]
     editor.subscribe(bridge.tell_changed)
     window.show()
     window.activateWindow()
-    window.sit(editor, stop)
+    window.sit(editor, stop, left)
     settle()
     return Seat(window, editor, drafts)
 
