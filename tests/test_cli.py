@@ -313,6 +313,32 @@ def test_a_home_that_cannot_be_made(desk, sample, home, capsys):
     assert "フォルダーを、作れませんでした" in capsys.readouterr().err
 
 
+def _stumble(_call):
+    raise ZeroDivisionError("葛󠄀城 𠮷子")
+
+
+def test_a_mistake_of_our_own_is_one_sentence_and_its_details_are_in_the_log(
+    desk, sample, home, monkeypatch, expect_log
+):
+    expect_log("a bug")
+    monkeypatch.setitem(COMMANDS, "list", replace(COMMANDS["list"], run=_stumble))
+    said = desk.refuses("list")
+    assert "思わぬことが起きました" in said
+    assert str(home / "kyodo-desktop.log") in said
+    logged = (home / "kyodo-desktop.log").read_text("utf-8")
+    assert "ZeroDivisionError" in logged
+    assert "葛" not in logged + said
+
+
+def test_a_mistake_of_our_own_is_told_where_no_log_can_be_written(
+    desk, sample, home, monkeypatch, expect_log
+):
+    expect_log("a bug")
+    home.write_text("in the way")
+    monkeypatch.setitem(COMMANDS, "list", replace(COMMANDS["list"], run=_stumble))
+    assert ".log" not in desk.refuses("list")
+
+
 def test_a_library_that_is_not_there(desk):
     for argv in (["list"], ["check"], ["findings", "--workshop", "a"]):
         assert "見つかりません" in desk.refuses(*argv)

@@ -1,6 +1,7 @@
 """The program without a window: ``main`` gives the exit code.
 
-0: done. 1: something the person can mend, said in one line on stderr. 2: the command was not understood.
+0: done. 1: something the person can mend, or a bug, said in one line on stderr. 2: the command was not
+understood.
 Whatever is heavy (SQLAlchemy, reportlab) is imported where it is used: ``list`` starts quickly.
 """
 
@@ -11,6 +12,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import kyodo_desktop
 from kyodo_desktop import log, paths
@@ -24,9 +26,9 @@ logger = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
-    """Do what the arguments say. Never raises for what a person can mend."""
+    """Do what the arguments say. Never raises."""
     never_stumble_over_letters()
-    with _logging():
+    with _logging() as log_file:
         try:
             return _run(argv)
         except Usage as usage:
@@ -44,6 +46,9 @@ def main(argv: Sequence[str]) -> int:
             sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - else Python complains at its end
         except KeyboardInterrupt:
             pass
+        except Exception:
+            logger.exception("a bug")
+            complain(words.bug(str(log_file) if log_file and log_file.is_file() else ""))
     return 1
 
 
@@ -71,15 +76,17 @@ def _sentence(trouble: Trouble) -> str:
 
 
 @contextlib.contextmanager
-def _logging() -> Iterator[None]:
+def _logging() -> Iterator[Path | None]:
     """The running log; without a place for it, silence. Never the console: that is for people."""
     handler: logging.Handler
+    file: Path | None = None
     try:
-        handler = log.start(paths.log_file())
+        file = paths.log_file()
+        handler = log.start(file)
     except Trouble:
         handler = logging.NullHandler()
         logging.getLogger("kyodo_desktop").addHandler(handler)
     try:
-        yield
+        yield file
     finally:
         log.stop(handler)

@@ -176,6 +176,15 @@ def sound(workshops: int) -> str:
     return f"記録は無事です（会 {workshops}つ）。"
 
 
+def bug(log_file: str) -> str:
+    """What is said of a mistake of the program's own; ``log_file`` is empty if nothing could be written."""
+    happened = "プログラムの中で、思わぬことが起きました。保存した記録は無事です。"
+    if not log_file:
+        return f"{happened}もう一度ためしてください。"
+    details = f"くわしい内容は「{log_file}」に書きました（人の名前は入れていません）。"
+    return f"{happened}{details}つづくときは、詳しい人に見てもらってください。"
+
+
 def no_such_workshop(id: str) -> str:
     return f"番号が「{id}」の会は、ありません。記録は、前のままです。番号は kyodo-desktop list で見られます。"
 
