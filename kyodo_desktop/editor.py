@@ -219,7 +219,8 @@ class Editor:
         if opened is None:
             self._number += 1
             opened = _OpenStep(before, self._number, merge, self._clock())
-        step = Step(opened.number, label, self._now(), StepKind.DO, diff(opened.before, target), wall=wall)
+        whole = changes if opened.before is before else diff(opened.before, target)
+        step = Step(opened.number, label, self._now(), StepKind.DO, whole, wall=wall)
         self._remember(step)
         self._open = opened if merge is not None and step.changes else None
         self._adopt(target, changes, step)

@@ -38,6 +38,9 @@ def diff(old: Workshop, new: Workshop) -> tuple[Change, ...]:
 
 
 def _diff_part(part: str, old: tuple[rows.Row, ...], new: tuple[rows.Row, ...]) -> list[Change]:
+    pairs = [(before, row) for before, row in zip(old, new, strict=False) if before is not row]
+    if len(old) == len(new) and all(before.id == row.id for before, row in pairs):  # as nearly always
+        return [change for before, row in pairs if (change := _edited(part, before, row))]
     was, now = rows.by_id(old), rows.by_id(new)
     out = [Change(part, row.id, _all_fields(part, row), None) for row in old if row.id not in now]
     for row in new:

@@ -69,9 +69,10 @@ class GoalsPane(QScrollArea):
         self.table.setVisible(self._model.rowCount() > 0)
         self.empty.setVisible(self._model.rowCount() == 0)
         lacking = [(n, goals.missing(g)) for n, g in enumerate(workshop.goals, 1) if goals.missing(g)]
-        self.bar.clear()
         for number, parts in lacking[:1]:
             self.bar.ask(words.goal(number), words.lacks(parts, len(lacking) - 1))
+        if not lacking:
+            self.bar.clear()
 
     def finish(self) -> None:
         """Keep what is being typed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -23,6 +23,9 @@ FIRST_PARTY = 4
 Level = tuple[str, bool]
 """A ``RoleLevel`` value ("" for none), and whether it is a lead shared on purpose."""
 
+Held = tuple[tuple[str, Level], ...]
+"""What the parties do in one activity, by their ids."""
+
 
 @dataclass(frozen=True)
 class MatrixRow:
@@ -35,7 +38,7 @@ class MatrixRow:
     what: str = ""
     when: str = ""
     led: bool = True
-    levels: tuple[tuple[str, Level], ...] = field(default=())
+    levels: Held = ()
 
     def level(self, actor_id: str) -> Level:
         """What a party does in it."""
@@ -61,6 +64,7 @@ class MatrixModel(RowsModel[MatrixRow]):
         )
         super().__init__(self._fixed, parent)
         self._new_line = new_line
+        self._made: dict[str, tuple[Activity, MatrixRow]] = {}
         self.parties: tuple[Actor, ...] = ()
 
     def show(self, workshop: Workshop, new_in: Phase) -> None:
@@ -82,11 +86,15 @@ class MatrixModel(RowsModel[MatrixRow]):
         """The column of a party; -1 if it has none."""
         return next((n + FIRST_PARTY for n, actor in enumerate(self.parties) if actor.id == actor_id), -1)
 
+    def frame(self) -> tuple[object, ...]:
+        """What heights, widths and spans depend on: which lines and parties stand where."""
+        return self.parties, [(row.id, row.phase) for row in self._rows]
+
     def spans(self) -> list[tuple[int, int]]:
         """First row and number of rows of each phase that is shown."""
         out: list[tuple[int, int]] = []
-        for position, row in enumerate(self.rows):
-            if out and self.rows[out[-1][0]].phase == row.phase:
+        for position, row in enumerate(self._rows):
+            if out and self._rows[out[-1][0]].phase == row.phase:
                 out[-1] = (out[-1][0], out[-1][1] + 1)
             else:
                 out.append((position, 1))
@@ -101,7 +109,7 @@ class MatrixModel(RowsModel[MatrixRow]):
     def _lines(self, workshop: Workshop, new_in: Phase) -> list[MatrixRow]:
         line, held = self._new_line(), _levels(workshop)
         lines = [
-            _row(line.name(activity.id), number, activity, held.get(activity.id, ()))
+            self._line(line.name(activity.id), number, activity, held.get(activity.id, ()))
             for number, activity in enumerate(roles.in_order(workshop), 1)
         ]
         if line.waiting:
@@ -109,9 +117,17 @@ class MatrixModel(RowsModel[MatrixRow]):
             lines.sort(key=lambda row: roles.PHASES.index(row.phase))
         return lines
 
+    def _line(self, name: str, number: int, activity: Activity, held: Held) -> MatrixRow:
+        """The row of before, if it says the same."""
+        known, row = self._made.get(name, (None, None))
+        if row is None or known is not activity or row.number != number or row.levels != held:
+            row = _row(name, number, activity, held)
+            self._made[name] = (activity, row)
+        return row
+
 
 @remembered("roles")
-def _levels(workshop: Workshop) -> Mapping[str, tuple[tuple[str, Level], ...]]:
+def _levels(workshop: Workshop) -> Mapping[str, Held]:
     """What each party does, by activity; the parties in one order, so that equal rows compare equal."""
     out: dict[str, list[tuple[str, Level]]] = {}
     for role in workshop.roles:
@@ -119,7 +135,7 @@ def _levels(workshop: Workshop) -> Mapping[str, tuple[tuple[str, Level], ...]]:
     return {activity: tuple(sorted(held)) for activity, held in out.items()}
 
 
-def _row(name: str, number: int, activity: Activity, held: tuple[tuple[str, Level], ...]) -> MatrixRow:
+def _row(name: str, number: int, activity: Activity, held: Held) -> MatrixRow:
     return MatrixRow(
         id=name,
         phase=activity.phase,

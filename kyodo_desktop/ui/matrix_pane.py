@@ -37,7 +37,7 @@ class MatrixPane(QWidget):
         for widget in (empty, view, self.legend, self.strip, self.attention):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._rows = -1
+        self._frame: tuple[object, ...] = ()
         view.column_here.connect(self._show_party)
 
     def fit(self, form: str, workshop: Workshop) -> None:
@@ -50,18 +50,17 @@ class MatrixPane(QWidget):
 
     def show_workshop(self, workshop: Workshop) -> None:
         """Everything but the rows of the table."""
-        self.view.show_spans()
-        rows = self.view.matrix.rowCount()
-        if rows != self._rows:  # they share the height; other parties reset the model, which fits it too
-            self._rows = rows
-            self.view.fit()
-        empty = rows == 0
+        empty = self.view.matrix.rowCount() == 0
         self.empty.setVisible(empty)
         self.empty.label.setText(words.EMPTY if workshop.actors else f"{words.EMPTY}\n{words.NO_PARTIES}")
         self.view.setVisible(not empty)
         self.legend.show_workshop(workshop)
-        self._show_party(self.view.currentIndex().column())
-        self._share()
+        frame = self.view.matrix.frame()
+        if frame != self._frame:
+            self._frame = frame
+            self.view.show_spans()
+            self.view.fit()
+            self._share()
 
     def show_derived(self, workshop: Workshop) -> None:
         """What the closed panel would say; a moment later than the marks."""

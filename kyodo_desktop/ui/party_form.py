@@ -41,6 +41,7 @@ class PartyForm(QWidget):
         super().__init__()
         self._screen = screen
         self._id = ""
+        self._seen: tuple[Actor | None, Party | None] = (None, None)
         self._cells: dict[tuple[str, str], ValueCell] = {}
         self._several: list[SeveralCell] = []
         self.table = FormTable(screen.editor, screen.desk.look, label_width=118)
@@ -117,10 +118,12 @@ class PartyForm(QWidget):
     def show_actor(self, workshop: Workshop, id: str) -> None:
         """Show this party."""
         self._id = id
-        self.table.show_values(workshop)
-        for cell in self._several:
-            cell.show_values(workshop)
-        actor = self.actor()
+        actor, party = self.actor(), self.party()
+        if actor is not self._seen[0] or party is not self._seen[1]:  # most changes are about people
+            self._seen = (actor, party)
+            self.table.show_values(workshop)
+            for cell in self._several:
+                cell.show_values(workshop)
         if actor is not None and not self._kind.hasFocus():
             self._kind.setCurrentIndex(self._kind.findData(actor.kind.value))
 

@@ -48,6 +48,7 @@ class Roster(EntryTable):
         self._new = False
         self._wanted = ""
         self._met: Found | None = None
+        self._rows_of = cells.PersonRows()
         model = PeopleModel(
             Cells(
                 write_name=self._write_name,
@@ -77,7 +78,8 @@ class Roster(EntryTable):
 
     def show_rows(self, workshop: Workshop) -> None:
         """Those whose name or reading holds what is searched for, and the row being added."""
-        rows = cells.person_rows(workshop, self._meeting.id_in(workshop), ORDERS[self.people.sorted_by])
+        meeting = self._meeting.id_in(workshop)
+        rows = self._rows_of.of(workshop, meeting, ORDERS[self.people.sorted_by])
         if self._met is not None:
             rows = _met_rows(rows, self._met)
         else:

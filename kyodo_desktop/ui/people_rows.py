@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kyodo_desktop.domain import actors, japanese, participants
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import by_id
-from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.domain.workshop import Actor, AttendanceState, Consent, Participant, Workshop
 from kyodo_desktop.text import people as words
 
 
@@ -33,21 +33,47 @@ People = Callable[[Workshop], tuple[Participant, ...]]
 """An order of everybody."""
 
 
-def person_rows(
-    workshop: Workshop, meeting_id: str, people: People = participants.in_order
-) -> list[PersonRow]:
-    """Everybody in an order, numbered, with their attendance of a meeting."""
-    came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting_id}
-    parties = by_id(workshop.actors)
-    tables = {table.id: table.name for table in workshop.tables}
-    rows = []
-    for number, person in enumerate(people(workshop), 1):
-        actor = parties.get(person.actor_id or "")
-        shown = actors.shown_name(actor) if actor else words.RESIDENT
-        kind, character = (actor.kind.value, actor.crest) if actor else ("resident", "")
-        table = tables.get(person.table_id or "", "")
-        rows.append(PersonRow(person.id, number, person, shown, kind, character, came.get(person.id), table))
-    return rows
+class PersonRows:
+    """Makes the rows, and makes a row anew only when something it says has changed."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Participant, Actor | None, PersonRow]] = {}
+
+    def of(
+        self, workshop: Workshop, meeting_id: str, people: People = participants.in_order
+    ) -> list[PersonRow]:
+        """Everybody in an order, numbered, with their attendance of a meeting."""
+        came = {a.participant_id: a.state for a in workshop.attendances if a.meeting_id == meeting_id}
+        parties = by_id(workshop.actors)
+        tables = {table.id: table.name for table in workshop.tables}
+        rows = []
+        for number, person in enumerate(people(workshop), 1):
+            actor, state = parties.get(person.actor_id or ""), came.get(person.id)
+            table = tables.get(person.table_id or "", "")
+            was_person, was_actor, row = self._made.get(person.id, (None, None, None))
+            if (
+                row is None
+                or was_person is not person
+                or was_actor is not actor
+                or (row.number, row.present, row.table) != (number, state, table)
+            ):
+                row = _row(number, person, actor, state, table)
+                self._made[person.id] = (person, actor, row)
+            rows.append(row)
+        return rows
+
+
+def _row(
+    number: int, person: Participant, actor: Actor | None, state: AttendanceState | None, table: str
+) -> PersonRow:
+    shown = actors.shown_name(actor) if actor else words.RESIDENT
+    kind, character = (actor.kind.value, actor.crest) if actor else ("resident", "")
+    return PersonRow(person.id, number, person, shown, kind, character, state, table)
+
+
+def person_rows(workshop: Workshop, meeting_id: str) -> list[PersonRow]:
+    """Everybody in kana order, numbered, for once."""
+    return PersonRows().of(workshop, meeting_id)
 
 
 def place(field: str, row: PersonRow) -> Place:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, roles
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Actor, Phase, RoleLevel, Workshop
+from kyodo_desktop.domain.workshop import Actor, Phase, Role, RoleLevel, Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen
@@ -41,6 +41,7 @@ class RolesScreen(Screen):
         self._open = True
         self._new_in = Phase.PLAN
         self._cells: dict[str, tuple[str, str]] = {}
+        self._roles_seen: tuple[Role, ...] = ()
         self._printing = Printing(self, "role-sheet", (words.PRINT_TIP, words.SAVE_PDF_TIP))
         self._make_actions()
         self._build()
@@ -147,7 +148,9 @@ class RolesScreen(Screen):
     def fill(self, workshop: Workshop) -> None:
         """Everything."""
         self.model.show(workshop, self._new_in)
-        self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
+        if workshop.roles is not self._roles_seen:
+            self._roles_seen = workshop.roles
+            self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
         self.pane.show_workshop(workshop)
         self._overview_soon.ask()
 

@@ -79,7 +79,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Show these rows instead: removes, moves, inserts and updates only what differs."""
         if [row.id for row in self._rows] == [row.id for row in rows]:  # words were changed, as nearly always
             for position, row in enumerate(rows):
-                self._update(position, row)
+                if self._rows[position] is not row:
+                    self._update(position, row)
             return
         wanted = {row.id for row in rows}
         for position in range(len(self._rows) - 1, -1, -1):
@@ -113,7 +114,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._update(position, row)
 
     def _update(self, position: int, row: R) -> None:
-        if self._rows[position] is not row and self._rows[position] != row:
+        if self._rows[position] != row:
             self._rows[position] = row
             self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
 

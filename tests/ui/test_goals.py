@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
@@ -203,6 +203,31 @@ def test_goals_are_asked_about_moved_and_put_away(seat: Seat) -> None:
     assert [goal.id for goal in seat.workshop.goals] == [second, third]
     press(K.Key_Z, held=CTRL)
     assert [goal.id for goal in seat.workshop.goals] == [second, first, third]
+
+
+class Hides(QObject):
+    """Counts how often a widget is hidden."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        self.count += event.type() == QEvent.Type.Hide
+        return False
+
+
+def test_what_is_asked_already_is_not_asked_anew(seat: Seat) -> None:
+    seat.editor.run(label("goals.set_actor"), goals.set_actor, seat.workshop.goals[2].id, None)
+    settle()
+    bar, hides = page(seat).bar, Hides()
+    bar.installEventFilter(hides)
+    put_cursor(seat, 0, TARGET)
+    press(K.Key_F2, "x", K.Key_Return)
+    assert seat.workshop.goals[0].target.endswith("x")
+    assert (bar.isVisible(), hides.count) == (True, 0)
+    seat.window.undo()
+    seat.window.undo()
+    settle()
+    assert not bar.isVisible()
 
 
 def test_issues_are_chosen_moved_and_left(seat: Seat) -> None:

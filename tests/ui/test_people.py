@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
-from kyodo_desktop.domain import actors, meetings, participants, rows
+from kyodo_desktop.domain import actors, fields, meetings, participants, rows
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
@@ -111,6 +111,26 @@ def space_and_the_whole_cell_tick_and_untick(seat: Seat) -> None:
     press(K.Key_Z, held=CTRL)
     assert named(seat.workshop, "今村 節子").consent_photo is Consent.YES
     assert page(seat).roster.currentIndex().column() == PHOTO
+
+
+def only_the_person_who_differs_is_shown_anew(seat: Seat) -> None:
+    before = page(seat).roster.people.rows
+    put_cursor(seat, "有村 重雄", PRESENT)
+    press(K.Key_Space)
+    after = page(seat).roster.people.rows
+    [(was, now)] = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1]]
+    assert (was.id, was.present, now.present) == (now.id, AttendanceState.PRESENT, AttendanceState.ABSENT)
+    put_cursor(seat, "有村 重雄", POSITION)
+    press(K.Key_F2, "班長", K.Key_Return)
+    assert [row.person.position for row in page(seat).roster.people.rows if row.id == now.id] == ["班長"]  # type: ignore[union-attr]
+    party = actors.in_order(seat.workshop)[0]
+    seat.editor.run(_label(), fields.write, Place("actors", party.id, "short_name"), "新しい名")
+    settle()
+    shown = {
+        row.party for row in page(seat).roster.people.rows if row.person and row.person.actor_id == party.id
+    }
+    assert shown == {"新しい名"}
+    assert "新しい名" in page(seat).parties.form.table.cells()[1].words.text()
 
 
 def enter_edits_keeps_and_goes_down_to_the_row_that_stood_below(seat: Seat) -> None:
@@ -441,6 +461,7 @@ def test_the_roster(seat: Seat) -> None:
         seat,
         the_roster_stands_in_the_order_of_readings_with_its_sums,
         space_and_the_whole_cell_tick_and_untick,
+        only_the_person_who_differs_is_shown_anew,
         enter_edits_keeps_and_goes_down_to_the_row_that_stood_below,
         putting_a_person_away_can_be_undone,
         selection_and_editing_stay_when_other_rows_change,

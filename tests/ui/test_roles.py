@@ -172,6 +172,33 @@ def test_each_phase_is_one_cell(seat: Seat) -> None:
     assert words.PUT_AWAY_DONE in seat.said()
 
 
+def test_only_the_row_that_differs_is_made_anew(seat: Seat) -> None:
+    before = page(seat).model.rows
+    put_cursor(seat, PHONE, "商店会")
+    press(K.Key_2)
+    after = page(seat).model.rows
+    [(was, now)] = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1]]
+    assert (was.what, now.what) == (PHONE, PHONE)
+    assert now.level(party_id(seat.workshop, "商店会")) == ("cooperate", False)
+    press(K.Key_F2, K.Key_End, "x", K.Key_Return)
+    assert page(seat).model.rows[now.number - 1].what == f"{PHONE}x"
+
+
+def test_the_phases_stay_one_cell_whatever_is_done(seat: Seat) -> None:
+    view, model = page(seat).view, page(seat).model
+    put_cursor(seat, VISITS, ACTIVITY)
+    press(K.Key_Down, held=ALT)
+    press(K.Key_Down, held=ALT)
+    press(K.Key_Down, held=ALT)  # into the next phase
+    press(K.Key_Delete)
+    press(K.Key_Insert)
+    press("地図を作る", K.Key_Return, K.Key_Escape)
+    for _ in range(6):
+        assert [(n, view.rowSpan(n, PHASE)) for n, _ in model.spans()] == model.spans()
+        seat.window.undo()
+        settle()
+
+
 def test_one_activity_after_another(seat: Seat) -> None:
     put_cursor(seat, VISITS, "社協")
     press(K.Key_Insert)
