@@ -18,15 +18,22 @@ def write(data: bytes, path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise Trouble("pdf.no_folder", detail=str(path.parent), folder=str(path.parent))
-    aside = path.with_name(f".kyodo-{uuid4().hex}.part")
+    try:
+        _put(data, Path(os.path.realpath(path)))  # what a link leads to, not the link itself
+    except (OSError, ValueError) as failure:  # ValueError: a name with a NUL in it
+        raise Trouble("pdf.not_written", detail=str(failure), file=path.name) from failure
+
+
+def _put(data: bytes, place: Path) -> None:
+    if place.exists() and not place.is_file():  # the move would put a file in the place of a device
+        raise OSError("no regular file")
+    aside = place.with_name(f".kyodo-{uuid4().hex}.part")
     try:
         with aside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(aside, path)
-    except (OSError, ValueError) as failure:  # ValueError: a name with a NUL in it
-        raise Trouble("pdf.not_written", detail=str(failure), file=path.name) from failure
+        os.replace(aside, place)
     finally:
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)

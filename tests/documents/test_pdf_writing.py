@@ -52,6 +52,23 @@ def test_a_place_that_cannot_be_written_keeps_the_old_file(
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other devices and few links")
+def test_a_device_stays_a_device_and_a_link_a_link(tmp_path: Path) -> None:
+    device = tmp_path / "device"
+    os.mkfifo(device)
+    with pytest.raises(Trouble) as caught:
+        write(b"%PDF", device)
+    assert caught.value.key == "pdf.not_written"
+    assert device.is_fifo()
+    (tmp_path / "folder").mkdir()
+    link, target = tmp_path / "a.pdf", tmp_path / "folder" / "b.pdf"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    write(b"%PDF", link)
+    assert link.is_symlink()
+    assert target.read_bytes() == b"%PDF"
+
+
 @pytest.mark.parametrize("key", ["pdf.no_folder", "pdf.not_written", "pdf.font_unreadable"])
 def test_each_trouble_has_its_sentences(key: str) -> None:
     assert all(troubles.say(Trouble(key)))
