@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from kyodo_desktop.db import faults, pragmas
+from kyodo_desktop.domain.codec import Unreadable
 from kyodo_desktop.errors import Trouble
 
 
@@ -51,11 +52,22 @@ def troubles(path: Path) -> Iterator[None]:
         if trouble is None:
             raise
         raise trouble from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         trouble = faults.of_sqlite(error, path)
         if trouble is None:
             raise
         raise trouble from error
+
+
+@contextmanager
+def legible() -> Iterator[None]:
+    """A text that is no UTF-8 any more comes out as Unreadable: one workshop is damaged, not the library."""
+    try:
+        yield
+    except DBAPIError as error:
+        if not faults.is_no_text(error.orig):
+            raise
+        raise Unreadable("a text is no UTF-8") from error
 
 
 @contextmanager

@@ -31,8 +31,11 @@ _BY_PRIMARY = {
 def of_sqlite(error: BaseException | None, path: Path) -> Trouble | None:
     """The trouble that a sqlite3 error stands for; none if it is a mistake of the program.
 
-    A device that is dying makes SQLite say "malformed": nothing is called damaged before the file was seen.
+    What ``is_no_text`` knows is damage, and its message, which quotes the text, goes no further. A device
+    that is dying makes SQLite say "malformed": nothing is called damaged before the file was seen.
     """
+    if is_no_text(error):
+        return Trouble("library.damaged", detail="a text is no UTF-8", file=path.name)
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
@@ -43,6 +46,15 @@ def of_sqlite(error: BaseException | None, path: Path) -> Trouble | None:
         key = "library.moved"
     name = getattr(error, "sqlite_errorname", "")
     return Trouble(key, detail=f"{name}: {error}", file=path.name)
+
+
+def is_no_text(error: BaseException | None) -> bool:
+    """Whether a text in the file, or in SQLite's words about it, is no UTF-8 any more: bits have turned.
+
+    The first is the one thing that Python's sqlite3 reports without a code.
+    """
+    unsaid = isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")
+    return unsaid or isinstance(error, UnicodeDecodeError)
 
 
 def of_system(error: OSError, path: Path, otherwise: str) -> Trouble:

@@ -75,7 +75,10 @@ def read_shelf(
         if _judge(connection, path) is not Condition.READY:
             raise Trouble("library.older", file=path.name)
         found = connection.execute(query, (*values, day, day, limit, offset))
-        return [_row(row) for row in found]
+        try:
+            return [_row(row) for row in found]
+        except (json.JSONDecodeError, TypeError) as error:
+            raise Trouble("library.damaged", detail="a progress is no JSON", file=path.name) from error
 
 
 def count_shelf(path: Path, words: str = "") -> int:
@@ -126,7 +129,7 @@ def connection_to(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(pragmas.connect(path, writing=False)) as connection:
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         trouble = faults.of_sqlite(error, path)
         if trouble is None:
             raise

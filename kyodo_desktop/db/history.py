@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from kyodo_desktop.db import schema
+from kyodo_desktop.db.engine import legible
 from kyodo_desktop.domain import changes, rows
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.codec import Unreadable
@@ -36,8 +37,9 @@ _DRAFTS = select(_DRAFT.part, _DRAFT.row_id, _DRAFT.field, _DRAFT.text).where(
 def read(connection: Connection, workshop_id: str, newest: int | None = TAIL) -> tuple[Step, ...]:
     """The newest steps, oldest first; all if ``newest`` is none. Raises codec.Unreadable."""
     query = select(schema.step).where(_STEP.workshop_id == workshop_id).order_by(_STEP.number.desc())
-    found = connection.execute(query.limit(newest) if newest is not None else query)
-    return tuple(_step(row) for row in reversed(found.mappings().all()))
+    with legible():
+        found = connection.execute(query.limit(newest) if newest is not None else query).mappings().all()
+    return tuple(_step(row) for row in reversed(found))
 
 
 def keep(connection: Connection, workshop_id: str, step: Step) -> None:

@@ -36,7 +36,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     """A connection to an existing file. Transactions are begun and ended by hand.
 
     A connection that is not for writing may still roll back what a killed program left half-written.
-    Raises sqlite3.Error.
+    Raises sqlite3.Error; UnicodeDecodeError where a damaged file makes SQLite speak so.
     """
     connection = sqlite3.connect(_uri(path), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
@@ -46,7 +46,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = DELETE")  # WAL leaves erased names in its side file
         else:
             connection.execute("PRAGMA query_only = ON")
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, Update, bindparam, delete, insert, select, update
 
 from kyodo_desktop.db import history, schema
+from kyodo_desktop.db.engine import legible
 from kyodo_desktop.db.values import from_columns, to_columns
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.changes import Change
@@ -39,16 +40,22 @@ def create(connection: Connection, workshop: Workshop) -> None:
 
 def load(connection: Connection, id: str) -> Workshop:
     """The workshop as it stands. Raises Trouble ``workshop.gone`` or ``workshop.unreadable``."""
+    try:
+        with legible():
+            return _load(connection, id)
+    except Unreadable as error:
+        raise Trouble("workshop.unreadable", detail=str(error)) from error
+
+
+def _load(connection: Connection, id: str) -> Workshop:
     head = connection.execute(_select(rows.HEAD), {"of": id}).one_or_none()
     now = revision(connection, id)
     if head is None or now is None:
         raise Trouble("workshop.gone")
-    try:
-        fields = from_columns(rows.HEAD, head)
-        fields |= {part: _read_part(connection, part, id) for part in rows.PARTS}
-        return Workshop(**fields, revision=now)
-    except Unreadable as error:
-        raise Trouble("workshop.unreadable", detail=str(error)) from error
+    parts = {part: _read_part(connection, part, id) for part in rows.PARTS}
+    for part, number, field in rows.loose_ends(parts):
+        raise Unreadable(f"{part} {number}: {field} leads nowhere")
+    return Workshop(**(from_columns(rows.HEAD, head) | parts), revision=now)
 
 
 def save(connection: Connection, write: Write) -> None:

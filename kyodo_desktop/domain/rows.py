@@ -7,7 +7,7 @@ field needs nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Protocol, TypeVar, cast
@@ -131,6 +131,17 @@ def find(rows: Iterable[R], id: str) -> R:
 def by_id(rows: Iterable[R]) -> dict[str, R]:
     """The rows as a look-up table."""
     return {row.id: row for row in rows}
+
+
+def loose_ends(parts: Mapping[str, Sequence[Row]]) -> Iterator[tuple[str, int, str]]:
+    """References that lead nowhere: part, number of the row (from 1), field. Operations never leave any."""
+    known = {part: {row.id for row in found} for part, found in parts.items()}
+    for reference in REFERENCES:
+        targets = set[str]().union(*(known[target] for target in reference.targets))
+        for number, row in enumerate(parts[reference.part], 1):
+            target = getattr(row, reference.field)
+            if target is not None and target not in targets:
+                yield reference.part, number, reference.field
 
 
 def sort_key(row: Row) -> tuple[str, str]:

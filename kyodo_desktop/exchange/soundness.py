@@ -76,7 +76,8 @@ def check(parts: Parts) -> None:
     if len(parts["agreements"]) != 1:
         raise Refused("json.one_agreement", found=len(parts["agreements"]))
     _check_ids(parts)
-    _check_references(parts)
+    for part, number, field in rows.loose_ends(parts):
+        raise Refused("json.dangling", part=part, row=number, field=field)
     _check_pairs(parts)
     _check_editions(parts)
 
@@ -88,16 +89,6 @@ def _check_ids(parts: Parts) -> None:
             if row.id in seen:
                 raise Refused("json.id_twice", part=part, row=number)
             seen.add(row.id)
-
-
-def _check_references(parts: Parts) -> None:
-    known = {part: {row.id for row in found} for part, found in parts.items()}
-    for reference in rows.REFERENCES:
-        targets = set[str]().union(*(known[target] for target in reference.targets))
-        for number, row in enumerate(parts[reference.part], 1):
-            target = getattr(row, reference.field)
-            if target is not None and target not in targets:
-                raise Refused("json.dangling", part=reference.part, row=number, field=reference.field)
 
 
 def _check_pairs(parts: Parts) -> None:

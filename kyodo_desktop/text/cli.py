@@ -178,7 +178,7 @@ def sound(workshops: int) -> str:
 
 def bug(log_file: str) -> str:
     """What is said of a mistake of the program's own; ``log_file`` is empty if nothing could be written."""
-    happened = "プログラムの中で、思わぬことが起きました。保存した記録は無事です。"
+    happened = "プログラムの中で、思わぬことが起きました。保存した記録は、そのままです。"
     if not log_file:
         return f"{happened}もう一度ためしてください。"
     details = f"くわしい内容は「{log_file}」に書きました（人の名前は入れていません）。"

@@ -4,7 +4,11 @@ import sqlite3
 
 import pytest
 
+from kyodo_desktop.db import first
+from kyodo_desktop.db.library import open_library
+from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.errors import Trouble
 from tests.db import values
 
 
@@ -45,12 +49,42 @@ def test_a_sound_library_has_nothing_to_say(library):
         ("UPDATE step SET kind = 'dream' WHERE number = 2", "workshop.unreadable"),
         ("UPDATE cards SET group_id = 'nowhere'", "library.damaged"),
         ("UPDATE meetings SET date = 'someday'", "workshop.unreadable"),
+        ("UPDATE cards SET text = CAST(x'e896ff' AS TEXT) WHERE id = 'c'", "workshop.unreadable"),
+        ("UPDATE step SET changes = CAST(x'ff' AS TEXT) WHERE number = 2", "workshop.unreadable"),
         ("CREATE INDEX more ON cards (text)", "library.altered"),
     ],
 )
 def test_what_is_not_sound_is_said(library, statement, key):
     damage(library, statement)
     assert [trouble.key for trouble in library.check()] == [key]
+
+
+def test_words_that_are_damaged_are_not_repeated(library):
+    damage(library, "UPDATE cards SET text = text || CAST(x'ff' AS TEXT)")
+    with pytest.raises(Trouble) as caught:
+        open_library(library.path, write=False).load("w")
+    assert caught.value.key == "workshop.unreadable"
+    assert caught.value.detail == "a text is no UTF-8"
+
+
+def test_a_reference_that_leads_nowhere_is_found_where_no_foreign_key_could(library):
+    library.create(sample_workshop())
+    damage(library, "UPDATE tallies SET option_id = 'nowhere'")
+    assert [trouble.key for trouble in library.check()] == ["workshop.unreadable"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE shelf SET title = CAST(x'ff' AS TEXT)",
+        "UPDATE shelf SET progress = CAST(x'7b22' AS TEXT)",
+        "UPDATE shelf SET progress = CAST(x'7bff' AS TEXT)",
+    ],
+)
+def test_a_damaged_list_is_said(library, statement):
+    damage(library, statement)
+    with pytest.raises(Trouble, match=r"library\.damaged"):
+        first.read_shelf(library.path)
 
 
 def test_a_damaged_page_is_found(library):

@@ -87,6 +87,20 @@ def _garbage_inside(path, library):
     path.write_bytes(whole[:200] + bytes(range(256)) * ((len(whole) - 200) // 256))
 
 
+def _turned(path, library, was, now):
+    whole = library.read_bytes()
+    assert was in whole
+    path.write_bytes(whole.replace(was, now))
+
+
+def _turned_bits_that_sqlite_quotes(path, library):
+    _turned(path, library, b"CREATE TABLE actors", b"CREATE TABL\xff actors")
+
+
+def _turned_bits_in_the_schema(path, library):
+    _turned(path, library, b"facilitator", b"\xffacilitator")
+
+
 def _file_for_folder(path, library):
     shutil.copy(library, path)
     return path / "inside.db"
@@ -120,6 +134,8 @@ MATRIX = [
     (_no_header, "library.not_a_library"),
     (_cut, "library.damaged"),
     (_garbage_inside, "library.damaged"),
+    (_turned_bits_that_sqlite_quotes, "library.damaged"),
+    (_turned_bits_in_the_schema, "library.damaged"),
     (_file_for_folder, "library.cannot_make"),
 ]
 
