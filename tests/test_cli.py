@@ -235,8 +235,9 @@ def test_a_file_that_is_no_workshop_changes_nothing(desk, sample, content):
     ("content", "said"),
     [
         ("品名,数\n米,3\n", "名前の列が、見つかりません"),
+        ("氏名\n東\n".encode("euc-jp"), "--encoding"),
         (b"PK\x03\x04rest", "ブック"),
-        (b"", "名前の列が、見つかりません"),
+        (b"", "何も書いてありません"),
         ("氏名\n,\n".encode(), "一人もいません"),
         ("氏名\n" + "東\n" * 900_000, "長すぎます"),
         ("氏名\n" + "東" * 3_000_000, "大きすぎます"),

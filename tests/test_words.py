@@ -96,6 +96,13 @@ def test_user_text_is_never_read_as_a_template() -> None:
     assert refusals.say(Refused("date.unreadable", text="{limit} %s {0}")).startswith("「{limit} %s {0}」")
 
 
+def test_what_a_person_wrote_is_said_again_in_a_length_and_direction_to_read() -> None:
+    said_again = refusals.say(Refused("date.unreadable", text="\u202e夕\n方\0" + "長" * 10_000))
+    assert said_again.startswith("「夕 方 長長")
+    assert "…」は、日付として" in said_again
+    assert len(said_again) < 120
+
+
 def test_every_trouble_has_its_three_lines() -> None:
     for where, key, _ in said("Trouble"):
         assert key in troubles.MESSAGES, f"{where}: {key}"

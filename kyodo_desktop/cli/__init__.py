@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
         except Refused as refusal:
             from kyodo_desktop.text import refusals
 
-            complain(refusals.say(refusal))
+            complain(refusals.say(refusal) + words.CAN_DO.get(refusal.key, ""))
         except Trouble as trouble:
             logger.info("the machine refused: %s", trouble.key)
             complain(_sentence(trouble))

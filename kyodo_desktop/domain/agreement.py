@@ -47,8 +47,11 @@ def term(workshop: Workshop) -> tuple[dt.date | None, dt.date | None]:
 
 
 def fiscal_year_end(day: dt.date) -> dt.date:
-    """The next 31 March after a day: Japanese agreements usually end with the fiscal year."""
-    return dt.date(day.year + (day >= dt.date(day.year, 3, 31)), 3, 31)
+    """The next 31 March after a day: Japanese agreements usually end with the fiscal year.
+
+    After the last of all it is the last of all.
+    """
+    return dt.date(min(day.year + (day >= dt.date(day.year, 3, 31)), dt.MAXYEAR), 3, 31)
 
 
 def set_term(workshop: Workshop, starts: dt.date | None, ends: dt.date | None) -> Workshop:

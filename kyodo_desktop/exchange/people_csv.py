@@ -79,12 +79,12 @@ class PeopleList:
 def read(data: bytes, encoding: Encoding | None = None, names_in: int | None = None) -> PeopleList:
     """The list in a file. ``names_in`` (from 0) is the column of names if the person had to say so.
 
-    Raises Refused ``people.no_name_column``, ``people.no_such_column`` and those of ``table_text`` and
-    ``workbook``.
+    Raises Refused ``people.empty``, ``people.no_name_column``, ``people.no_such_column`` and those of
+    ``table_text`` and ``workbook``.
     """
     if workbook.is_workbook(data):
         table_text.check_bytes(data)
-        sheet, lines = _sheet(data, names_in)
+        sheet, lines = _sheet(data)
         return _found(lines, names_in, None, sheet)
     text, found = table_text.decode(data, encoding)
     return _read(text, table_text.DELIMITERS, names_in, found)
@@ -98,7 +98,7 @@ def from_clipboard(text: str, names_in: int | None = None) -> PeopleList:
 def first_lines(data: bytes | str, encoding: Encoding | None = None, count: int = 5) -> tuple[Line, ...]:
     """The beginning of the table, for choosing the column of names."""
     if isinstance(data, bytes) and workbook.is_workbook(data):
-        return tuple(_sheet(data, None)[1][:count])
+        return tuple(_sheet(data)[1][:count])
     text = data if isinstance(data, str) else table_text.decode(data, encoding)[0]
     text, delimiter = _delimited(text, table_text.DELIMITERS)
     return tuple(islice((line for line in table_text.lines(text, delimiter) if not line.blank), count))
@@ -113,7 +113,7 @@ def _read(
     return _found(lines, names_in, encoding)
 
 
-def _sheet(data: bytes, names_in: int | None) -> tuple[str, list[Line]]:
+def _sheet(data: bytes) -> tuple[str, list[Line]]:
     """The first sheet whose header is known, else the first with anything in it. Raises Refused."""
     written = ("", list[Line]())
     for name, lines in workbook.sheets(data):
@@ -121,14 +121,14 @@ def _sheet(data: bytes, names_in: int | None) -> tuple[str, list[Line]]:
             return name, lines
         if lines and not written[1]:
             written = name, lines
-    if names_in is None and not written[1]:
-        raise Refused("people.no_name_column")
     return written
 
 
 def _found(
     lines: Sequence[Line], names_in: int | None, encoding: Encoding | None, sheet: str = ""
 ) -> PeopleList:
+    if not lines:
+        raise Refused("people.empty")
     header, sources = _header(lines[:HEADER_WITHIN], names_in)
     if not sources:
         raise Refused("people.no_name_column")

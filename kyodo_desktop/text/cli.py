@@ -98,7 +98,7 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "choosing": "えらんだことの記録",
 }
 
-#: What can be done at the command line, where that differs from a window. By the key of the trouble.
+#: What can be done at the command line, where that differs from a window. By the key of trouble or refusal.
 CAN_DO: Mapping[str, str] = {
     "disk.full": "空きを作って、もう一度ためしてください。",
     "library.busy": "ほかのソフトをとじて、もう一度ためしてください。",
@@ -108,6 +108,7 @@ CAN_DO: Mapping[str, str] = {
     "library.read_only": "書きこめる場所に写して、--library でその写しを使ってください。",
     "library.unreachable": "つながりを確かめて、もう一度ためしてください。",
     "library.damaged": "記録の控えがあれば、--library でそれを使ってください。",
+    "people.no_name_column": "--column で氏名の列を、--encoding で文字の種類を言ってください。",
 }
 
 

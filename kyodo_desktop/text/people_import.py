@@ -165,6 +165,10 @@ def new_affiliations(names: Sequence[str]) -> str:
     return f"主体の表にない所属：{'、'.join(names)}"
 
 
+def empty() -> str:
+    return f"この表には、何も書いてありません。{NOTHING_YET}名簿の書いてあるファイルをえらんでください。"
+
+
 def no_name_column() -> str:
     return "名前の列が、見つかりません。表の見出しに「氏名」がありません。参加者の表は、変わっていません。"
 
@@ -240,6 +244,7 @@ def broken(line: int) -> str:
 
 #: For text/refusals.py, by the key of the refusal.
 REFUSALS: Mapping[str, Callable[..., str]] = {
+    "people.empty": empty,
     "people.no_name_column": no_name_column,
     "people.no_such_column": no_such_column,
     "people.nobody": nobody,

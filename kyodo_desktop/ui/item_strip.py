@@ -31,6 +31,7 @@ class ItemStrip(QWidget):
         )
         for binding in self._bindings:
             binding.refused.connect(self._refused)
+            binding.taken_out.connect(self._taken_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -66,6 +67,9 @@ class ItemStrip(QWidget):
     def _refused(self, refusal: Refused | None) -> None:
         if refusal is not None:
             self._screen.desk.refuse(refusal)
+
+    def _taken_out(self, told: str) -> None:
+        self._screen.desk.say(told, False)
 
     def _item(self, workshop: Workshop) -> AgendaItem | None:
         wanted = self._table.current_id()

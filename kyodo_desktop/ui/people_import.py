@@ -235,7 +235,7 @@ class ImportDialog(QDialog):
         if self._found is None:
             return
         before = len(self._screen.editor.workshop.participants)
-        self._screen.run(
+        taken = self._screen.run(
             label("people_taking.take_in"),
             people_taking.take_in,
             self._found,
@@ -243,7 +243,8 @@ class ImportDialog(QDialog):
         )
         added = len(self._screen.editor.workshop.participants) - before
         self.accept()
-        self._screen.desk.say(words.people_added(added), True)
+        if taken:
+            self._screen.desk.say(words.people_added(added), True)
 
 
 def _columns(found: PeopleList) -> str:

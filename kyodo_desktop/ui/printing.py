@@ -24,7 +24,7 @@ from kyodo_desktop import paths
 from kyodo_desktop.domain import checks, editions, meetings
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.editor import label
-from kyodo_desktop.errors import Trouble
+from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import agreement as agreement_words
 from kyodo_desktop.text import findings as finding_words
 from kyodo_desktop.text import printing as words
@@ -104,6 +104,15 @@ def write_to_open(pdf: bytes, name: str) -> Path:
         else:
             return path
     raise AssertionError  # the loop returns or raises
+
+
+def as_pdf(chosen: Path) -> Path:
+    """The place a person chose; a name that gets its ending from us takes no other file's place unasked."""
+    path, number = chosen, 1
+    while path.suffix.lower() != ".pdf" or (path != chosen and path.exists()):
+        path = chosen.with_name(f"{chosen.name if number == 1 else words.numbered(chosen.name, number)}.pdf")
+        number += 1
+    return path
 
 
 def write_to(pdf: bytes, path: Path) -> Path:
@@ -206,9 +215,12 @@ class Printing(QObject):
             return
         if not editions.is_frozen(workshop):
             note = f"A4 {hashlib.sha256(paper.pdf).hexdigest()}"
-            self._screen.editor.run_for_good(
-                label("editions.freeze"), editions.freeze, dt.datetime.now().astimezone().date(), (note,)
-            )
+            today = dt.datetime.now().astimezone().date()
+            try:
+                self._screen.editor.run_for_good(label("editions.freeze"), editions.freeze, today, (note,))
+            except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
+                self._desk.refuse(refusal)
+                return
         self.go_on()
 
     def _leave_it(self) -> None:
@@ -229,9 +241,7 @@ class Printing(QObject):
             return
         chosen = self.ask_where(f"{paper.name}.pdf")
         if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() != ".pdf":
-                path = path.with_name(f"{path.name}.pdf")
+            path = as_pdf(Path(chosen))
             self._desk.tasks.start(partial(write_to, paper.pdf, path), self._saved, self._failed)
 
     def _to_viewer(self, path: Path) -> None:

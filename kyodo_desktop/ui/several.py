@@ -75,6 +75,7 @@ class SeveralCell(ValueCell):
         kind = WholeBinding if part.whole else Binding
         binding = kind(editor, field, part.place, part.read)
         binding.refused.connect(self._refused)
+        binding.taken_out.connect(self._taken_out)
         field.installEventFilter(self)
         self.fields.append(field)
         self._bindings.append(binding)
@@ -137,8 +138,14 @@ class SeveralCell(ValueCell):
         return all(accepted)
 
     def _refused(self, refusal: Refused | None) -> None:
+        self._say(refusals.say(refusal) if refusal is not None else "")
+
+    def _taken_out(self, told: str) -> None:
+        self._say(told)
+
+    def _say(self, sentence: str) -> None:
+        """Below the fields, for the one that spoke."""
         binding = self.sender()
-        if not isinstance(binding, Binding):
-            return
-        self._reasons[binding] = refusals.say(refusal) if refusal is not None else ""
-        self.say_refused("\n".join(filter(None, self._reasons.values())))
+        if isinstance(binding, Binding):
+            self._reasons[binding] = sentence
+            self.say_refused("\n".join(filter(None, self._reasons.values())))

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kyodo_desktop.domain import changes, fields, rows
+from kyodo_desktop.domain import agreement, changes, fields, rows
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.errors import Refused
@@ -54,6 +54,14 @@ def test_what_a_field_does_not_take_is_refused(part, field, text, key):
     with pytest.raises(Refused) as refusal:
         fields.write(SAMPLE, place(part, field), text)
     assert refusal.value.key == key
+
+
+def test_the_last_of_all_days_is_a_day_too():
+    found = fields.write(SAMPLE, place("meetings", "date"), "9999-12-31")
+    found = rows.edit(found, "agreements", found.agreement.id, term_from=None, term_to=None)
+    assert agreement.term(found) == (dt.date.max, dt.date(9999, 3, 31))
+    with pytest.raises(Refused, match="ends_before_start"):
+        fields.write(SAMPLE, place("agreements", "term_from"), "9999-12-31")
 
 
 def test_rules_of_their_own_hold_here_too():

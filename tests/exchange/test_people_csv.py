@@ -198,7 +198,8 @@ def test_utf_16_is_known_with_its_mark_and_without(codec):
 @pytest.mark.parametrize(
     ("data", "key"),
     [
-        (b"", "people.no_name_column"),
+        (b"", "people.empty"),
+        (b"\n , \n", "people.empty"),
         ("品名,数量\n米,5\n".encode(), "people.no_name_column"),
         (b"%PDF-1.7", "table.workbook"),
         (b"PK\x03\x04 a workbook", "table.damaged"),
@@ -211,7 +212,7 @@ def test_utf_16_is_known_with_its_mark_and_without(codec):
         (("氏名\r" + "東\r" * 1_000_000).encode(), "table.too_many"),
         (("氏名\n" + '"東\n' * 1_000_000).encode(), "table.too_many"),
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_what_is_no_list_is_refused_at_once(data, key):
     began = time.perf_counter()

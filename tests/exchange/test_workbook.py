@@ -151,7 +151,7 @@ HOSTILE = {
     ),
     "a million rows": (_million(), "table.too_many"),
     "a far column": (_far(), "table.too_wide"),
-    "nothing": (book([]), "people.no_name_column"),
+    "nothing": (book([]), "people.empty"),
     "too large": (b"PK\x03\x04" + b"\0" * table_text.LARGEST, "table.too_large"),
 }
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields
 from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Editor, Write, label
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.ui import bind
 from tests import builders
-from tests.ui.seated import QUIET, compose, settle, settle_on
+from tests.ui.seated import QUIET, compose, settle, settle_on, sit
 
 pytestmark = QUIET
 
@@ -160,3 +161,15 @@ def test_a_refused_text_stays_and_is_kept_as_a_draft(qtbot) -> None:  # type: ig
     assert bench.binding.finish()
     assert bench.value == "x"
     assert bench.refused[-1] is None
+
+
+def test_no_field_of_a_page_keeps_a_refusal_to_itself_or_what_it_left_out(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, sample_workshop(), 1)
+    found = 0
+    for stop in range(1, 7):
+        seat.window.go_to_stop(stop)
+        for binding in seat.window.page.findChildren(bind.Binding):
+            found += 1
+            assert binding.receivers(SIGNAL("refused(PyObject)")), binding._place()
+            assert binding.receivers(SIGNAL("taken_out(QString)")), binding._place()
+    assert found > 20

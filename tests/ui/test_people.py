@@ -18,6 +18,7 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
 from kyodo_desktop.text import people as words
+from kyodo_desktop.text import refusals
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.import_source import Source
 from kyodo_desktop.ui.people import PeopleScreen
@@ -360,6 +361,24 @@ def test_a_workbook_is_read_beside_the_window(qtbot, seat: Seat, tmp_path: Path)
     assert not shown.take.isVisible()
     shown.reject()
     assert seat.workshop is before
+
+
+def test_who_may_only_read_is_told_so_and_not_that_nobody_came(seat: Seat) -> None:
+    seat.editor.read_only = True
+    ImportDialog(page(seat), Source("a.csv", LIST.encode())).open()
+    dialog(seat, ImportDialog).take.click()
+    settle()
+    assert seat.said() == refusals.SENTENCES["editor.read_only"]
+
+
+def test_what_a_name_does_not_keep_is_told_below_it(seat: Seat) -> None:
+    actor = actors.in_order(seat.workshop)[0]
+    seat.window.go_to(Place("actors", actor.id, "name"))
+    press(K.Key_F2)
+    here().setText("\u202eくすのき\0会")  # type: ignore[attr-defined]
+    press(K.Key_Return)
+    assert rows.find(seat.workshop.actors, actor.id).name == "くすのき会"
+    assert "取りのぞきました" in page(seat).parties.form.table.cells()[1].note.text()
 
 
 def a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:

@@ -16,11 +16,12 @@ from kyodo_desktop.domain import agreement, editions, roles
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import printing as words
+from kyodo_desktop.text import refusals
 from kyodo_desktop.ui import printing
 from kyodo_desktop.ui.agreement import AgreementScreen
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.open_points import OpenPoints
-from kyodo_desktop.ui.printing import Printing, safe_name, write_to_open
+from kyodo_desktop.ui.printing import Printing, as_pdf, safe_name, write_to_open
 from kyodo_desktop.ui.roles import RolesScreen
 from tests.ui.seated import QUIET, Seat, press, settle, sit
 
@@ -177,6 +178,27 @@ def test_printing_to_sign_freezes_the_edition(qtbot) -> None:  # type: ignore[no
     digest = hashlib.sha256(doors.opened[0].read_bytes()).hexdigest()
     assert seat.workshop.editions[0].documents == (f"A4 {digest}",)
     assert seat.editor.undo_label is None
+
+
+def test_what_is_only_read_is_not_frozen(qtbot) -> None:  # type: ignore[no-untyped-def]
+    workshop = sample()
+    at = next(check.done_at for check in workshop.checks if check.done_at)
+    seat = sit(qtbot, agreement.tick(workshop, "disclosure_settled", at), 6)
+    seat.editor.read_only = True
+    doors = Doors()
+    at_the_printer(seat, doors).freeze()
+    assert isinstance(dialog(qtbot), ThreeLines)
+    press(K.Key_Return)
+    qtbot.waitUntil(lambda: refusals.SENTENCES["editor.read_only"] in seat.said(), timeout=10_000)
+    assert not seat.workshop.editions
+    assert doors.opened == []
+
+
+def test_a_name_that_gets_its_ending_from_us_takes_nobodys_place(tmp_path: Path) -> None:
+    (tmp_path / "合意書.pdf").write_bytes(b"another")
+    assert as_pdf(tmp_path / "合意書.pdf") == tmp_path / "合意書.pdf"  # the person has said so
+    assert as_pdf(tmp_path / "合意書").name == f"{words.numbered('合意書', 2)}.pdf"
+    assert as_pdf(tmp_path / "第1.2版").name == "第1.2版.pdf"
 
 
 def test_a_file_that_is_held_gets_another_name(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
