@@ -164,7 +164,7 @@ class Program(QObject):
 
         if not isinstance(found, Library):
             return
-        self._library = found
+        self._library, self._asking.known = found, True
         if not found.read_only:
             found.listen(self._bridge.tell_saved, self._bridge.tell_unsaved)
             self._asking.make_ready(self.window.desk.tasks, found)

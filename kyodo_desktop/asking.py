@@ -28,18 +28,17 @@ logger = logging.getLogger(__name__)
 
 
 class Asking:
-    """Questions to the library at ``path``; it need not be open, nor be there yet."""
+    """Questions to the library at ``path``; it need not be open, nor be there unless it is ``known``."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.known = False
 
     def workshops(self, typed: str) -> tuple[Sequence[WorkshopRow], int]:
         """The rows of the list that fit, and how many there are in all. Raises Trouble."""
         folded = japanese.search_key(typed)
-        rows = [
-            worded(id=found, title=title, date=date, venue=venue, sample=sample, told=told)
-            for found, title, _, date, venue, sample, told in first.read_shelf(self._path, folded)
-        ]
+        found = first.read_shelf(self._path, folded, known=self.known)
+        rows = [worded(row.id, row.title, row.date, row.venue, row.sample, row.progress) for row in found]
         return rows, len(rows) if len(rows) < first.PAGE else first.count_shelf(self._path, folded)
 
     def make_ready(self, tasks: Tasks, library: Library) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -240,6 +242,15 @@ def test_a_file_that_is_no_library_is_told_and_left_alone(start: Start, library:
     press(dialog(program), notices.CLOSE)
     assert not program.shell.isVisible()
     assert library.read_bytes() == b"no library" * 100
+
+
+def test_a_list_that_is_damaged_is_told_and_opens_no_bug(start: Start, stored: Store, library: Path) -> None:
+    stored("草刈りの会")
+    with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as connection:
+        connection.execute("UPDATE shelf SET title = CAST(x'ff' AS TEXT)")
+    program = start()
+    assert program.window.strips.shown() == ("trouble",)
+    assert program.window.findChildren(ThreeLines) == []
 
 
 def test_drafts_are_offered_and_not_imposed(start: Start, stored: Store, library: Path) -> None:

@@ -55,14 +55,22 @@ def condition(path: Path) -> Condition:
 
 
 def read_shelf(
-    path: Path, words: str = "", *, limit: int = PAGE, offset: int = 0, today: dt.date | None = None
+    path: Path,
+    words: str = "",
+    *,
+    limit: int = PAGE,
+    offset: int = 0,
+    today: dt.date | None = None,
+    known: bool = False,
 ) -> list[ShelfRow]:
     """The list: coming meetings first, the nearest at the top, then those without a date, then past ones.
 
     ``words`` is a folded search key; every word of it must occur. An empty list if there is no library yet.
-    Raises Trouble as ``condition`` does.
+    Raises Trouble as ``condition`` does, and ``library.moved`` if one that is ``known`` is there no more.
     """
     if not _is_there(path):
+        if known:
+            raise Trouble("library.moved", file=path.name)
         return []
     day = (today or dt.date.today()).isoformat()  # noqa: DTZ011 - the day on the wall
     where, values = _where(words)
@@ -106,7 +114,10 @@ def _where(words: str) -> tuple[str, list[str]]:
 
 
 def _row(row: tuple[Any, ...]) -> ShelfRow:
-    return ShelfRow._make((*row[:5], bool(row[5]), json.loads(row[6])))
+    progress = json.loads(row[6])
+    if not isinstance(progress, dict):
+        raise TypeError
+    return ShelfRow._make((*row[:5], bool(row[5]), progress))
 
 
 def _is_there(path: Path) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
@@ -95,8 +96,13 @@ class Home(Page):
         self._list.setCurrentIndex(self._model.index(self._model.position(id)))
 
     def reload(self) -> None:
-        """Ask the shelf again."""
-        self.show_rows(*self._asked(self._field.text()))
+        """Ask the shelf again; if it cannot answer, that is told, and the list stays as it is."""
+        try:
+            found = self._asked(self._field.text())
+        except Trouble as trouble:
+            self._desk.trouble(trouble)
+        else:
+            self.show_rows(*found)
 
     def open_chosen(self, stop: int) -> None:
         """Open the workshop under the cursor at a stop; 0 means at its current one."""

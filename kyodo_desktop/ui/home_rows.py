@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,20 +12,28 @@ from kyodo_desktop.ui.home_list import WorkshopRow
 STOPS = 7
 
 
-def worded(
-    *, id: str, title: str, date: str, venue: str, sample: bool, told: Mapping[str, Any]
-) -> WorkshopRow:
-    """``date`` is ISO text or empty; ``told`` is what ``domain.progress.summary`` said, or nothing."""
-    day = dt.date.fromisoformat(date) if date else None
+def worded(id: str, title: str, date: str, venue: str, sample: bool, told: Mapping[str, Any]) -> WorkshopRow:
+    """``date`` is ISO text or empty; ``told`` is what ``domain.progress.summary`` said, or nothing.
+
+    Another version of the program may have said it: what means nothing to this one is left out.
+    """
+    day, done, now = japanese.iso_date(date), told.get("done"), told.get("stop")
     return WorkshopRow(
         id=id,
         title=title,
         date=day,
         day=japanese.wareki(day, weekday=True) if day else "",
         place=venue,
-        done=told.get("done", (False,) * STOPS),
-        now=told.get("stop", 1),
-        state=progress.STATES.get(told.get("state", ""), ""),
-        next=progress.sentence(told["key"], told["args"]) if "key" in told else "",
+        done=tuple(map(bool, done)) if isinstance(done, list) and len(done) == STOPS else (False,) * STOPS,
+        now=now if isinstance(now, int) and 1 <= now <= STOPS else 1,
+        state=progress.STATES.get(str(told.get("state")), ""),
+        next=_next(told.get("key"), told.get("args")),
         sample=sample,
     )
+
+
+def _next(key: Any, args: Any) -> str:
+    try:
+        return progress.sentence(key, args)
+    except (KeyError, TypeError):
+        return ""

@@ -79,6 +79,7 @@ def test_a_reference_that_leads_nowhere_is_found_where_no_foreign_key_could(libr
         "UPDATE shelf SET title = CAST(x'ff' AS TEXT)",
         "UPDATE shelf SET progress = CAST(x'7b22' AS TEXT)",
         "UPDATE shelf SET progress = CAST(x'7bff' AS TEXT)",
+        "UPDATE shelf SET progress = '[]'",
     ],
 )
 def test_a_damaged_list_is_said(library, statement):

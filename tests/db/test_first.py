@@ -27,6 +27,12 @@ def library(open_here):
     return open_here(inline=True)
 
 
+def test_a_library_that_is_open_and_gone_is_not_an_empty_list(tmp_path):
+    assert first.read_shelf(tmp_path / "none.db") == []
+    with pytest.raises(Trouble, match=r"library\.moved"):
+        first.read_shelf(tmp_path / "none.db", known=True)
+
+
 def test_coming_ones_first_then_undated_then_past_and_samples_last(library):
     made = {
         "far": dt.date(2026, 7, 11),

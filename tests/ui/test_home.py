@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
 
+from kyodo_desktop.domain import progress
+from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
 from kyodo_desktop.ui.doors import Doors
 from kyodo_desktop.ui.home_list import WorkshopRow
+from kyodo_desktop.ui.home_rows import worded
 from kyodo_desktop.ui.paint import Icons
 from kyodo_desktop.ui.tasks import Tasks
 from kyodo_desktop.ui.window import Window
@@ -37,9 +42,12 @@ class Shelf:
         self.asked: list[str] = []
         self.opened: list[tuple[str, int]] = []
         self.samples = 0
+        self.trouble: Trouble | None = None
 
     def search(self, typed: str) -> tuple[Sequence[WorkshopRow], int]:
         self.asked.append(typed)
+        if self.trouble is not None:
+            raise self.trouble
         found = [row for row in self.rows if typed in row.title]
         return found, len(found)
 
@@ -115,6 +123,40 @@ def test_a_new_list_keeps_the_chosen_workshop(qtbot) -> None:  # type: ignore[no
     shelf.rows = (row("c", "新しい会"), *shelf.rows)
     window.home.reload()
     assert window.home.chosen_id() == "b"
+
+
+def test_a_shelf_that_cannot_answer_is_told_and_the_list_stays(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf(row("a", "草刈りの会"))
+    window = window_over(qtbot, shelf)
+    shelf.trouble = Trouble("library.moved", file="記録.db")
+    window.go_home()
+    settle()
+    assert window.strips.shown() == ("trouble",)
+    assert window.home.chosen_id() == "a"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"key": "a.later.versions.key", "args": {}, "state": "dreaming", "stop": 9, "done": [True]},
+        {"key": "actor.strengths", "args": {}, "state": [], "stop": "2", "done": 7},
+        {"key": ["title"], "args": 3, "state": None, "stop": None, "done": None},
+    ],
+)
+def test_what_another_version_kept_of_a_workshop_is_left_out(told: dict[str, object]) -> None:
+    found = worded("a", "草刈りの会", "2026-13-01", "公民館", False, told)
+    assert (found.title, found.place, found.day) == ("草刈りの会", "公民館", "")
+    assert (tuple(found.done), found.now, found.state, found.next) == (NOTHING, 1, "", "")
+
+
+def test_what_was_kept_of_a_workshop_is_worded() -> None:
+    told = progress.summary(sample_workshop())
+    found = worded("a", "会", "2026-06-20", "", False, json.loads(json.dumps(told)))
+    assert found.day == "令和8年6月20日（土）"
+    assert (len(found.done), found.now) == (7, told["stop"])
+    assert found.state
+    assert found.next
 
 
 def test_the_first_start_offers_the_sample_under_enter(qtbot) -> None:  # type: ignore[no-untyped-def]
