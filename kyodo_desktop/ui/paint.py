@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 _INK = "#1B2421"  # the one colour inside every icon file
+_TIP = 400  # letters that a tooltip shows
+_UNBROKEN = re.compile("[!-~]{40}")  # Latin letters, which Qt would keep on one line
 _SHARPNESS = 2.0  # pixmaps for menus are made for screens of up to this pixel ratio
 
 
@@ -127,6 +130,12 @@ def program_icon(look: Look) -> QIcon:
 
 
 def plain_tip(words: str) -> str:
-    """A tooltip that shows exactly these words: Qt would read mark-up in them."""
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """A tooltip that shows exactly these words: Qt would read mark-up in them.
+
+    It stays on the screen: of a very long text it shows the beginning, and letters without a space may break.
+    """
+    shown = words if len(words) <= _TIP else f"{words[:_TIP]}\u2026"
+    safe = (
+        _UNBROKEN.sub("\\g<0>\u200b", shown).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )
     return f"<qt>{safe}</qt>"

@@ -62,6 +62,15 @@ def test_a_tooltip_shows_exactly_its_words() -> None:
     assert plain_tip("a < b & c") == "<qt>a &lt; b &amp; c</qt>"
 
 
+@pytest.mark.parametrize("letter", ["\u9577", "x", "&", "<"])
+def test_a_tooltip_stays_on_the_screen(qtbot, letter: str) -> None:  # type: ignore[no-untyped-def]
+    label = QLabel(plain_tip(letter * 10_000))
+    label.setWordWrap(True)  # as a tooltip does with rich text
+    qtbot.addWidget(label)
+    assert label.sizeHint().width() < 900
+    assert label.sizeHint().height() < 700
+
+
 @pytest.mark.parametrize(
     ("given", "shown"), [("&File", "File"), ("a && b", "a & b"), ("印刷（&P）", "印刷（P）")]
 )
