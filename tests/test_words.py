@@ -34,7 +34,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import AttendanceState, RoleLevel, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cleaning as cleaning_words
-from kyodo_desktop.text import findings, refusals, steps, troubles
+from kyodo_desktop.text import findings, notices, refusals, steps, troubles
 from kyodo_desktop.text import progress as progress_words
 from tests.house import modules
 from tests.operations import operations
@@ -101,6 +101,8 @@ def test_what_a_person_wrote_is_said_again_in_a_length_and_direction_to_read() -
     assert said_again.startswith("「夕 方 長長")
     assert "…」は、日付として" in said_again
     assert len(said_again) < 120
+    draft = "\u202e夕\n方" + "長" * 10_000
+    assert notices.draft_list([("付箋の文", draft)]) == f"付箋の文「夕 方{'長' * 17}…」"
 
 
 def test_every_trouble_has_its_three_lines() -> None:

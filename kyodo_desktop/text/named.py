@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
 #: A template with named gaps, or a function of the same names.
 Sentence = str | Callable[..., str]
+
+
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Named(Protocol):
@@ -24,3 +29,10 @@ class Named(Protocol):
 def fill(sentence: Sentence, args: Mapping[str, str | int]) -> str:
     """The finished sentence."""
     return sentence.format(**args) if isinstance(sentence, str) else sentence(**args)
+
+
+def said_again(words: str, longest: int = 40) -> str:
+    """What a person wrote, within a sentence: on one line, not too long to read, in the usual direction."""
+    straight = _TURNING.sub("", words)
+    plain = "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in straight)
+    return plain if len(plain) <= longest else f"{plain[:longest]}…"

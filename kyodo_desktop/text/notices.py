@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from kyodo_desktop.text.named import said_again
+
 SAVING = "保存しています…"
 SAVED_HERE = "このパソコンに保存します"
 READ_ONLY = "見るだけでひらいています"
@@ -81,7 +83,7 @@ def plain_report(rows: Sequence[tuple[str, str]]) -> str:
 
 def draft_list(drafts: Sequence[tuple[str, str]]) -> str:
     """Where each was typed, and how it begins."""
-    return "　".join(f"{where}「{words[:20]}{'…' if len(words) > 20 else ''}」" for where, words in drafts)
+    return "　".join(f"{where}「{said_again(words, 20)}」" for where, words in drafts)
 
 
 def not_saved_since(clock: str) -> str:

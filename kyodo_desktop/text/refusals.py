@@ -6,12 +6,10 @@ finds those that lack a sentence, and sentences that nothing needs.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from kyodo_desktop.text import choosing, cli, exchange, people_import
-from kyodo_desktop.text.named import Sentence, fill
+from kyodo_desktop.text.named import Sentence, fill, said_again
 
 if TYPE_CHECKING:
     from kyodo_desktop.errors import Refused
@@ -88,18 +86,9 @@ SENTENCES: dict[str, Sentence] = {
 }
 
 
-_LONGEST = 40  # letters of a person's words that are said again
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
 def say(refusal: Refused) -> str:
     """The sentence of a refusal."""
-    args = {name: _again(value) if isinstance(value, str) else value for name, value in refusal.args_.items()}
+    args = {
+        name: said_again(value) if isinstance(value, str) else value for name, value in refusal.args_.items()
+    }
     return fill(SENTENCES[refusal.key], args)
-
-
-def _again(words: str) -> str:
-    """What a person wrote, within a sentence: on one line, not too long to read, in the usual direction."""
-    straight = _TURNING.sub("", words)
-    plain = "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in straight)
-    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
