@@ -34,10 +34,19 @@ def here() -> QWidget:
     """The widget that has the keyboard."""
     if QApplication.activeWindow() is None:  # what a window manager does when a dialog has gone
         next(window for window in QApplication.topLevelWidgets() if window.isVisible()).activateWindow()
-    wait_for(QApplication.focusWidget)
-    found = QApplication.focusWidget()
+    wait_for(_keyboard)
+    found = _keyboard()
     assert found is not None
     return found
+
+
+def _keyboard() -> QWidget | None:
+    """Where the keyboard is; nowhere yet while a dialog is open and a window behind it still has it."""
+    found, dialog = QApplication.focusWidget(), QApplication.activeModalWidget()
+    behind = (
+        found is not None and dialog is not None and found is not dialog and not dialog.isAncestorOf(found)
+    )
+    return None if behind else found
 
 
 def press(*keys: str) -> None:
