@@ -213,6 +213,8 @@ class Window(Frame):
         """The bridge's ``changed``."""
         if self.sitting is None:
             return
+        if self.status.message():  # said of an earlier step: its refusal is settled, its undo another one's
+            self.status.clear_message()
         self.timing.follow()
         self.sitting.changed(*told)
         self.hall.workshop_changed(*told)

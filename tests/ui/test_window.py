@@ -146,6 +146,14 @@ def test_a_refusal_is_told_in_the_status_row_and_changes_nothing(seat: Seat) -> 
     assert seat.said()
 
 
+def test_what_was_said_of_one_step_does_not_stay_for_the_next(seat: Seat) -> None:
+    seat.window.refuse(Refused("row.gone"))
+    assert seat.said()
+    write_host(seat, "よびかけ")
+    settle()
+    assert seat.said() == ""
+
+
 def test_trouble_opens_a_strip_that_can_be_closed(seat: Seat) -> None:
     seat.window.trouble(Trouble("disk.full"))
     assert seat.window.strips.shown() == ("trouble",)
