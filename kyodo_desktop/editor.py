@@ -113,6 +113,7 @@ class Editor:
         self.read_only = read_only
         self._write, self._now, self._clock = write, now, clock
         self._listeners: list[Listener] = []
+        self._unwritten: list[Write] = []
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._number = past[-1].number if past else 0
@@ -252,9 +253,13 @@ class Editor:
     def _adopt(self, target: Workshop, changes: tuple[Change, ...], step: Step) -> None:
         was = self.workshop.revision
         self.workshop = replace(target, revision=was + 1)
-        self._write(Write(self.workshop, was, changes, step))
-        for listener in tuple(self._listeners):
-            listener(self.workshop, changes)
+        self._unwritten.append(Write(self.workshop, was, changes, step))
+        try:
+            for listener in tuple(self._listeners):
+                listener(self.workshop, changes)
+        finally:  # afterwards, because the writer's thread would hold up the listeners; but come what may
+            while self._unwritten:
+                self._write(self._unwritten.pop(0))
 
     def _replay(self, past: tuple[Step, ...]) -> None:
         for step in past:

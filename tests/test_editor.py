@@ -53,6 +53,33 @@ class Evening:
         return tuple(step for _, step in sorted(kept.items()) if step.changes)
 
 
+def test_the_writer_has_its_turn_after_the_listeners_and_in_spite_of_them():
+    evening, seen = Evening(), []
+
+    def stumble(_workshop, _changes):
+        seen.append(len(evening.writes))
+        raise ZeroDivisionError
+
+    evening.editor.subscribe(stumble)
+    with pytest.raises(ZeroDivisionError):
+        evening.editor.run(PUT_UP, put_up, "c")
+    assert seen == [0]
+    assert [write.workshop for write in evening.writes] == [evening.editor.workshop]
+
+
+def test_a_step_that_a_listener_makes_is_written_after_the_one_it_heard_of():
+    evening = Evening()
+
+    def answer(workshop, _changes):
+        if len(workshop.cards) < 3:
+            evening.editor.run(PUT_UP, put_up, f"c{len(workshop.cards)}")
+
+    evening.editor.subscribe(answer)
+    evening.editor.run(PUT_UP, put_up, "c")
+    assert [(write.was, write.workshop.revision) for write in evening.writes] == [(0, 1), (1, 2), (2, 3)]
+    assert evening.writes[-1].workshop is evening.editor.workshop
+
+
 def test_a_step_is_adopted_told_and_handed_to_the_writer():
     evening, told = Evening(), []
     evening.editor.subscribe(lambda workshop, changes: told.append((workshop, changes)))

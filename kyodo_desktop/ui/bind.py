@@ -68,11 +68,11 @@ class Binding(QObject):
 
     def show_value(self, workshop: Workshop) -> None:
         """Show what the workshop holds, unless a person is writing here."""
-        value = self._read(workshop)
-        moved = self._place() != self._at
+        value, place = self._read(workshop), self._place()
+        moved = place != self._at
         if not moved and self._field.hasFocus() and (self._composing or self._text() != self._known):
             return
-        self._at, self._known = self._place(), value
+        self._at, self._known = place, value
         if moved:
             self._before = value
         if self._text() != value:

@@ -205,8 +205,9 @@ class FormTable(QFrame):
     def show_values(self, workshop: Workshop) -> None:
         """Show what the workshop holds."""
         for cell, show in self._shown:
-            cell.words.setText(show(workshop) or common.EMPTY_VALUE)
-            cell.words.set_tone("" if show(workshop) else "count")
+            shown = show(workshop)
+            cell.words.setText(shown or common.EMPTY_VALUE)
+            cell.words.set_tone("" if shown else "count")
             if isinstance(cell, TextCell):
                 cell.binding.show_value(workshop)
 
