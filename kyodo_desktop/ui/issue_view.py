@@ -81,6 +81,11 @@ class IssueView(QWidget):
         """The islands that are selected."""
         return []
 
+    def island(self, workshop: Workshop) -> str:
+        """The id of the island that is selected, or of the first selected note; empty for none."""
+        held = {card.id: card.group_id or "" for card in workshop.cards}
+        return next(iter([*self.group_ids(), *(held.get(note, "") for note in self.note_ids())]), "")
+
     def show_note(self, id: str) -> None:
         """A note has just been put up: scroll to it."""
 

@@ -76,14 +76,11 @@ class IssuesScreen(Screen):
         larger = set_keys(
             desk.action(self, board_words.LARGER, view.larger, key="Ctrl++"), "Ctrl++", "Ctrl+;", "Ctrl+="
         )
-        smaller = desk.action(self, board_words.SMALLER, view.smaller, key="Ctrl+-")
-        self._zooms = (fit, larger, smaller)
+        self._zooms = (fit, larger, desk.action(self, board_words.SMALLER, view.smaller, key="Ctrl+-"))
         self._dialogs = IssueDialogs(self)
         self.tools.chips.offer(self._dialogs.categories)
-        narrow_tip = board_words.NARROW_TIP
-        self._narrow = desk.action(
-            self, board_words.NARROW, self.tools.ask_narrow, key="Ctrl+L", tip=narrow_tip
-        )
+        tip = board_words.NARROW_TIP
+        self._narrow = desk.action(self, board_words.NARROW, self.tools.ask_narrow, key="Ctrl+L", tip=tip)
 
     def _connect(self) -> None:
         self.tools.filtered.connect(self._filter)
@@ -174,8 +171,10 @@ class IssuesScreen(Screen):
 
     def enter(self) -> None:
         """The line has the keyboard when the page opens, or the counts."""
-        begin = self.view.take_focus if self.view is self.choosing else self._to_capture
-        begin()
+        if self.view is self.choosing:
+            self.view.take_focus()
+        else:
+            self._to_capture()
 
     def leave(self) -> None:
         """Keep what is being typed in a cell, on a note, and in the line."""
@@ -184,9 +183,7 @@ class IssuesScreen(Screen):
 
     def hall_at(self) -> str:
         """The island that is selected, or the one of the first selected note."""
-        held = {card.id: card.group_id or "" for card in self.editor.workshop.cards}
-        groups = [*self.view.group_ids(), *(held.get(note, "") for note in self.view.note_ids())]
-        return groups[0] if groups else ""
+        return self.view.island(self.editor.workshop)
 
     def search(self) -> None:
         """Ctrl+F."""
@@ -290,18 +287,14 @@ class IssuesScreen(Screen):
     # --- what is shown
 
     def _filter(self) -> None:
-        workshop = self.editor.workshop
-        self.view.show_only(self.tools.wanted(), workshop)
-        self.tools.show_sums(workshop)
+        self.view.show_only(self.tools.wanted(), self.editor.workshop)
+        self._show_sums()
 
     def _show_all(self) -> None:
         self.tools.show_all()
 
     def _left_search(self, to_view: bool) -> None:
-        if to_view:
-            self.view.go_to_first()
-        else:
-            self.enter()
+        (self.view.go_to_first if to_view else self.enter)()
 
     def _to_capture(self) -> None:
         self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -76,7 +77,7 @@ class TablesDialog(QDialog):
             (
                 Column(
                     words.TABLE,
-                    _name,
+                    attrgetter("name"),
                     edit=self._write_name,
                     place=_place,
                     spoken=_spoken,
@@ -254,8 +255,8 @@ class TablesDialog(QDialog):
             self._new = False
             self._new = not write_cell(self._screen, self.table, text, label("tables.add"), tables.add, text)
         else:
-            place = _place(row)
-            write_cell(self._screen, self.table, text, label("tables.name"), fields.write, place, text)
+            step = label("tables.name")
+            write_cell(self._screen, self.table, text, step, fields.write, _place(row), text)
         self.show_rows()
 
     def _put_away(self) -> None:
@@ -283,10 +284,6 @@ class TablesDialog(QDialog):
 
 def _place(row: TableRow) -> Place:
     return Place("tables", row.id if row.id != NEW else "", "name")
-
-
-def _name(row: TableRow) -> str:
-    return row.name
 
 
 def _size(row: TableRow) -> str:
