@@ -69,6 +69,10 @@ class Chips(QWidget):
         number = self._group.checkedId()
         return self._chips[number].id if 0 <= number < len(self._chips) else ""
 
+    def stops(self) -> Sequence[QWidget]:
+        """The chips that are there, for the Tab key."""
+        return self._buttons[: len(self._chips)]
+
     def turn_on(self, id: str) -> None:
         """Turn a chip on without telling anybody; the first if there is no such chip."""
         number = next((n for n, chip in enumerate(self._chips) if chip.id == id), 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from kyodo_desktop.domain import japanese, votes
 from kyodo_desktop.domain.workshop import Workshop
@@ -24,6 +24,7 @@ from kyodo_desktop.ui.note_actions import NoteActions
 from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.search_field import SearchField
 from kyodo_desktop.ui.segment import Segment
+from kyodo_desktop.ui.tab_order import chain
 
 _ALL, _NONE = "all", "none"
 _TABLE, _GROUP = "table", "group"
@@ -188,7 +189,10 @@ class NoteTools(QWidget):
         """Counts on the chips, seals used and to be had."""
         self._shown = workshop
         self._show_narrowed()
+        before = len(self.chips.stops())
         self.chips.show_chips(_chips(workshop))
+        if len(self.chips.stops()) != before:
+            chain([*self.segment.findChildren(QPushButton), *self.chips.stops(), self.narrow])
         try:
             seals, each = votes.total(workshop), votes.ballot(workshop).per_person
         except Refused:  # a workshop from elsewhere may have no ballot

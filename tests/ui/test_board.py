@@ -511,5 +511,15 @@ def test_no_word_is_clipped_at_any_size(seat: Seat) -> None:
         assert clipped(page(seat)) == [], (size, scale)
 
 
+def test_tab_reads_the_page_chips_board_line(seat: Seat) -> None:
+    found = []
+    for _ in range(30):
+        press(K.Key_Tab)
+        found.append(here().accessibleName())
+    found = found[found.index("板") :]
+    places = [found.index(name) for name in ("板", "すべて 31", words.BOARD_NAME, note_words.CAPTURE)]
+    assert places == sorted(places)
+
+
 def test_page_says_that_the_list_does_the_same(seat: Seat) -> None:
     assert page(seat).accessibleDescription() == words.SAME_IN_LIST
