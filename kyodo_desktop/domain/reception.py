@@ -8,6 +8,7 @@ an input method; a consonant without its vowel stands for its whole row.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -26,6 +27,7 @@ _VOWELS = frozenset("aiueo")
 _DOUBLED = frozenset(SYLLABLES["tu"])
 _INITIALS = 2
 _LONG = "-\u30fc"
+_N_VOWEL = re.compile("nn(?=[aiueo])")
 
 
 class Found(NamedTuple):
@@ -93,8 +95,10 @@ def patterns(typed: str) -> tuple[Pattern, ...]:
 
     As Latin letters it also fits a reading in Latin letters.
     """
-    read = _read(base_kana(typed))
-    found = [read]
+    kana = base_kana(typed)
+    found = [_read(kana)]
+    if _N_VOWEL.search(kana):  # Kennichi as it is typed for an input method: ke, n, i, chi
+        found.append(_read(_N_VOWEL.sub("n'", kana)))
     bare = typed[:-1]
     if bare and typed[-1] in "hsy" and bare[-1] in ROWS:  # sh, ch, ts, ky: a syllable that is not finished
         found.append(_read(base_kana(bare)))
@@ -111,7 +115,7 @@ def _read(text: str) -> Pattern:
     while at < len(text):
         size = next((n for n in range(_LONGEST, 0, -1) if text[at : at + n] in SYLLABLES), 0)
         letter, following = text[at], text[at + 1 : at + 2]
-        if letter == "n" and ((following not in _VOWELS and following not in "ny") or _n_and_na(text, at)):
+        if letter == "n" and ((following not in _VOWELS and following not in "ny'") or _n_and_na(text, at)):
             found.append(frozenset(ROWS["n"]))
             size = 1
         elif letter in _LONG and text[at - 1 : at] in SYLLABLES:

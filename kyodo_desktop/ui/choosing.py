@@ -44,6 +44,7 @@ class ChoosingView(IssueView):
     """Everything by keyboard: Ins opens a ballot, digits count, F9 closes it."""
 
     hints: Sequence[tuple[str, str]] = words.HINTS
+    hall_form = "voting"
 
     def __init__(self, screen: Screen) -> None:
         super().__init__()

@@ -132,6 +132,12 @@ def test_however_much_of_a_reading_is_typed_its_person_is_there(person, count):
     assert person.name in found(typed[:count])
 
 
+def test_a_doubled_n_before_a_vowel_is_read_in_both_ways():
+    hall = with_person("紺野 健一", "こんの けんいち")
+    for typed in ("konno", "konnno", "kokenni", "kokennichi", "koken'ichi"):
+        assert "紺野 健一" in found(typed, hall), typed
+
+
 @given(st.text(max_size=8))
 def test_nothing_that_is_typed_breaks_anything(typed):
     assert len(found(typed)) <= 80

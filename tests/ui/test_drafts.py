@@ -48,7 +48,10 @@ def seat(qtbot) -> Seat:  # type: ignore[no-untyped-def]
 
 
 def tables(seat: Seat) -> Iterator[EntryTable]:
-    yield from seat.window.page.findChildren(EntryTable)
+    """Those of the page that have rows."""
+    for table in seat.window.page.findChildren(EntryTable):
+        if table.rows.rows:
+            yield table
 
 
 def table_of(seat: Seat, part: str) -> EntryTable:
@@ -209,7 +212,7 @@ def test_a_note_that_is_written_on_the_board_keeps_a_draft(seat: Seat) -> None:
 
 def test_a_table_that_gets_its_name_keeps_a_draft_too(seat: Seat) -> None:
     seat.window.go_to_stop(2)
-    dialog = TablesDialog(seat.screen(PeopleScreen))
+    dialog = TablesDialog(seat.screen(PeopleScreen), seat.workshop.meetings[0].id)
     dialog.open()
     settle()
     dialog.add()
