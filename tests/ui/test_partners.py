@@ -37,7 +37,7 @@ TAXI = Actor(
     offers="車3台",
 )
 SCHOOL = Actor(id="school", name="尾根木高校", kind=ActorKind.SCHOOL, offers="自転車部の手")
-HERE = SAMPLE.actors[0]
+HERE = next(actor for actor in SAMPLE.actors if "車" not in actor.offers)
 
 
 def entry(actor: Actor) -> Entry:
