@@ -25,7 +25,7 @@ DESK = "#C6CFC8"
 
 
 def window(folder: Path) -> None:
-    """The matrix of the sample, at the size of an old laptop."""
+    """The board and the matrix of the sample, at the size of an old laptop."""
     program = Program(QApplication([]), Path(HOME, "pictures.kyodo"))
     program.shell.resize(1366, 738)
     program.shell.show()
@@ -33,6 +33,9 @@ def window(folder: Path) -> None:
     wait_for(lambda: program.furnished)
     program.open_sample()
     wait_for(lambda: program.window.sitting)
+    press("Ctrl+3")
+    settle()
+    program.shell.grab().save(str(folder / "board.png"))
     press("Ctrl+5", *["Down"] * 5, *["Right"] * 4)
     settle()
     program.shell.grab().save(str(folder / "roles.png"))
