@@ -63,6 +63,7 @@ def figures() -> dict[str, float]:
         make_library(library, boards)
         application = QApplication.instance() or QApplication([])
         program = Program(application, library)  # type: ignore[arg-type]
+        program.shell.setWindowState(Qt.WindowState.WindowNoState)
         program.shell.resize(1366, 738)
         program.shell.show()
         program.shell.activateWindow()

@@ -25,6 +25,7 @@ _ACTIVITY_LEAST = 216
 _ACTIVITY_NARROW = 190
 _LOWEST, _USUAL, _HIGHEST = 40, 47, 52  # row heights in px
 _RULES = 4  # px for the rules above and below
+_SHOWN, _HIDDEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEVEL_OF = {
@@ -49,6 +50,7 @@ class MatrixView(LineTable):
         super().__init__(look, model, editor, row=_USUAL)
         self.matrix = model
         self.terse = False
+        self._room = 0
         self._was_here = False
         self._header = MatrixHeader(look, model, self)
         self.setHorizontalHeader(self._header)
@@ -71,22 +73,47 @@ class MatrixView(LineTable):
         """Widths, row height and header at the present size and text scale."""
         if not hasattr(self, "_header"):
             return
-        px, header = self.look.px, self._header
-        widths = _TERSE if self.terse else _WIDTH
-        for column, width in widths.items():
-            self.setColumnWidth(column, px(width))
-        parties = self.matrix.columnCount() - FIRST_PARTY
-        fixed = sum(px(width) for width in widths.values())
-        least = px(_ACTIVITY_NARROW if self.terse else _ACTIVITY_LEAST)
-        room = self.viewport().width() - fixed
-        party = px(_PARTY)
-        if parties and room - parties * party < least:
-            party = max(px(_PARTY_LEAST), min(party, (room - least) // parties))
-        for column in range(FIRST_PARTY, FIRST_PARTY + parties):
-            self.setColumnWidth(column, party)
-        self.setColumnWidth(ACTIVITY, max(least, room - parties * party))
+        header = self._header
         header.setFixedHeight(header.sizeHint().height())
+        across, down = self._bars()
+        self.setHorizontalScrollBarPolicy(_SHOWN if across else _HIDDEN)
+        self.setVerticalScrollBarPolicy(_SHOWN if down else _HIDDEN)
+        for column, width in self._widths(down).items():
+            self.setColumnWidth(column, width)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _widths(self, down: bool) -> dict[int, int]:
+        """The width of each column, with or without a bar at the right."""
+        px = self.look.px
+        fixed = {column: px(width) for column, width in (_TERSE if self.terse else _WIDTH).items()}
+        parties = range(FIRST_PARTY, self.matrix.columnCount())
+        least = px(_ACTIVITY_NARROW if self.terse else _ACTIVITY_LEAST)
+        bar = self.verticalScrollBar().sizeHint().width() if down else 0
+        room = self.contentsRect().width() - bar - sum(fixed.values())
+        party = px(_PARTY)
+        if parties and room - len(parties) * party < least:
+            party = max(px(_PARTY_LEAST), min(party, (room - least) // len(parties)))
+        activity = max(least, room - len(parties) * party)
+        return {**fixed, ACTIVITY: activity, **dict.fromkeys(parties, party)}
+
+    def _bars(self) -> tuple[bool, bool]:
+        """Whether the columns, and the rows, want a bar.
+
+        Decided from the room alone, each bar once: left to Qt, each makes the other come and go for ever.
+        """
+        across = down = False
+        for _ in range(2):
+            bar = self.verticalScrollBar().sizeHint().width() if down else 0
+            across = across or sum(self._widths(down).values()) > self.contentsRect().width() - bar
+            down = down or self._wanted(self.row_height(self._room), across) > max(self._room, self._least())
+        return across, down and self._room > 0
+
+    def _wanted(self, row: int, across: bool) -> int:
+        bar = self.horizontalScrollBar().sizeHint().height() if across else 0
+        return self._header.height() + self.matrix.rowCount() * row + _RULES + bar
+
+    def _least(self) -> int:
+        return self._header.height() + self.look.px(_LOWEST)
 
     def row_height(self, room: int) -> int:
         """What each row gets when the whole table has ``room`` pixels."""
@@ -96,12 +123,12 @@ class MatrixView(LineTable):
 
     def fit_height(self, room: int) -> None:
         """Share out the room; the table ends with its last row."""
+        self._room = room
+        self.fit()
         height = self.row_height(room)
         self.verticalHeader().setDefaultSectionSize(height)
-        wanted = self._header.height() + self.matrix.rowCount() * height + _RULES
-        if self.horizontalScrollBar().maximum() > 0:
-            wanted += self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(max(min(room, wanted), self._header.height() + self.look.px(_LOWEST)))
+        across = self.horizontalScrollBarPolicy() is _SHOWN
+        self.setFixedHeight(max(min(room, self._wanted(height, across)), self._least()))
 
     def show_spans(self) -> None:
         """One cell for each phase."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kyodo_desktop.ui.look import SCALES
 
 FIRST_SIZE = (1366, 738)
 FILE = "preferences.ini"
+_TITLE = 40  # px at most of the system's title bar, unknown before the window is shown
 _SCALE, _WINDOW, _HALL = "text_scale", "window", "hall_screen"
 
 
@@ -39,12 +40,16 @@ class Preferences:
         self._settings.setValue(_HALL, screen)
 
     def place(self, window: QWidget) -> None:
-        """Where and as large as it was; at the first start as the desk is drawn, if the screen has room."""
+        """Where and as large as it was; at the first start as the desk is drawn, or the whole screen."""
         kept = self._settings.value(_WINDOW)
         if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
             return
         room = window.screen().availableSize()
-        window.resize(QSize(*FIRST_SIZE).boundedTo(room))
+        size = QSize(*FIRST_SIZE)
+        window.resize(size.boundedTo(room))
+        if size.height() + _TITLE > room.height() or size.width() > room.width():
+            # Otherwise the status row lies below the screen.
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def keep_place(self, window: QWidget) -> None:
         """For the next start."""

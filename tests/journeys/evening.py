@@ -10,6 +10,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
@@ -28,6 +29,7 @@ class Evening:
         self.folder = folder
         self.program = Program(application, folder / "evening.kyodo")
         shell = self.program.shell
+        shell.setWindowState(Qt.WindowState.WindowNoState)
         shell.resize(1366, 738)
         shell.show()
         shell.activateWindow()

@@ -12,6 +12,7 @@ HOME = os.environ["KYODO_DESKTOP_HOME"] = tempfile.mkdtemp()
 
 import pypdfium2
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop.app import Program
@@ -27,6 +28,7 @@ DESK = "#C6CFC8"
 def window(folder: Path) -> None:
     """The board and the matrix of the sample, at the size of an old laptop."""
     program = Program(QApplication([]), Path(HOME, "pictures.kyodo"))
+    program.shell.setWindowState(Qt.WindowState.WindowNoState)
     program.shell.resize(1366, 738)
     program.shell.show()
     program.shell.activateWindow()
