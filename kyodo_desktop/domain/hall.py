@@ -112,6 +112,31 @@ class HallVoting:
 
 
 @dataclass(frozen=True, slots=True)
+class HallRank:
+    """A line of a result: its rank (empty for an answer to one question), its words, how much it got.
+
+    ``amount`` has its unit. ``answers`` are the counts of each answer where the rank follows from several.
+    """
+
+    rank: str
+    text: str
+    amount: str
+    answers: str
+
+
+@dataclass(frozen=True, slots=True)
+class HallResult:
+    """What a closed ballot says. ``told`` are sentences: the outcome, and that the counts do not add up."""
+
+    id: str
+    question: str
+    method: BallotMethod
+    ranks: tuple[HallRank, ...]
+    told: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class HallPurpose:
     """What it is all for."""
 
@@ -184,6 +209,7 @@ View = (
     | HallTop
     | HallIssues
     | HallVoting
+    | HallResult
     | HallPurpose
     | HallGoals
     | HallRoles

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from kyodo_desktop.domain import actors, clauses, issues, meetings, programme, roles
+from kyodo_desktop.domain import actors, clauses, hall_results, issues, meetings, programme, roles
 from kyodo_desktop.domain.hall import (
     Form,
     HallBoard,
@@ -50,7 +50,7 @@ PARTS_OF: Mapping[Form, frozenset[str]] = {
     Form.WELCOME: _ALWAYS,
     Form.TALK: _ALWAYS | {"agenda", "promises"},
     Form.BOARD: _ALWAYS | _NOTES,
-    Form.VOTING: _ALWAYS | _NOTES,
+    Form.VOTING: _ALWAYS | _NOTES | {"objections", "attendances"},
     Form.AIMS: _ALWAYS | {"goals", "actors", "parties"},
     Form.ROLES: _ALWAYS | _WORK,
     Form.CLAUSES: _ALWAYS | _WORK | {"agreements", "clauses", "goals"},
@@ -210,6 +210,7 @@ def _sheet(workshop: Workshop, ballot: Ballot) -> HallVoting:
 
 def _voting(workshop: Workshop) -> Iterator[View]:
     yield from voting(workshop)
+    yield from hall_results.results(workshop)
 
 
 # --- aims and roles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from kyodo_desktop.text.choosing import MAJORITIES, OUTCOMES
@@ -110,6 +111,16 @@ def consent(outcome: str, objections: int, reservations: int, missing: int) -> s
     if missing:
         return f"{OUTCOMES[outcome]}。反対が{objections}人。わけと答えを、先に話し合います。{worry}"
     return f"{OUTCOMES[outcome]}。わけに答えたあとも、反対が{objections}人のこっています。{worry}"
+
+
+def answers(counted: Iterable[tuple[str, int]]) -> str:
+    """How many gave each answer."""
+    return "・".join(f"{answer}{count}" for answer, count in counted)
+
+
+def control(subject: str, sentence: str) -> str:
+    """Whether the counts add up, in one line."""
+    return f"{subject}　{sentence}"
 
 
 def amount(method: str, count: int) -> str:

@@ -42,6 +42,7 @@ class BallotDeeds(QObject):
             elif refusal.key == "ballots.objection_without_reason":
                 self._sheet.add_reason()
             return
+        self._sheet.take_focus()  # not in a field that is closed now; Space goes on from here
         result = ballots.result(screen.editor.workshop, ballot.id)
         screen.desk.say(words.closed(ballot_words.outcome(result)), True)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import ballots, meetings
+from kyodo_desktop.domain import ballots
 from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Workshop
@@ -72,9 +72,9 @@ class ChoosingView(IssueView):
             screen, words.ADD_OPTION, self._add_option, key="Ctrl+Ins", tip=words.ADD_OPTION_TIP
         )
         self.add_reason = action(
-            screen, words.ADD_REASON, self._add_reason, key="F4", icon="pen", tip=words.ADD_REASON_TIP
+            screen, words.ADD_REASON, self.sheet.add_reason, key="F4", icon="pen", tip=words.ADD_REASON_TIP
         )
-        self.next_source = action(screen, words.NEXT_SOURCE, self._next_source, key="F3")
+        self.next_source = action(screen, words.NEXT_SOURCE, self.sheet.next_source, key="F3")
         self.take_first = action(
             screen, words.TAKE_UP_FIRST, self.deeds.take_up_first, key="Ctrl+T", tip=words.TAKE_UP_FIRST_TIP
         )
@@ -167,6 +167,12 @@ class ChoosingView(IssueView):
 
     def _chosen(self) -> None:
         self._show(self._screen.editor.workshop)
+        if self.isVisible():
+            self._screen.desk.page_changed()  # the wall shows what is looked at here
+
+    def island(self, _workshop: Workshop) -> str:
+        """The ballot that is looked at: the wall begins there."""
+        return self.list.current_id()
 
     def _show(self, workshop: Workshop) -> None:
         ballot = self._ballot(workshop)
@@ -247,7 +253,7 @@ class ChoosingView(IssueView):
 
     def _begin(self, wanted: Wanted) -> None:
         editor = self._screen.editor
-        meeting = meetings.first(editor.workshop).id
+        meeting = self._screen.desk.meeting.of(editor.workshop).id
         editor.run(label("ballots.add"), ballot_offers.begin, wanted, meeting)
         self.list.select(editor.workshop.ballots[-1].id)
         self.panes.show_pane(1)
@@ -269,12 +275,6 @@ class ChoosingView(IssueView):
         if self.sheet.table is not None:
             self.sheet.table.show()
             self.sheet.table.add_option()
-
-    def _add_reason(self) -> None:
-        self.sheet.add_reason()
-
-    def _next_source(self) -> None:
-        self.sheet.next_source()
 
     def _put_away(self) -> None:
         """Del: the ballot in the list, the option or the reason under the cursor."""

@@ -95,8 +95,7 @@ class HallDesk(QObject):
         if where is None:
             return False
         self._lay_out()
-        found = (n for n, page in enumerate(self._pages) if at and page.section.endswith(at))
-        self._here = next(found, self._here)
+        self._here = self._first_of(at, self._here)
         self._put(where, alone=where not in others)
         self._show()
         return True
@@ -201,6 +200,21 @@ class HallDesk(QObject):
             self._pages = [self._places[wanted]] if wanted in self._places else []
             if self.state.on:
                 self._lay_out()
+
+    def turn_to(self, at: str) -> None:
+        """The section of this id; the page of it that is shown already stays."""
+        if not self.state.on or not at or self._section().endswith(at):
+            return
+        self._lay_out()  # it may be new
+        self._here = self._first_of(at, self._here)
+        self._show()
+
+    def _section(self) -> str:
+        return self._pages[self._here].section if self._here < len(self._pages) else ""
+
+    def _first_of(self, at: str, otherwise: int) -> int:
+        found = (n for n, page in enumerate(self._pages) if at and page.section.endswith(at))
+        return next(found, otherwise)
 
     def workshop_changed(self, workshop: Workshop, parts: set[str]) -> None:
         """What changed reaches the wall in the next turn, if the page is made of it."""

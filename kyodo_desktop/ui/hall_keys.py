@@ -141,6 +141,8 @@ class HallKeys(QObject):
     def _follow(self, desk: HallDesk) -> None:
         sitting = self._window.sitting
         desk.follow(sitting.editor.workshop if sitting is not None else None, self._form())
+        if self._page.hall_form:  # it says itself what it is for, and what of it is looked at
+            desk.turn_to(self._page.hall_at())
 
     def _form(self) -> Form | None:
         from kyodo_desktop.domain.hall import Form

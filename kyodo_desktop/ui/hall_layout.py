@@ -13,6 +13,7 @@ from kyodo_desktop.domain.hall import (
     HallProgramme,
     HallPromises,
     HallPurpose,
+    HallResult,
     HallRoles,
     HallTop,
     HallVoting,
@@ -28,6 +29,7 @@ from kyodo_desktop.ui.hall_board import note_pages
 from kyodo_desktop.ui.hall_items import HEIGHT, SIDE, WIDTH, Page
 from kyodo_desktop.ui.hall_matrix import matrix_pages, names
 from kyodo_desktop.ui.hall_parts import Kit, Row, Tab, flow, list_pages, numbered, paragraph, space, stacked
+from kyodo_desktop.ui.hall_result import result_blocks
 from kyodo_desktop.ui.hall_talk import HallTime, talk_pages
 
 
@@ -59,7 +61,7 @@ def _tab(view: View) -> str:
             return words.TOP
         case HallIssues():
             return words.ISSUES
-        case HallVoting():
+        case HallVoting() | HallResult():
             return _question(view)
     return ""
 
@@ -67,7 +69,9 @@ def _tab(view: View) -> str:
 def section(view: View) -> str:
     """What the pages of a view are found again by after a change."""
     match view:
-        case HallBoard() | HallVoting() | HallClause():
+        case HallVoting() | HallResult():  # a sheet that is closed turns into its result where it stands
+            return f"ballot {view.id}"
+        case HallBoard() | HallClause():
             return f"{type(view).__name__} {view.id}"
     return type(view).__name__
 
@@ -87,8 +91,8 @@ def _pages(kit: Kit, view: View, tabs: Sequence[Tab]) -> list[Page]:
             return _purpose(kit, view, here)
         case HallGoals():
             return list_pages(kit, here, words.GOALS, [_goal(kit, goal) for goal in view.goals])
-        case HallVoting():
-            return _voting(kit, view, here, tabs)
+        case HallVoting() | HallResult():
+            return _ballot(kit, view, here, tabs)
         case HallClause():
             return _clause(kit, view, here)
         case HallWelcome():
@@ -168,11 +172,13 @@ def _goal(kit: Kit, goal: HallGoal) -> list[Row]:
 # --- choosing
 
 
-def _question(view: HallVoting) -> str:
+def _question(view: HallVoting | HallResult) -> str:
     return view.question if view.question.strip() else words.VOTE[view.method.value]
 
 
-def _voting(kit: Kit, view: HallVoting, here: str, tabs: Sequence[Tab]) -> list[Page]:
+def _ballot(kit: Kit, view: HallVoting | HallResult, here: str, tabs: Sequence[Tab]) -> list[Page]:
+    if isinstance(view, HallResult):
+        return _large(kit, here, _question(view), lambda px: result_blocks(kit, view, px), tabs)
     how = (
         words.seals_each(view.per_person, view.stackable)
         if view.method is BallotMethod.SEALS

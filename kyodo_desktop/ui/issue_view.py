@@ -101,3 +101,9 @@ def place_on_view(workshop: Workshop, place: Place, card_of: dict[str, str]) -> 
         group = issue.group_id if issue is not None else None
         return Place("groups", group) if group else Place("issues", (issue.card_id if issue else "") or "")
     return place
+
+
+def is_there(workshop: Workshop, place: Place) -> bool:
+    """Whether the note or island of a place, as ``place_on_view`` gives it, has not been put away."""
+    ids = (*(card.id for card in workshop.cards), *(group.id for group in workshop.groups))
+    return place.id in ids

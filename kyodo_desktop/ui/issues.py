@@ -24,7 +24,7 @@ from kyodo_desktop.ui.choosing import ChoosingView
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.issue_dialogs import IssueDialogs
-from kyodo_desktop.ui.issue_view import IssueView, place_on_view
+from kyodo_desktop.ui.issue_view import IssueView, is_there, place_on_view
 from kyodo_desktop.ui.note_actions import NoteActions, NoteView, set_keys
 from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.note_tools import NoteTools
@@ -78,7 +78,7 @@ class IssuesScreen(Screen):
         )
         self._zooms = (fit, larger, desk.action(self, board_words.SMALLER, view.smaller, key="Ctrl+-"))
         self._dialogs = IssueDialogs(self)
-        self.tools.chips.offer(self._dialogs.categories)
+        self.tools.offer(self._dialogs.categories, self._dialogs.unheard)
         tip = board_words.NARROW_TIP
         self._narrow = desk.action(self, board_words.NARROW, self.tools.ask_narrow, key="Ctrl+L", tip=tip)
 
@@ -106,10 +106,7 @@ class IssuesScreen(Screen):
         chain([*self.tools.stops(), self.board.view, self.table, *self.capture.stops()])
 
     def _note_view(self) -> NoteView | None:
-        for view in (self.board, self.list):
-            if view is self.view:
-                return view
-        return None
+        return next((view for view in (self.board, self.list) if view is self.view), None)
 
     # --- the contract of a screen
 
@@ -158,16 +155,19 @@ class IssuesScreen(Screen):
             self._to_capture()
         elif place.part == "issues" and not place.id and workshop.cards:
             self.view.take_focus()
-        elif place.part == "ballots":
-            self.tools.each.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif place.part == "categories":
-            self.capture.category.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place.part in ("ballots", "categories"):
+            field: QWidget = self.tools.each if place.part == "ballots" else self.capture.category
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            found = place_on_view(workshop, place, self._card_of)
-            if not self.view.go_to(found):
-                self.tools.show_all()
-                if not self.view.go_to(found):
-                    self.enter()
+            self._go_to_note(place_on_view(workshop, place, self._card_of))
+
+    def _go_to_note(self, found: Place) -> None:
+        if self.view.go_to(found):
+            return
+        if is_there(self.editor.workshop, found):  # a filter hides it; what has gone is no reason to end one
+            self.tools.show_all()
+        if not self.view.go_to(found):
+            self.enter()
 
     def enter(self) -> None:
         """The line has the keyboard when the page opens, or the counts."""

@@ -56,6 +56,7 @@ class NoteTools(QWidget):
         self.used, self.budget = PlainLabel("", "strong"), PlainLabel("", "count")
         self.over = tag("", "attentionTag")
         self._chosen: tuple[str, str] = ("", "")
+        self._doors: list[QAction] = []
         self._roomy = True
         self._shown = Workshop(id="", title="")
         self.narrow = desk.button(board_words.NARROW, self.ask_narrow, icon="filter", small=True)
@@ -66,7 +67,6 @@ class NoteTools(QWidget):
         self.choices.triggered.connect(self._narrowed)
         self.island = desk.action_button(actions.island, small=True)
         self.island.show_parts(key=False)
-        self._show_narrowed()
         self.seals = desk.action_button(actions.seal_mode, small=True)
         self.seals.setProperty("chip", True)
         whole = QHBoxLayout(self)
@@ -82,6 +82,7 @@ class NoteTools(QWidget):
         row.addWidget(self.narrow)
         for widget in (self.field, self.island, self.seals, self.each, self.used, self.budget, self.over):
             row.addWidget(widget)
+        self._show_narrowed()  # not before it has a parent: it would be a window of its own
 
     def show_for_notes(self, notes: bool) -> None:
         """Without notes only the segment stays."""
@@ -115,10 +116,19 @@ class NoteTools(QWidget):
             self._offer(board_words.of_table(table.name), _TABLE, table.id)
         for group in self._shown.groups:
             self._offer(board_words.of_island(group.title), _GROUP, group.id)
-        self._offer(board_words.NARROW_LOOSE, _GROUP, "")
+        if self._shown.groups:
+            self._offer(board_words.NARROW_LOOSE, _GROUP, "")
+        if self._doors:
+            self.choices.addSeparator()
+            self.choices.addActions(self._doors)
         below = self.narrow if self.narrow.isVisible() else self.segment
         self.choices.popup(below.mapToGlobal(below.rect().bottomLeft()))
         self._show_narrowed()
+
+    def offer(self, *doors: QAction) -> None:
+        """What else the menu of the filter leads to; the first also by a right click on the chips."""
+        self._doors = list(doors)
+        self.chips.offer(doors[0])
 
     def _offer(self, sentence: str, kind: str, id: str) -> None:
         action = self.choices.addAction(sentence.replace("&", "&&"))
@@ -127,6 +137,8 @@ class NoteTools(QWidget):
         action.setData([kind, id])
 
     def _narrowed(self, action: QAction) -> None:
+        if action in self._doors:
+            return
         kind, chosen = action.data()
         self._chosen = (str(kind), str(chosen))
         self._show_narrowed()
@@ -136,8 +148,7 @@ class NoteTools(QWidget):
         kind, chosen = self._chosen
         named = {table.id: board_words.of_table(table.name) for table in self._shown.tables}
         named |= {group.id: board_words.of_island(group.title) for group in self._shown.groups}
-        there = bool(self._shown.tables or self._shown.groups)
-        self.narrow.setVisible(there and (self._roomy or bool(kind)))
+        self.narrow.setVisible(self._roomy or bool(kind))
         self.narrow.setChecked(bool(kind))
         self.narrow.set_words(named.get(chosen, board_words.NARROW_LOOSE) if kind else board_words.NARROW)
         self.narrow.show_parts(words=False)

@@ -8,7 +8,20 @@ from dataclasses import replace
 
 import pytest
 
-from kyodo_desktop.domain import cards, fields, hall, hall_views, issues, letters, meetings, rows, votes
+from kyodo_desktop.domain import (
+    ballots,
+    cards,
+    fields,
+    hall,
+    hall_views,
+    issues,
+    letters,
+    meetings,
+    options,
+    rows,
+    tallies,
+    votes,
+)
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.place import Place
@@ -21,6 +34,7 @@ from kyodo_desktop.domain.workshop import (
     Ballot,
     BallotMethod,
     BallotOption,
+    TallySource,
     Workshop,
 )
 from kyodo_desktop.errors import Refused
@@ -121,6 +135,51 @@ def test_an_open_ballot_has_its_sheet_beside_the_islands_and_a_closed_one_has_no
     assert len(hall_views.views(w, Form.VOTING)) == 2  # the standing seals too
     closed = rows.edit(w, "ballots", "b", closed_at=dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
     assert not any(isinstance(view, hall.HallVoting) for view in hall_views.views(closed, Form.BOARD))
+
+
+def closed(w: Workshop, *counts: int, method: BallotMethod = BallotMethod.HANDS) -> Workshop:
+    """A ballot about the first notes of the board with these counts, closed."""
+    w = ballots.add(w, method, question="どれから")
+    for card in w.cards[: len(counts)]:
+        w = options.add(w, w.ballots[-1].id, card.id)
+    for option, amount in zip(w.ballot_options, counts, strict=True):
+        w = tallies.set_amount(w, w.ballots[-1].id, option.id, TallySource.HANDS, amount)
+    w = rows.edit(w, "ballots", w.ballots[-1].id, reason_if_uneven="一人が帰った")
+    return ballots.close(w, w.ballots[-1].id, dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
+
+
+def test_a_closed_ballot_shows_ranks_and_counts_as_the_start_of_the_talk() -> None:
+    w = closed(SAMPLE, 3, 9, 9, 0)
+    [result] = [view for view in hall_views.views(w, Form.VOTING) if isinstance(view, hall.HallResult)]
+    assert [(line.rank, line.text, line.amount) for line in result.ranks] == [
+        ("1 同", w.cards[1].text, "9人"),
+        ("1 同", w.cards[2].text, "9人"),
+        ("3", w.cards[0].text, "3人"),
+    ]
+    assert "参考" in result.label
+    assert "1人分が足りません" in result.told[0]
+    assert "1つ" in result.told[1]
+    assert "一人が帰った" not in repr(result)
+
+
+def test_a_note_hidden_after_the_ballot_is_not_in_its_result() -> None:
+    w = closed(SAMPLE, 3, 9, 9, 0)
+    text = w.cards[1].text
+    hidden = cards.set_private(w, True, w.cards[1].id)
+    assert text not in repr(hall_views.views(hidden, Form.VOTING))
+    assert text not in repr(hall_views.views(cards.put_away(hidden, w.cards[1].id), Form.VOTING))
+
+
+def test_the_answers_to_one_question_are_counted_each() -> None:
+    w = ballots.add(SAMPLE, BallotMethod.YES_NO, question="進めますか")
+    ballot = w.ballots[-1].id
+    w = tallies.set_amount(w, ballot, ballot, TallySource.HANDS, 20, choice="yes")
+    w = tallies.set_amount(w, ballot, ballot, TallySource.HANDS, 2, choice="no")
+    w = ballots.close(w, ballot, dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
+    result = hall_views.views(w, Form.VOTING)[-1]
+    assert isinstance(result, hall.HallResult)
+    assert [(line.text, line.amount) for line in result.ranks][:2] == [("賛成", "20人"), ("反対", "2人")]
+    assert result.told[0].startswith("決まりました")
 
 
 def test_a_party_that_is_one_person_has_no_name_in_the_hall() -> None:

@@ -15,9 +15,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kyodo_desktop.domain import cards, goals, programme, rows
+from kyodo_desktop.domain import ballots, cards, goals, options, programme, rows
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import BallotMethod
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.ui.hall_desk import HallDesk
@@ -295,6 +296,30 @@ def test_the_wall_begins_at_the_island_that_is_looked_at(seat: Seat) -> None:
     page.hall_form = "voting"  # as the view in which people choose has it
     seat.window.page_changed()
     assert words.seals_each(3, True) in shown(seat)
+
+
+def test_the_wall_shows_the_ballot_that_is_looked_at_and_its_result_once_it_is_closed(seat: Seat) -> None:
+    cabled(seat, LAPTOP, EPSON)
+    page = seat.screen(IssuesScreen)
+    for question in ("いつにしますか", "どこにしますか"):
+        seat.editor.run(label("ballots.add"), ballots.add, BallotMethod.HANDS, question=question)
+        ballot = seat.workshop.ballots[-1].id
+        seat.editor.run(label("options.add"), options.add_words, ballot, "水曜の夜")
+        seat.editor.run(label("options.add"), options.add_words, ballot, "土曜の昼")
+    page.show_view(page.choosing)
+    press(K.Key_F5)
+    assert "どこにしますか" in shown(seat)
+    page.choosing.list.select(seat.workshop.ballots[-2].id)
+    settle()
+    assert "いつにしますか 一人、一回" in shown(seat)
+    page.choosing.take_focus()
+    press("9", K.Key_Return, *"13", K.Key_Return)
+    assert "13人" not in shown(seat)
+    press(K.Key_F9)
+    assert "話し合いの参考です" in shown(seat)
+    assert "1 土曜の昼 13人" in shown(seat)
+    press(K.Key_F9)
+    assert "13人" not in shown(seat)
 
 
 def test_blank_is_one_key_and_says_so_at_the_desk(seat: Seat) -> None:

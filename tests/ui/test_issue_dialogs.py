@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from kyodo_desktop.domain import categories, tables
+from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import categories as words
@@ -123,3 +124,14 @@ def test_no_word_is_cut_in_the_dialogs(seat: Seat) -> None:
         assert clipped(unheard) == [], (size, scale)
         unheard.reject()
         settle()
+
+
+def test_the_menu_of_the_filter_leads_to_both_dialogs_in_a_new_workshop_too(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, new_workshop("草刈りの会"), 3)
+    tools = seat.screen(IssuesScreen).tools
+    assert tools.narrow.isVisible()
+    press(K.Key_L, held=CTRL)
+    assert QApplication.activePopupWidget() is tools.choices
+    press(K.Key_Up, K.Key_Up, K.Key_Return)
+    assert len(seat.window.findChildren(Categories)) == 1
+    assert not tools.narrow.isChecked()

@@ -276,6 +276,18 @@ def chips_filter_and_search_finds(seat: Seat) -> None:
     assert here() is page(seat).capture.line
 
 
+def undoing_a_new_note_leaves_the_filter(seat: Seat) -> None:
+    QTest.mouseClick(page(seat).tools.chips._buttons[2], Qt.MouseButton.LeftButton)
+    shown = texts(seat)
+    page(seat).enter()
+    press("坂の草がのびる", K.Key_Return)
+    press(K.Key_Z, held=CTRL)
+    assert "坂の草がのびる" not in [card.text for card in seat.workshop.cards]
+    assert texts(seat) == shown
+    assert page(seat).tools.chips.on() == seat.workshop.categories[1].id
+    page(seat).tools.show_all()
+
+
 def test_no_word_is_clipped_at_any_size(seat: Seat) -> None:
     for size, scale in SIZES:
         resize(seat, size, scale)
@@ -301,6 +313,7 @@ def test_the_list(seat: Seat) -> None:
         enter_chooses_and_leaves_a_note_and_so_does_its_button,
         text_category_and_island_are_written_in_place,
         chips_filter_and_search_finds,
+        undoing_a_new_note_leaves_the_filter,
     )
 
 
