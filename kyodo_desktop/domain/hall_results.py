@@ -18,15 +18,8 @@ from kyodo_desktop.text import choosing_result as said
 _BY_ANSWERS = (BallotMethod.CONSENT, BallotMethod.YES_NO)  # one amount would not say what the rank follows
 
 
-def results(workshop: Workshop) -> Iterator[HallResult]:
-    """The ballots that are closed, in their order."""
-    for ballot in workshop.ballots:
-        if ballot.closed_at is not None:
-            yield of(workshop, ballot)
-
-
 def of(workshop: Workshop, ballot: Ballot) -> HallResult:
-    """The result of one ballot."""
+    """The result of a ballot that is closed."""
     result = ballot_result.result(workshop, ballot.id)
     one = len(result.options) == 1
     ranks = _answers(result) if one else _ranks(result)

@@ -209,8 +209,8 @@ def _sheet(workshop: Workshop, ballot: Ballot) -> HallVoting:
 
 
 def _voting(workshop: Workshop) -> Iterator[View]:
-    yield from voting(workshop)
-    yield from hall_results.results(workshop)
+    for ballot in workshop.ballots:  # in their order: a sheet that is closed keeps its place
+        yield hall_results.of(workshop, ballot) if ballot.closed_at else _sheet(workshop, ballot)
 
 
 # --- aims and roles

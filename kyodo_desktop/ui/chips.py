@@ -13,14 +13,16 @@ from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Desk
 
 _GAP = 6
+_LEAST_BESIDE = 24  # px of a chip that are not letters
 
 
 class Chip(NamedTuple):
-    """What it stands for, its words, and its words where room is short."""
+    """What it stands for, its words, and its words where room is short and where there is hardly any."""
 
     id: str
     words: str
     short: str
+    least: str
 
 
 class Chips(QWidget):
@@ -99,14 +101,18 @@ class Chips(QWidget):
         return QSize(self._width("words"), self._desk.look.size("button_small"))
 
     def _say(self) -> None:
-        short = self._width("words") > self.width()
+        fitting = (form for form in ("words", "short") if self._width(form) <= self.width())
+        form = next(fitting, "least")
         for chip, button in zip(self._chips, self._buttons, strict=False):
-            button.set_words(chip.short if short else chip.words)
+            button.set_words(getattr(chip, form))
             button.setAccessibleName(chip.words)
 
     def _width(self, form: str) -> int:
         measure = QFontMetrics(self._desk.look.font("small", bold=True))
-        return sum(measure.horizontalAdvance(getattr(chip, form)) + 24 + _GAP for chip in self._chips)
+        beside = _LEAST_BESIDE
+        for button in self._buttons[:1]:
+            beside = max(beside, button.sizeHint().width() - measure.horizontalAdvance(button.words()))
+        return sum(measure.horizontalAdvance(getattr(chip, form)) + beside + _GAP for chip in self._chips)
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._chips[number].id)

@@ -57,7 +57,7 @@ class NoteTools(QWidget):
         self.over = tag("", "attentionTag")
         self._chosen: tuple[str, str] = ("", "")
         self._doors: list[QAction] = []
-        self._roomy = True
+        self._form = "wide"
         self._shown = Workshop(id="", title="")
         self.narrow = desk.button(board_words.NARROW, self.ask_narrow, icon="filter", small=True)
         self.narrow.setProperty("chip", True)
@@ -90,7 +90,7 @@ class NoteTools(QWidget):
 
     def _search_field(self) -> SearchField:
         desk = self._screen.desk
-        field = SearchField(desk.look, desk.icons, words.SEARCH, 190)
+        field = SearchField(desk.look, desk.icons, words.SEARCH, 148)
         field.textChanged.connect(self._typed)
         field.returnPressed.connect(self._to_list)
         field.hide()
@@ -148,7 +148,7 @@ class NoteTools(QWidget):
         kind, chosen = self._chosen
         named = {table.id: board_words.of_table(table.name) for table in self._shown.tables}
         named |= {group.id: board_words.of_island(group.title) for group in self._shown.groups}
-        self.narrow.setVisible(self._roomy or bool(kind))
+        self.narrow.setVisible(self._form != "bar" or bool(kind))
         self.narrow.setChecked(bool(kind))
         self.narrow.set_words(named.get(chosen, board_words.NARROW_LOOSE) if kind else board_words.NARROW)
         self.narrow.show_parts(words=False)
@@ -161,16 +161,24 @@ class NoteTools(QWidget):
     def fit(self, form: str) -> None:
         """On a small screen the names of keys go first."""
         self.seals.show_parts(key=form == "wide")
-        self._roomy = form != "bar"
+        self._form = form
         self.segment.show_icons(form == "wide")
-        self.island.setVisible(form == "wide")
-        self.seals.setVisible(self._roomy)
-        self.each.setVisible(self._roomy)
+        self._make_room()
         self._show_narrowed()
+
+    def _make_room(self) -> None:
+        """What the menus do too gives way to a small screen and to the search: chips stay whole."""
+        searching, bar = not self.field.isHidden(), self._form == "bar"
+        self.island.setVisible(self._form == "wide" and not searching)
+        self.seals.setVisible(not (bar or searching))
+        self.each.setVisible(not (bar or searching))
+        self.used.setVisible(not (bar and searching))
+        self.budget.setVisible(not (bar and searching))
 
     def search(self) -> None:
         """Ctrl+F."""
         self.field.show()
+        self._make_room()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -178,6 +186,7 @@ class NoteTools(QWidget):
         """No filter, no search."""
         self.field.clear()
         self.field.hide()
+        self._make_room()
         self.chips.turn_on(_ALL)
         self._chosen = ("", "")
         self._show_narrowed()
@@ -192,6 +201,7 @@ class NoteTools(QWidget):
     def _stop_search(self) -> None:
         self.field.clear()
         self.field.hide()
+        self._make_room()
         self.left.emit(False)
 
     # --- sums
@@ -232,7 +242,8 @@ def _chips(workshop: Workshop) -> list[Chip]:
     counts = Counter(card.category_id for card in workshop.cards)
     everything = words.chip("", words.ALL, len(workshop.cards))
     crowded = len(workshop.categories) > _MANY
-    chips = [Chip(_ALL, everything, words.short_all(len(workshop.cards)) if crowded else everything)]
+    least = words.short_all(len(workshop.cards))
+    chips = [Chip(_ALL, everything, least if crowded else everything, least)]
     chips += [_chip(c.id, c.mark, c.label, counts[c.id]) for c in workshop.categories]
     if counts[None] and workshop.categories:
         chips.append(_chip(_NONE, words.NO_CATEGORY_MARK, words.NO_CATEGORY, counts[None]))
@@ -240,4 +251,5 @@ def _chips(workshop: Workshop) -> list[Chip]:
 
 
 def _chip(id: str, mark: str, name: str, count: int) -> Chip:
-    return Chip(id, words.chip(mark, name, count), words.short_chip(mark, name, count))
+    short = words.short_chip(mark, name, count)
+    return Chip(id, words.chip(mark, name, count), short, short)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from kyodo_desktop.domain import hall_views, letters, rows
+from kyodo_desktop.domain import ballots, hall_views, letters, rows, tallies
 from kyodo_desktop.domain.fields import typed
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.sample import sample_workshop
@@ -27,9 +28,11 @@ from kyodo_desktop.domain.workshop import (
     ActorKind,
     AgendaItem,
     AgendaState,
+    BallotMethod,
     BallotOption,
     Issue,
     Meeting,
+    TallySource,
     Workshop,
 )
 from kyodo_desktop.ui import hall_board, hall_items, hall_layout, hall_paint, hall_talk
@@ -151,11 +154,12 @@ def evenings(draw: st.DrawFn) -> Workshop:
     """Any workshop; like every real one it has a meeting. What quotes a note is added, for each note."""
     workshop = draw(workshops())
     workshop = workshop if workshop.meetings else rows.add(workshop, "meetings", Meeting(id="m", order="a"))
+    closed = draw(st.sampled_from((None, dt.datetime(2026, 6, 20, tzinfo=dt.UTC))))
     for n, card in enumerate(workshop.cards):
         issue = Issue(id=f"i{n}", order=f"y{n}", statement=card.text, card_id=card.id)
         workshop = rows.add(workshop, "issues", issue)
         for ballot in workshop.ballots[:1]:
-            workshop = rows.edit(workshop, "ballots", ballot.id, closed_at=None)
+            workshop = rows.edit(workshop, "ballots", ballot.id, closed_at=closed)
             option = BallotOption(
                 id=f"o{n}", order=f"y{n}", ballot_id=ballot.id, option_id=card.id, text=card.text
             )
@@ -248,6 +252,18 @@ def test_the_sample_fits_every_hall_and_every_word_of_a_note_is_there(depth: int
     shown = "".join(drawn(page) for page in all_pages(workshop, depth))
     for card in workshop.cards:
         assert card.text in shown
+
+
+def test_all_eight_steps_of_a_result_stand_on_one_page() -> None:
+    workshop = ballots.add(sample_workshop(), BallotMethod.GRADIENTS, question="夏から続けますか")
+    ballot = workshop.ballots[-1].id
+    for choice in "8642":
+        workshop = tallies.set_amount(workshop, ballot, ballot, TallySource.HANDS, 5, choice)
+    workshop = rows.edit(workshop, "ballots", ballot, closed_at=dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
+    result = hall_views.views(workshop, Form.VOTING)[-1]
+    [page] = hall_layout.Layout().pages(kit(), (result,))
+    assert "このままでは、受け入れられない" in drawn(page)
+    assert list(faults(page, kit())) == []
 
 
 def test_a_deep_hall_gets_fewer_notes_a_page_and_not_smaller_letters() -> None:

@@ -292,6 +292,10 @@ def test_no_word_is_clipped_at_any_size(seat: Seat) -> None:
     for size, scale in SIZES:
         resize(seat, size, scale)
         assert clipped(page(seat)) == [], (size, scale)
+        page(seat).search()
+        settle()
+        assert clipped(page(seat)) == [], ("search", size, scale)
+        press(K.Key_Escape)
 
 
 def test_the_line(empty: Seat) -> None:
