@@ -131,6 +131,8 @@ def test_the_menu_of_the_filter_leads_to_both_dialogs_in_a_new_workshop_too(qtbo
     tools = seat.screen(IssuesScreen).tools
     assert tools.narrow.isVisible()
     press(K.Key_L, held=CTRL)
+    press(K.Key_Escape)
+    press(K.Key_L, held=CTRL)
     assert QApplication.activePopupWidget() is tools.choices
     press(K.Key_Up, K.Key_Up, K.Key_Return)
     assert len(seat.window.findChildren(Categories)) == 1
