@@ -186,6 +186,11 @@ CANDIDATES = "えらぶものにする行に、しるしを付けます"
 NONE_HERE = "ここには、まだ何もありません。"
 
 
+def things(count: int) -> str:
+    """つ counts to nine only."""
+    return f"{count}つ" if count < 10 else f"{count}個"
+
+
 def seals_each(count: int) -> str:
     return f"{count}枚"
 
@@ -211,7 +216,7 @@ def closed(result: str) -> str:
 
 
 def taken(count: int) -> str:
-    return f"{count}つを、取り組む課題にしました。"
+    return f"{things(count)}を、取り組む課題にしました。"
 
 
 def spoken_amount(row: str, column: str, amount: int) -> str:
@@ -228,7 +233,7 @@ def others(counted: tuple[tuple[str, int], ...]) -> str:
 
 
 def reasons(count: int) -> str:
-    return f"{count}つ"
+    return things(count)
 
 
 def spoken_ballot(method: str, question: str, state: str) -> str:
@@ -264,7 +269,7 @@ def way(rules_said: str, *, closed: bool) -> str:
 
 
 def not_chosen(count: int) -> str:
-    return f"ほかの{count}つには、ありませんでした。"
+    return f"ほかの{things(count)}には、ありませんでした。"
 
 
 def by_source(counted: tuple[tuple[str, int], ...]) -> str:

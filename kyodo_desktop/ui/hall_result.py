@@ -7,7 +7,7 @@ from kyodo_desktop.ui.hall_items import LINE, SIDE, WIDTH, Say
 from kyodo_desktop.ui.hall_parts import Kit, Row, numbered, paragraph, space
 
 _GAP = 24  # px between words and their count
-_AIR, _AIR_OF_MANY = 0.4, 0.04  # of a letter below a line
+_AIR, _AIR_OF_STEPS = 0.4, 0.04  # of a letter below a line
 _FEW = 5  # lines; the lower end of eight steps should not be on a second page
 
 
@@ -21,7 +21,8 @@ def result_blocks(kit: Kit, result: HallResult, px: int) -> list[list[Row]]:
     ranks = max((ruler.width(line.rank, px) for line in result.ranks if line.rank), default=-_GAP) + _GAP
     amounts = max((ruler.width(line.amount, px) for line in result.ranks if line.amount), default=-_GAP)
     room = WIDTH - 2 * SIDE - ranks - amounts - _GAP
-    air = px * (_AIR if len(result.ranks) <= _FEW else _AIR_OF_MANY)
+    steps = len(result.ranks) > _FEW and not ranks
+    air = px * (_AIR_OF_STEPS if steps else _AIR)
     return [above, *([*_line(kit, line, px, ranks, room), *space(air)] for line in result.ranks)]
 
 

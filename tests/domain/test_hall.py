@@ -38,6 +38,7 @@ from kyodo_desktop.domain.workshop import (
     Workshop,
 )
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import choosing
 
 SAMPLE = sample_workshop()
 
@@ -160,6 +161,7 @@ def test_a_closed_ballot_shows_ranks_and_counts_as_the_start_of_the_talk() -> No
     assert "1人分が足りません" in result.told[0]
     assert "1つ" in result.told[1]
     assert "一人が帰った" not in repr(result)
+    assert "ほかの11個" in choosing.not_chosen(11)
 
 
 def test_a_note_hidden_after_the_ballot_is_not_in_its_result() -> None:
