@@ -13,7 +13,7 @@ from kyodo_desktop.domain import actors, checks, editions, goals, issues, meetin
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
-from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.domain.workshop import Meeting, Workshop
 
 STOPS = 7
 
@@ -49,26 +49,38 @@ class Summary(TypedDict):
     args: dict[str, str | int]
 
 
-def stops(workshop: Workshop) -> tuple[StopState, ...]:
-    """The seven stops with what is done."""
-    return tuple(StopState(number, done=found is None) for number, found in enumerate(_first(workshop), 1))
+def stops(workshop: Workshop, meeting_id: str = "") -> tuple[StopState, ...]:
+    """The seven stops with what is done. For ``meeting_id`` see ``first_of``."""
+    found = (first_of(workshop, number, meeting_id) for number in range(1, STOPS + 1))
+    return tuple(StopState(number, done=thing is None) for number, thing in enumerate(found, 1))
 
 
-def next_thing(workshop: Workshop, here: int | None = None) -> Next:
+def next_thing(workshop: Workshop, here: int | None = None, meeting_id: str = "") -> Next:
     """The first open thing at stop ``here``, else at the stops after it, else at those before.
 
-    Without ``here`` it is the first open thing of all.
+    Without ``here`` it is the first open thing of all. For ``meeting_id`` see ``first_of``.
     """
     start = here or 1
     for number in (*range(start, STOPS), *range(1, start)):
-        if found := first_of(workshop, number):
+        if found := first_of(workshop, number, meeting_id):
             return found
     return Next("all_done", Place("agreements", workshop.agreement.id), STOPS - 1)
 
 
-def first_of(workshop: Workshop, number: int) -> Next | None:
-    """The first open thing of a stop; none when it is done."""
-    return _first(workshop)[number - 1]
+def first_of(workshop: Workshop, number: int, meeting_id: str = "") -> Next | None:
+    """The first open thing of a stop; none when it is done.
+
+    ``meeting_id`` is the meeting that is prepared and received; empty: the first is prepared, and
+    somebody has come to any of them.
+    """
+    if number == 1:
+        return next(_preparation(workshop, _meeting(workshop, meeting_id) or meetings.first(workshop)), None)
+    found = _first(workshop)[number - 1]
+    return found or (_reception(workshop, _meeting(workshop, meeting_id)) if number == 2 else None)
+
+
+def _meeting(workshop: Workshop, id: str) -> Meeting | None:
+    return next((meeting for meeting in workshop.meetings if meeting.id == id), None)
 
 
 @remembered()
@@ -95,8 +107,7 @@ def summary(workshop: Workshop) -> Summary:
 _STATES = ("preparing", "preparing", "talking", "talking", "talking", "agreeing", "printed")
 
 
-def _preparation(workshop: Workshop) -> Iterator[Next]:
-    meeting = meetings.first(workshop)
+def _preparation(workshop: Workshop, meeting: Meeting) -> Iterator[Next]:
     if not workshop.title.strip():
         yield Next("title", Place(HEAD, workshop.id, "title"), 1)
     if meeting.date is None:
@@ -125,8 +136,14 @@ def _people(workshop: Workshop) -> Iterator[Next]:
         yield from gaps
     if not workshop.participants:
         yield Next("participants.add", Place("participants"), 2)
-    if not any(participants.present(workshop, meeting.id) for meeting in workshop.meetings):
-        yield Next("attendance.take", Place("attendances"), 2)
+
+
+def _reception(workshop: Workshop, meeting: Meeting | None) -> Next | None:
+    """Somebody has come: to this meeting, or without one to any."""
+    asked = (meeting,) if meeting else workshop.meetings
+    if any(participants.present(workshop, held.id) for held in asked):
+        return None
+    return Next("attendance.take", Place("attendances"), 2)
 
 
 def _problems(workshop: Workshop) -> Iterator[Next]:
@@ -171,7 +188,7 @@ def _review(workshop: Workshop) -> Iterator[Next]:
 
 
 _OPEN: tuple[Callable[[Workshop], Iterator[Next]], ...] = (
-    _preparation,
+    lambda _workshop: iter(()),  # the preparation, asked in ``first_of``, which knows the meeting
     _people,
     _problems,
     _aims,

@@ -51,10 +51,11 @@ class Sitting:
     def flow(self) -> Flow:
         """What the rail shows."""
         workshop = self.editor.workshop
-        upcoming = progress.next_thing(workshop, self.stop)
+        meeting = self._desk.meeting.of(workshop).id
+        upcoming = progress.next_thing(workshop, self.stop, meeting)
         return Flow(
             words.FLOW,
-            tuple(state.done for state in progress.stops(workshop)),
+            tuple(state.done for state in progress.stops(workshop, meeting)),
             here=self.stop,
             sentence=progress_words.say(upcoming),
             button=words.GO_THERE if upcoming.stop == self.stop else words.to_stop(upcoming.stop),
@@ -62,7 +63,8 @@ class Sitting:
 
     def next_place(self) -> Place:
         """Where the one next thing is done."""
-        return progress.next_thing(self.editor.workshop, self.stop).place
+        workshop = self.editor.workshop
+        return progress.next_thing(workshop, self.stop, self._desk.meeting.of(workshop).id).place
 
     def undo_words(self) -> tuple[str | None, str | None]:
         """The names of the steps that undo and redo would take."""

@@ -53,6 +53,7 @@ class Window(Frame):
         self.timing.listen()
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)
+        chosen.changed.connect(self._flow_soon.ask)
         self.stack.addWidget(self.home)
         self.page: Page = self.home
         self.hall.serve(self)

@@ -17,12 +17,14 @@ from kyodo_desktop.domain import (
     issues,
     meetings,
     participants,
+    programme,
     progress,
     roles,
     rows,
 )
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.workshop import AttendanceState
 from kyodo_desktop.text import findings as words
 from tests.builders import actor_id, with_activity, workshop
 
@@ -166,6 +168,20 @@ def test_two_parties_that_are_known_are_enough_to_go_on():
 def test_who_came_is_known_when_somebody_came():
     nobody = participants.put_away(SAMPLE, *(person.id for person in SAMPLE.participants))
     assert progress.next_thing(nobody).key == "participants.add"
+
+
+def test_a_second_meeting_is_prepared_and_received_like_the_first():
+    two = meetings.add(SAMPLE)
+    first, second = (meeting.id for meeting in two.meetings)
+    assert [state.done for state in progress.stops(two, first)][:2] == [True, True]
+    assert [state.done for state in progress.stops(two)][:2] == [True, True]
+    assert [state.done for state in progress.stops(two, second)][:2] == [False, False]
+    assert progress.next_thing(two, 1, second).place == Place("meetings", second, "date")
+    ready = programme.add(meetings.set_date(two, second, dt.date(2026, 7, 4)), second, "ふりかえり")
+    assert progress.next_thing(ready, 2, second).key == "attendance.take"
+    person = ready.participants[0].id
+    came = participants.set_attendance(ready, second, person, AttendanceState.PRESENT)
+    assert [state.done for state in progress.stops(came, second)][:2] == [True, True]
 
 
 def test_the_summary_is_plain_data():

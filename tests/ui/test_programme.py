@@ -350,3 +350,15 @@ def test_items_of_no_minutes_from_elsewhere_are_painted(qtbot, laptop: Laptop) -
     press(K.Key_F7, held=SHIFT)
     seat.window.grab()
     assert sum(item.minutes for item in seat.workshop.agenda) == 150
+
+
+def test_the_rail_asks_for_what_the_chosen_meeting_lacks(qtbot) -> None:  # type: ignore[no-untyped-def]
+    two = meetings.add(sample_workshop(), dt.date(2026, 7, 4))
+    seat = sit(qtbot, two, 1)
+    first, second = (meeting.id for meeting in two.meetings)
+    seat.window.desk.meeting.choose(first)
+    settle()
+    assert [stop.done for stop in seat.window.rail.entries[1:3]] == [True, True]
+    seat.window.desk.meeting.choose(second)
+    settle()
+    assert [stop.done for stop in seat.window.rail.entries[1:3]] == [False, False]
