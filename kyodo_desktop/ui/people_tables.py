@@ -61,14 +61,17 @@ class TablesDialog(QDialog):
         self.setWindowTitle(common.APP)
         self._make_table()
         self._build()
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self._take_back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._take_back)
         self.show_rows()
         self._begin()
 
     @property
     def _workshop(self) -> Workshop:
         return self._screen.editor.workshop
+
+    @property
+    def _whose(self) -> str | None:
+        return self._meeting_id if self._only_present else None
 
     # --- widgets
 
@@ -93,8 +96,8 @@ class TablesDialog(QDialog):
         self.table.setAccessibleName(words.TABLE)
         self.table.row_wanted.connect(self.add)
         self.table.new_left.connect(self._drop_new)
-        self.table.setMinimumHeight(self._screen.desk.look.px(170))
         action = self._screen.desk.action
+        self.table.setMinimumHeight(self._screen.desk.look.px(170))
         for words_, run, key in (
             (words.ADD, self.add, "Ins"),
             (words.PUT_AWAY, self._put_away, "Del"),
@@ -115,7 +118,8 @@ class TablesDialog(QDialog):
         column.addWidget(PlainLabel(words.EVEN, "second", wrap=True))
         column.addLayout(self._dealing())
         self._none = PlainLabel(words.NO_TABLES, "second", wrap=True)
-        column.addWidget(self._none)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._none, 1)  # the room of the table
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons())
         room, px = self._screen.window().size(), self._screen.desk.look.px
@@ -124,9 +128,8 @@ class TablesDialog(QDialog):
     def _question(self) -> QHBoxLayout:
         desk = self._screen.desk
         came, everybody = (len(tables.to_deal(self._workshop, m)) for m in (self._meeting_id, None))
-        self._whom = Segment(
-            desk.look, desk.icons, ((words.present(came), ""), (words.everybody(everybody), ""))
-        )
+        whom = ((words.present(came), ""), (words.everybody(everybody), ""))
+        self._whom = Segment(desk.look, desk.icons, whom)
         self._only_present = bool(came)
         self._whom.choose(0 if came else 1)
         self._whom.chosen.connect(self._whom_chosen)
@@ -177,15 +180,13 @@ class TablesDialog(QDialog):
 
     def show_rows(self) -> None:
         """The tables as they are, and the one being added."""
-        rows = table_rows(self._workshop)
-        if self._new:
-            rows.append(TableRow(NEW, ""))
+        rows = table_rows(self._workshop) + [TableRow(NEW, "")] * self._new
         self.rows.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._none.setVisible(not rows)
         late = [p for p in tables.to_deal(self._workshop, self._meeting_id) if p.table_id is None]
         self.fill_button.setEnabled(bool(late and self._workshop.tables))
-        self._undo.setEnabled(self._screen.editor.undo_label is not None)
+        self._undo.setEnabled(self._can_take_back())
 
     def _begin(self) -> None:
         people = self._people()
@@ -196,10 +197,7 @@ class TablesDialog(QDialog):
         self.number.selectAll()
 
     def _people(self) -> int:
-        return len(tables.to_deal(self._workshop, self._meeting()))
-
-    def _meeting(self) -> str | None:
-        return self._meeting_id if self._only_present else None
+        return len(tables.to_deal(self._workshop, self._whose))
 
     def _value(self) -> int:
         typed = self.number.text()
@@ -228,15 +226,14 @@ class TablesDialog(QDialog):
     def deal(self) -> None:
         """Deal everybody out anew."""
         people, count = self._people(), self._count()
-        if self._screen.run(label("tables.deal"), tables.deal, count, self._meeting()):
+        if self._screen.run(label("tables.deal"), tables.deal, count, self._whose):
             self._screen.desk.say(words.dealt(people, count), True)
         self.show_rows()
 
     def fill_up(self) -> None:
         """Seat the latecomers."""
-        changes = self._screen.run(label("tables.fill_up"), tables.fill_up, self._meeting_id)
-        if changes:
-            self._screen.desk.say(words.filled(len(changes)), True)
+        if found := self._screen.run(label("tables.fill_up"), tables.fill_up, self._meeting_id):
+            self._screen.desk.say(words.filled(len(found)), True)
         self.show_rows()
 
     def add(self) -> None:
@@ -255,8 +252,7 @@ class TablesDialog(QDialog):
             self._new = False
             self._new = not write_cell(self._screen, self.table, text, label("tables.add"), tables.add, text)
         else:
-            step = label("tables.name")
-            write_cell(self._screen, self.table, text, step, fields.write, _place(row), text)
+            write_cell(self._screen, self.table, text, label("tables.name"), fields.write, _place(row), text)
         self.show_rows()
 
     def _put_away(self) -> None:
@@ -277,8 +273,13 @@ class TablesDialog(QDialog):
             self._screen.run(label("tables.move"), tables.move, self.table.current_id(), position + by)
         self.show_rows()
 
+    def _can_take_back(self) -> bool:
+        step = self._screen.editor.undo_label  # only of tables: other steps are not seen from here
+        return bool(step and step.key.startswith("tables."))
+
     def _take_back(self) -> None:
-        self._screen.editor.undo()
+        if self._can_take_back():
+            self._screen.editor.undo()
         self.show_rows()
 
 
