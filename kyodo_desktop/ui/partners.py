@@ -10,7 +10,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHBoxLayout, QListView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+)
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import directory, issues, partners, proposals
@@ -109,9 +117,9 @@ class PartnersDialog(QDialog):
         desk = self._screen.desk
         row = QHBoxLayout()
         row.setSpacing(10)
-        add = desk.button(words.ADD, self.take_in, icon="plus", key="Enter", primary=True)
-        propose = desk.button(words.PROPOSE, self.propose, icon="pen", key="Ctrl+Enter")
-        for button in (add, propose):
+        self._add = desk.button(words.ADD, self.take_in, icon="plus", key="Enter", primary=True)
+        self._make = desk.button(words.PROPOSE, self.propose, icon="pen", key="Ctrl+Enter")
+        for button in (self._add, self._make):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
@@ -168,6 +176,8 @@ class PartnersDialog(QDialog):
         self.empty.label.setText(words.nothing(self.line.text()) if self._narrowed() else words.NOBODY)
         at = self._model.position(before.origin) if before else -1
         self.list.choose(at if at >= 0 else self._model.next_choice(-1, 1))
+        for button in (self._add, self._make):
+            button.setEnabled(self.chosen() is not None)
         (self.list if self._missing else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrowed(self) -> bool:
@@ -212,9 +222,11 @@ class PartnersDialog(QDialog):
         """Arrows choose and Enter adds, also from the line; Ctrl+Enter proposes."""
         steps = _STEPS.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            held, focus = event.modifiers() & Qt.KeyboardModifier.ControlModifier, self.focusWidget()
             if held:
                 self.propose()
+            elif isinstance(focus, QPushButton):
+                focus.click()
             elif not self._quiet.isActive():  # else the answer first
                 self.take_in()
         elif steps is not None:

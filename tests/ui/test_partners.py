@@ -8,13 +8,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 from kyodo_desktop.domain import directory, proposals, rows
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Actor, ActorKind, Proposal, ProposalAnswer, ProposalDirection
 from kyodo_desktop.errors import Trouble
+from kyodo_desktop.text import common
 from kyodo_desktop.text import partners as words
 from kyodo_desktop.ui.partner_rows import Sort
 from kyodo_desktop.ui.partners import PartnersDialog
@@ -124,8 +125,21 @@ def test_who_is_missing_stands_by_kind_with_the_words_in_common(qtbot, seat: Sea
     assert found.chosen() == entry(SCHOOL)
     press(K.Key_Down)
     assert found.chosen() == entry(TAXI), "heads are passed over"
+    assert found._add.isEnabled()
     found.which.chosen.emit(0)
     qtbot.waitUntil(lambda: len(found._model.rows) == 3)
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, seat: Seat, library: Known) -> None:  # type: ignore[no-untyped-def]
+    found = directory_of(qtbot, seat, library)
+    [close] = [
+        each for each in found.findChildren(QPushButton) if each.accessibleName().startswith(common.CLOSE)
+    ]
+    close.setFocus()
+    press(K.Key_Return)
+    settle()
+    assert seat.workshop.actors == SAMPLE.actors
+    assert not [each for each in seat.window.findChildren(PartnersDialog) if each.isVisible()]
 
 
 def test_nothing_found_and_trouble_are_told(qtbot, seat: Seat, library: Known) -> None:  # type: ignore[no-untyped-def]
@@ -133,6 +147,7 @@ def test_nothing_found_and_trouble_are_told(qtbot, seat: Seat, library: Known) -
     press("ぞう")
     qtbot.waitUntil(found.empty.isVisible)
     assert found.empty.label.text() == words.nothing("ぞう")
+    assert [each.isEnabled() for each in (found._add, found._make)] == [False, False], "nobody is chosen"
     press(K.Key_Return)
     assert seat.workshop.actors == SAMPLE.actors
     library.broken = True
