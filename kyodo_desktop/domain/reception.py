@@ -44,23 +44,28 @@ def find(workshop: Workshop, meeting_id: str, typed: str) -> Found:
         for a in workshop.attendances
         if a.meeting_id == meeting_id and a.state is AttendanceState.PRESENT
     }
-    fits = [person for person in participants.in_order(workshop) if _fits(person, typed)]
+    fits = _those(workshop, typed)
     return Found(
         tuple(person for person in fits if person.id not in came),
         tuple(person for person in fits if person.id in came),
     )
 
 
-def _fits(person: Participant, typed: str) -> bool:
+def _those(workshop: Workshop, typed: str) -> list[Participant]:
+    """What was typed is read once, not once for each person."""
+    people = participants.in_order(workshop)
     wanted = unicodedata.normalize("NFKC", typed).casefold().strip()
     if not wanted:
-        return False
+        return []
     if wanted in NO_READING:
-        return not person.reading.strip()
-    if search_key(person.name).startswith(search_key(typed.strip())):
-        return True
-    parts = _parts(person.reading)
-    return any(_matches(pattern, parts) for pattern in patterns(wanted))
+        return [person for person in people if not person.reading.strip()]
+    name, found = search_key(typed.strip()), patterns(wanted)
+    return [
+        person
+        for person in people
+        if search_key(person.name).startswith(name)
+        or any(_matches(pattern, _parts(person.reading)) for pattern in found)
+    ]
 
 
 @lru_cache(maxsize=4096)  # a hall of people, at every key

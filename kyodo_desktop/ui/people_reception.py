@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from kyodo_desktop.domain import participants, reception
 from kyodo_desktop.domain.reception import Found
-from kyodo_desktop.domain.workshop import AttendanceState, Participant
+from kyodo_desktop.domain.workshop import AttendanceState, Participant, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
@@ -112,6 +112,8 @@ class Reception(QWidget):
         super().__init__()
         self._screen, self._meeting = screen, meeting
         self.found: Found | None = None
+        self._asked: tuple[Workshop | None, str, str] = (None, "", "")
+        self._answer: Found | None = None
         self.setProperty("paper", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.line = KanaLine()
@@ -195,7 +197,10 @@ class Reception(QWidget):
         if not typed.strip():
             return None
         workshop = self._screen.editor.workshop
-        return reception.find(workshop, self._meeting.id_in(workshop), typed)
+        asked = (workshop, self._meeting.id_in(workshop), typed)
+        if self._asked[0] is not workshop or self._asked[1:] != asked[1:]:  # the roster asks again
+            self._asked, self._answer = asked, reception.find(*asked)
+        return self._answer
 
     def _choose(self, number: int) -> None:
         awaited = (self.found or _NOBODY).awaited

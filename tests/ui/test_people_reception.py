@@ -10,10 +10,13 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kyodo_desktop.domain import meetings, participants, tables
+from kyodo_desktop.domain import fields, meetings, participants, tables
 from kyodo_desktop.domain.create import new_workshop
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import AttendanceState
+from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import tables as table_words
 from kyodo_desktop.ui.people import PeopleScreen
@@ -148,6 +151,7 @@ def test_the_reception(hall: Seat) -> None:
 
 
 def tables_are_dealt_and_seen(seat: Seat) -> None:
+    seat.editor.run(label("workshop.title"), fields.write, Place(HEAD, seat.workshop.id, "title"), "草刈り")
     page(seat).tables.trigger()
     settle()
     [shown_dialog] = seat.window.findChildren(TablesDialog)
@@ -168,9 +172,11 @@ def tables_are_dealt_and_seen(seat: Seat) -> None:
     assert len(seat.workshop.tables) == 5
     shown_dialog.fill_up()
     assert sorted(tables.sizes(seat.workshop).values()) == [4, 4, 4, 5, 5]
-    for _ in range(5):
+    for _ in range(9):
         shown_dialog._take_back()
     assert seat.workshop.tables == ()
+    assert seat.workshop.title == "草刈り", "a step that the dialog does not show is not taken back there"
+    assert not shown_dialog._undo.isEnabled()
     shown_dialog.reject()
     seat.window.activateWindow()
     settle()
@@ -252,8 +258,6 @@ def test_no_word_of_the_reception_and_the_tables_is_clipped(seat: Seat) -> None:
 
 
 def _step():  # type: ignore[no-untyped-def]
-    from kyodo_desktop.editor import label
-
     return label("tables.deal")
 
 
