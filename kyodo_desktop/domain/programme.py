@@ -180,7 +180,7 @@ def next_item(workshop: Workshop, meeting_id: str, now: dt.datetime) -> Workshop
     if following is not None:
         return start(workshop, following.id, now)
     if running is None:
-        raise Refused("programme.nothing_open")
+        raise Refused("programme.nothing_open" if items(workshop, meeting_id) else "programme.none")
     return _close(workshop, running, now)
 
 

@@ -68,6 +68,7 @@ SENTENCES: dict[str, Sentence] = {
     "programme.minutes": "時間は、1分から{most}分までで書いてください。",
     "programme.least": "「少なくとも」は、1分から、その項目の{minutes}分までです。",
     "programme.not_running": "いま進めている項目は、ありません。F6 で始められます。",
+    "programme.none": "次第が、まだありません。「ひな形を入れる」か「項目を足す」で作れます。",
     "programme.nothing_open": "これから始める項目は、もうありません。",
     "programme.begun": "この次第は、もう始まっています。「次第をはじめから」をえらぶと、入れかえられます。",
     "template.empty": "残す項目が、まだありません。",

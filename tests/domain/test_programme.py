@@ -255,3 +255,10 @@ def test_the_end_is_the_start_and_all_minutes(minutes: list[int], start: dt.time
     first = start.hour * 60 + start.minute
     assert programme.ends(found) == (first + sum(minutes) if minutes else None)
     assert [s.number for s in found] == [*range(1, len(minutes) + 1)]
+
+
+def test_an_empty_programme_is_told_apart_from_one_that_is_over():
+    empty = evening()
+    with pytest.raises(Refused) as refusal:
+        programme.next_item(empty, empty.meetings[0].id, dt.datetime(2026, 6, 20, 19, tzinfo=JST))
+    assert refusal.value.key == "programme.none"
