@@ -6,13 +6,18 @@ roles); in one evening alone most halls come no further than the issues, hence t
 
 from __future__ import annotations
 
-from kyodo_desktop.text.sample import PROGRAMME as AFTERNOON
+from kyodo_desktop.text.sample import PROGRAMME as OF_THE_SAMPLE
 
 Line = tuple[str, int, int, str, str]
-LEADER, ALL = "進行役", "みんな"
+LEADER, ALL, HOST = "進行役", "みんな", "主催者"
+
+_PARTS = {"有村": HOST, "松元": LEADER}  # the people of the sample are in no other hall
+AFTERNOON: tuple[Line, ...] = tuple(
+    (title, minutes, least, _PARTS.get(who, who), how) for title, minutes, least, who, how in OF_THE_SAMPLE
+)
 
 EVENING: tuple[Line, ...] = (
-    ("開会・趣旨・成果の使い道", 10, 5, "主催者", ""),
+    ("開会・趣旨・成果の使い道", 10, 5, HOST, ""),
     ("流れと、話し合いの約束", 5, 3, LEADER, "みんなで声に出して読む"),
     ("自己紹介", 10, 5, ALL, "班ごとに、一人1分"),
     ("一人で付箋に書く", 10, 7, ALL, "黙って、1枚に1件"),
@@ -26,7 +31,7 @@ EVENING: tuple[Line, ...] = (
 )
 
 FINDING: tuple[Line, ...] = (
-    ("開会・趣旨・成果の使い道", 10, 5, "主催者", ""),
+    ("開会・趣旨・成果の使い道", 10, 5, HOST, ""),
     ("流れと、話し合いの約束", 5, 3, LEADER, "みんなで声に出して読む"),
     ("自己紹介", 15, 8, ALL, "班ごとに、一人1分"),
     ("一人で付箋に書く", 10, 7, ALL, "黙って、1枚に1件"),

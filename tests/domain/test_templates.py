@@ -11,6 +11,7 @@ from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.templates import Line, Template
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text.sample import PROGRAMME
 
 
 def minutes(template: Template) -> list[int]:
@@ -50,7 +51,7 @@ def test_what_has_begun_is_not_replaced() -> None:
 def test_a_programme_kept_as_a_template_comes_back_the_same() -> None:
     w = sample_workshop()
     kept = templates.of_workshop(meetings.add(w), "うちの午後")
-    assert kept.evenings == templates.built_in()[0].evenings
+    assert kept.evenings == (tuple(Line(*line) for line in PROGRAMME),)
     with pytest.raises(Refused):
         templates.of_workshop(w, " ")
     with pytest.raises(Refused):
@@ -62,3 +63,9 @@ def test_minutes_from_a_strange_file_are_held_in_their_bounds() -> None:
     strange = Template("変", ((Line("長い", 9_999, 10_000), Line("短い", -3, -3)),))
     found = templates.lay_out(w, w.meetings[0].id, strange).agenda
     assert [(i.minutes, i.least_minutes) for i in found] == [(programme.MOST, programme.MOST), (1, 1)]
+
+
+def test_nobody_of_the_sample_leads_in_another_hall():
+    people = {word for person in sample_workshop().participants for word in person.name.split()}
+    led = {line.who for template in templates.built_in() for evening in template.evenings for line in evening}
+    assert not led & people
