@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kyodo_desktop.domain.japanese import in_kana
 from kyodo_desktop.exchange.people_csv import PeopleList, Why
 from kyodo_desktop.exchange.people_taking import Outlook
 from kyodo_desktop.text import cleaning
@@ -40,5 +41,8 @@ def _what_is_odd(found: PeopleList, ahead: Outlook) -> Iterator[str]:
         yield words.already_here(person.line, person.name)
     for person in ahead.namesakes:
         yield words.namesake(person.line, person.name)
+    for person in ahead.people:
+        if person.reading and not in_kana(person.reading):
+            yield words.reading_not_kana(person.line, person.reading)
     if ahead.unmatched:
         yield words.new_affiliations(ahead.unmatched)

@@ -23,7 +23,8 @@ UNREADABLE = "\ufffd"
 _FEW_ZEROS, _LETTERS_A_ZERO = 3, 40  # fewer of them are stray, not UTF-16
 
 _NO_CP932 = re.compile("[\uf8f0-\uf8f3]")  # what Python makes of four bytes that are no letter there
-_NO_TABLES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_NO_TABLES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", *_PICTURES)
 #: What begins a formula for a spreadsheet, in letters of either width. An apostrophe before it makes it text.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _HELD = re.compile("'(?=[" + re.escape("".join(FORMULA_SIGNS)) + "])")

@@ -161,6 +161,10 @@ def namesake(line: int, name: str) -> str:
     return f"{line}行目：同じ氏名の {name} さんが、ほかにもいます。別の人として足します。"
 
 
+def reading_not_kana(line: int, reading: str) -> str:
+    return f"{line}行目：ふりがな「{reading}」は、かなではありません。書かれたまま足します。"
+
+
 def new_affiliations(names: Sequence[str]) -> str:
     return f"主体の表にない所属：{'、'.join(names)}"
 

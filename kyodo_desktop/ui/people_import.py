@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from kyodo_desktop.domain.japanese import in_kana
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange import people_taking
@@ -261,6 +262,11 @@ def _remarks(found: PeopleList, ahead: people_taking.Outlook) -> list[str]:
     told = [(left.line, found_words.left_out(left.line, left.why.value)) for left in found.left_out]
     told += [(person.line, found_words.already_here(person.line, person.name)) for person in ahead.already]
     told += [(person.line, found_words.namesake(person.line, person.name)) for person in ahead.namesakes]
+    told += [
+        (person.line, found_words.reading_not_kana(person.line, person.reading))
+        for person in ahead.people
+        if person.reading and not in_kana(person.reading)
+    ]
     told += [
         (person.line, found_words.taken_out(person.line, cleaning.taken_out(person.taken_out)))
         for person in found.people
