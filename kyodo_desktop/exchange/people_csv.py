@@ -186,16 +186,39 @@ def _known(line: Line) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def _header(lines: Iterable[Line], names_in: int | None) -> tuple[Line | None, dict[str, tuple[int, ...]]]:
+def _header(lines: Sequence[Line], names_in: int | None) -> tuple[Line | None, dict[str, tuple[int, ...]]]:
     """The header line and, for every field found, its columns; no columns if nobody can tell the names."""
     best: tuple[Line | None, dict[str, tuple[int, ...]]] = (None, {})
     for line in lines:
         sources = _sources(_known(line), names_in)
+        if names_in is not None and _only_bodies(line):
+            continue
         if "name" in sources and len(sources) > max(len(best[1]), 0 if names_in is None else 1):
             best = line, sources
     if names_in is not None and not best[1]:
-        return None, {"name": (names_in,)}
+        return None, {"name": (names_in,)} | _readings(lines, names_in)
     return best
+
+
+def _only_bodies(line: Line) -> bool:
+    """Whether all that is known of it may as well be somebody's own: 山田 花子、自治会."""
+    known = [cell for cell in line.cells if _meaning(cell)]
+    return all(header_key(cell) in words.ALSO_BODIES for cell in known)
+
+
+def _readings(lines: Sequence[Line], names_in: int) -> dict[str, tuple[int, ...]]:
+    """Without a header: the one other column in which only kana stand."""
+    width = max((len(line.cells) for line in lines), default=0)
+    columns = {n: [line.cells[n] for line in lines if n < len(line.cells)] for n in range(width)}
+    found = [n for n, cells in columns.items() if n != names_in and _only_kana(cells)]
+    return {"reading": (found[0],)} if len(found) == 1 else {}
+
+
+def _only_kana(cells: Iterable[str]) -> bool:
+    written = "".join(cells)
+    return any(map(str.isalpha, written)) and all(
+        japanese.in_kana(letter) for letter in written if letter.isalpha()
+    )
 
 
 def _sources(known: Mapping[str, tuple[int, ...]], names_in: int | None) -> dict[str, tuple[int, ...]]:

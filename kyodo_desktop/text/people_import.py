@@ -59,6 +59,9 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
+#: Headers that also stand in the rows, as somebody's affiliation; alone they do not make a header.
+ALSO_BODIES = frozenset({"自治会", "団体", "会社", "主体", "組織"})
+
 #: What stands in the column 所属 of somebody who came for no body.
 NO_AFFILIATION = frozenset({"個人"})
 

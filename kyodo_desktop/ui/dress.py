@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from kyodo_desktop.paths import resource
 from kyodo_desktop.ui.look import FIRST_FACES, LATER_FACES, Look, load_faces
@@ -48,11 +48,21 @@ class Dress(QObject):
         load_faces(LATER_FACES)
         window.setWindowIcon(program_icon(self._look))
         FocusRing(self._app, self._look, window).follow(self._app.focusWidget())
+        self._app.focusChanged.connect(self._ring_in_dialog)
         self._undo_keys = UndoKeys(self)
         self._app.installEventFilter(self._undo_keys)
         translator = QTranslator(self)
         if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._app.installTranslator(translator)
+
+    def _ring_in_dialog(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A dialog of the program shows where the keyboard is like the window; those of the system do not."""
+        from kyodo_desktop.ui.focus import FocusRing
+
+        dialog = new.window() if new else None
+        ours = isinstance(dialog, QDialog) and type(dialog).__module__.startswith(__package__)
+        if dialog and ours and not dialog.findChildren(FocusRing):
+            FocusRing(self._app, self._look, dialog).follow(new)
 
     def take_off(self) -> None:
         """At the end: the application no longer answers to this dress."""

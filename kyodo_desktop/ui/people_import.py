@@ -221,7 +221,7 @@ class ImportDialog(QDialog):
         self._remarks.setText("\n".join(words.shortened(remarks, _MOST_REMARKS)))
         self._unmatched.setText(found_words.new_affiliations(ahead.unmatched))
         for widget, shown in (
-            (self._columns, True),
+            (self._columns, bool(_columns(found))),
             (self.table, bool(ahead.people)),
             (self._remarks, bool(remarks)),
             (self._bodies_box, bool(ahead.unmatched)),

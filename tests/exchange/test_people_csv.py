@@ -202,6 +202,7 @@ def test_utf_16_is_known_with_its_mark_and_without(codec):
         (b"\n , \n", "people.empty"),
         ("品名,数量\n米,5\n".encode(), "people.no_name_column"),
         (b"%PDF-1.7", "table.workbook"),
+        (b"\x89PNG\r\n\x1a\n", "table.workbook"),
         (b"PK\x03\x04 a workbook", "table.damaged"),
         (b"\xd0\xcf\x11\xe0 an old workbook", "table.old_workbook"),
         (b"x" * (table_text.LARGEST + 1), "table.too_large"),
@@ -212,7 +213,7 @@ def test_utf_16_is_known_with_its_mark_and_without(codec):
         (("氏名\r" + "東\r" * 1_000_000).encode(), "table.too_many"),
         (("氏名\n" + '"東\n' * 1_000_000).encode(), "table.too_many"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_what_is_no_list_is_refused_at_once(data, key):
     began = time.perf_counter()
@@ -249,3 +250,16 @@ def test_names_copied_without_a_header():
     with pytest.raises(Refused, match="no_name_column"):
         from_clipboard("有村 重雄\n東 美穂\n")
     assert names(from_clipboard("有村 重雄\n東 美穂\n", names_in=0)) == ["有村 重雄", "東 美穂"]
+
+
+def test_without_a_header_the_column_of_kana_is_the_reading():
+    data = "1,山田 花子,やまだ はなこ,自治会\n2,鈴木 一,スズキ ハジメ,\n".encode()
+    found = read(data, names_in=1)
+    assert [(p.name, p.reading) for p in found.people] == [
+        ("山田 花子", "やまだ はなこ"),
+        ("鈴木 一", "スズキ ハジメ"),
+    ]
+    two = read("花子,はなこ,さくら会\n一,はじめ,みどり\n".encode(), names_in=0)
+    assert [p.reading for p in two.people] == ["はなこ", "はじめ"], "a club is written with another letter"
+    either = read("花子,はなこ,さくら\n一,はじめ,みどり\n".encode(), names_in=0)
+    assert [p.reading for p in either.people] == ["", ""], "nobody can tell which"

@@ -5,8 +5,10 @@ import pytest
 from kyodo_desktop.domain.changes import diff
 from kyodo_desktop.domain.workshop import Actor, ActorKind, Agreement, Participant, Workshop
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.exchange import people_preview
 from kyodo_desktop.exchange.people_csv import read
 from kyodo_desktop.exchange.people_taking import kind_of, outlook, take_in
+from kyodo_desktop.text import people_import
 
 EVENING = Workshop(
     id="w",
@@ -87,3 +89,13 @@ def test_people_of_one_name_come_in_as_different_people_and_are_told_of():
     assert [person.line for person in outlook(EVENING, found).namesakes] == [2, 3]
     taken = take_in(EVENING, found, make_parties=True)
     assert {position for name, _, position in people(taken) if name == "田中 茂"} == {"団長", "会計"}
+
+
+def test_a_reading_in_latin_letters_comes_in_as_written_and_is_told_of():
+    found = read("氏名,ふりがな\n高橋 健,takahashi ken\n東 花,あずま はな\n森 一,\n".encode())
+    told = list(people_preview.lines(found, outlook(EVENING, found)))
+    assert [line for line in told if "かなではありません" in line] == [
+        people_import.reading_not_kana(2, "takahashi ken")
+    ]
+    taken = take_in(EVENING, found, make_parties=True)
+    assert "takahashi ken" in [person.reading for person in taken.participants]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFocusFrame
 
 from kyodo_desktop.domain import fields, meetings, participants, tables
 from kyodo_desktop.domain.create import new_workshop
@@ -19,11 +19,25 @@ from kyodo_desktop.domain.workshop import AttendanceState
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import tables as table_words
+from kyodo_desktop.ui.dress import Dress
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.people_model import NAME, PARTY, READING, TABLE
 from kyodo_desktop.ui.people_tables import TablesDialog
 from tests.rosters import eighty
-from tests.ui.seated import QUIET, SIZES, Seat, act, clipped, compose, here, press, resize, settle, sit
+from tests.ui.seated import (
+    QUIET,
+    SIZES,
+    Seat,
+    act,
+    clipped,
+    compose,
+    here,
+    look,
+    press,
+    resize,
+    settle,
+    sit,
+)
 
 pytestmark = QUIET
 K = Qt.Key
@@ -307,3 +321,19 @@ def committed(text: str) -> QInputMethodEvent:
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
     return event
+
+
+def test_a_dialog_shows_where_the_keyboard_is(seat: Seat) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress = Dress(app, look(), sheet=False)
+    dress.finish(seat.window)
+    dialog = TablesDialog(page(seat), meetings.first(seat.workshop).id)
+    dialog.open()
+    settle()
+    press(K.Key_Tab)
+    [ring] = [frame for frame in dialog.findChildren(QFocusFrame) if frame.isVisible()]
+    assert ring.widget() is here()
+    dialog.reject()
+    dress.take_off()
+    settle()
