@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain.japanese import parse_date, wareki
@@ -28,6 +28,11 @@ class Calendar(QWidget):
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setAccessibleName(words.CALENDAR)
+        self.month.setLocale(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
+        plain = QTextCharFormat()
+        plain.setForeground(self.palette().text())  # Qt's own red is none of ours, and Saturday is no holiday
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(weekday, plain)
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.month.activated.connect(self._take)
         self.month.clicked.connect(self._take)

@@ -90,6 +90,9 @@ QLineEdit, QComboBox, QSpinBox { min-height: ${h_button}px; padding: 0 9px; bord
   border-radius: 3px; background: $kami; selection-background-color: $kokuban;
   selection-color: $on_kokuban; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $sumi_3; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $kami; }
+QCalendarWidget QToolButton { color: $sumi; padding: 0 8px; border: 0; background: transparent; }
+QCalendarWidget QToolButton:hover { background: $ran; }
 QLineEdit > QToolButton { min-height: 0; padding: 0; border: 0; background: transparent; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: 0; width: 26px; }

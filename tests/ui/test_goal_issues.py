@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from kyodo_desktop.domain import cards, goals, issues, rows, votes
 from kyodo_desktop.domain.issues import Earlier
@@ -221,6 +222,11 @@ def test_a_date_is_chosen_from_a_calendar(seat: Seat) -> None:
     press(K.Key_Down, held=ALT)
     [calendar] = field.findChildren(Calendar)
     assert calendar.month.selectedDate() == QDate(2026, 11, 30)
+    head = [each for each in calendar.month.findChildren(QToolButton) if each.text()]
+    assert [each.text() for each in head] == ["11月", "2026"]
+    for each in head:
+        paint = each.palette()
+        assert paint.color(QPalette.ColorRole.ButtonText) != paint.color(QPalette.ColorRole.Button)
     calendar.month.activated.emit(QDate(2027, 3, 31))
     settle()
     assert here() is field
