@@ -46,7 +46,7 @@ class Menus(QObject):
 
     def gather(self, one: bool) -> None:
         """One menu for a narrow screen, six otherwise."""
-        self._bar.clear()
+        _empty(self._bar)
         for menu in (self._all,) if one else self._menus.values():
             self._bar.addMenu(menu)
 
@@ -62,7 +62,7 @@ class Menus(QObject):
             self._fill_menu(menu)
 
     def _fill_menu(self, menu: QMenu) -> None:
-        menu.clear()
+        _empty(menu)
         blocks = getattr(self, f"_{menu.objectName()}")()
         for position, block in enumerate(blocks):
             if position and block:
@@ -111,3 +111,11 @@ class Menus(QObject):
         action = QAction(words.NOTHING_TO_PRINT, self._menus["print"])
         action.setEnabled(False)
         return action
+
+
+def _empty(holder: QMenu | QMenuBar) -> None:
+    """Not ``clear()``: in Qt for Python it destroys the actions that nothing in Python holds on to."""
+    for entry in holder.actions():
+        holder.removeAction(entry)
+        if entry.isSeparator():
+            entry.deleteLater()

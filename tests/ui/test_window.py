@@ -188,6 +188,19 @@ def test_the_menus_of_every_stop_say_something_and_no_key_stands_for_two_actions
         assert [a for a in seat.window.actions() if not (a.text() and a.toolTip())] == []
 
 
+def test_a_menu_that_is_opened_again_shows_the_same_and_its_keys_still_work(seat: Seat) -> None:
+    seat.window.go_to_stop(2)
+    for name in ("file", "edit", "view", "talk", "print", "help"):
+        once = texts(seat.window.menus.entries(name))
+        assert texts(seat.window.menus.entries(name)) == once
+    for form in (True, False):
+        seat.window.menus.gather(form)
+    assert len([entry for entry in seat.window.menu_row.bar.actions() if entry.menu()]) == 6
+    press(Qt.Key.Key_4, held=Qt.KeyboardModifier.ControlModifier)
+    assert seat.window.sitting is not None
+    assert seat.window.sitting.stop == 4
+
+
 def test_the_sheet_of_keys_lists_the_keys_of_the_page(seat: Seat) -> None:
     seat.window.helping.show_keys()
     [sheet] = seat.window.findChildren(Sheet)
