@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import focus_ring
@@ -84,6 +85,8 @@ class FocusRing(QObject):
 
     def follow(self, new: QWidget | None) -> None:
         """Put the ring around a widget, if it is one that wants it."""
+        if not isValid(self._window) or not isValid(self._ring):
+            return  # a dialog that is going; the focus moves while its parts are taken down
         if new is not None and new.window() is self._window and _wants_ring(new):
             self._ring.setWidget(new)
         else:

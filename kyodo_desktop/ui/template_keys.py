@@ -43,7 +43,15 @@ class TemplateKeys:
             *(Entry(f"built-in {n}", template) for n, template in enumerate(templates.built_in())),
             *(Entry(f"own {n}", template, own=True) for n, template in enumerate(own)),
         )
-        TemplateDialog(self._screen.desk, entries, self.put_in, self.forget, self._screen.window()).open()
+        screen = self._screen
+        TemplateDialog(
+            screen.desk,
+            entries,
+            self.put_in,
+            self.forget,
+            screen.window(),
+            replaces=bool(screen.editor.workshop.agenda),
+        ).open()
 
     def put_in(self, template: Template) -> None:
         """Give it to the meeting that is shown and, a series, to those after it."""

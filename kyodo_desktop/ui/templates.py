@@ -41,7 +41,10 @@ class Entry(NamedTuple):
 
 
 class TemplateDialog(QDialog):
-    """A list at the left, what it holds at the right. ``take`` gets the one that is chosen."""
+    """A list at the left, what it holds at the right. ``take`` gets the one that is chosen.
+
+    ``replaces``: say that what stands there goes.
+    """
 
     def __init__(
         self,
@@ -50,6 +53,8 @@ class TemplateDialog(QDialog):
         take: Callable[[Template], None],
         forget: Callable[[str], None],
         parent: QWidget,
+        *,
+        replaces: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -63,12 +68,12 @@ class TemplateDialog(QDialog):
         self._inside = PlainLabel("", wrap=True)
         self._inside.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._away = desk.button(words.FORGET, self._put_away)
-        self._lay_out(desk)
+        self._lay_out(desk, replaces)
         self._model.set_rows(entries)
         self.list.select(entries[0].id)
         self.list.setFocus()
 
-    def _lay_out(self, desk: Desk) -> None:
+    def _lay_out(self, desk: Desk, replaces: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 24, 26, 20)
         column.setSpacing(8)
@@ -83,7 +88,8 @@ class TemplateDialog(QDialog):
         inner.addStretch(1)
         halves.addWidget(scrolling(body), 1)
         column.addLayout(halves, 1)
-        column.addWidget(PlainLabel(words.ABOUT, "second", wrap=True))
+        if replaces:
+            column.addWidget(PlainLabel(words.ABOUT, "second", wrap=True))
         row = QHBoxLayout()
         put_in = desk.button(words.PUT_IN, self.put_in, key="Enter", primary=True)
         put_in.setDefault(True)

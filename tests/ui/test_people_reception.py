@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFocusFrame
+from shiboken6 import isValid
 
 from kyodo_desktop.domain import fields, meetings, participants, tables
 from kyodo_desktop.domain.create import new_workshop
@@ -20,6 +21,7 @@ from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import tables as table_words
 from kyodo_desktop.ui.dress import Dress
+from kyodo_desktop.ui.focus import FocusRing
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.people_model import NAME, PARTY, READING, TABLE
 from kyodo_desktop.ui.people_tables import TablesDialog
@@ -334,6 +336,16 @@ def test_a_dialog_shows_where_the_keyboard_is(seat: Seat) -> None:
     press(K.Key_Tab)
     [ring] = [frame for frame in dialog.findChildren(QFocusFrame) if frame.isVisible()]
     assert ring.widget() is here()
-    dialog.reject()
+    dialog.close()
+    settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
+    seat.window.activateWindow()
+    page(seat).field.setFocus()
+    page(seat).roster.setFocus()
+    shown_ring = FocusRing(app, look(), page(seat))
+    shown_ring._ring.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown_ring.follow(page(seat).field)  # as while a dialog is taken down
     dress.take_off()
     settle()
