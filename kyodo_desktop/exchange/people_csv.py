@@ -201,7 +201,7 @@ def _header(lines: Sequence[Line], names_in: int | None) -> tuple[Line | None, d
 
 
 def _only_bodies(line: Line) -> bool:
-    """Whether all that is known of it may as well be somebody's own: 山田 花子、自治会."""
+    """Whether all that is known of it may as well be what somebody belongs to."""
     known = [cell for cell in line.cells if _meaning(cell)]
     return all(header_key(cell) in words.ALSO_BODIES for cell in known)
 
