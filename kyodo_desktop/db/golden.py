@@ -6,10 +6,11 @@ constraint or a column that computes itself; the text of the whole schema does.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
 
 #: SHA-256 of the schema, by ``user_version``. A test says what to write here for a new one.
 DIGESTS: Mapping[int, str] = {
@@ -18,10 +19,20 @@ DIGESTS: Mapping[int, str] = {
 }
 
 
+def _sha256(data: bytes) -> Any:
+    """Without OpenSSL, which hashlib loads while the first window waits; ``random`` does it in the same way."""
+    for name in ("_sha2", "_sha256", "hashlib"):  # Python 3.12 and later, 3.11, any
+        try:
+            return import_module(name).sha256(data)
+        except ImportError:
+            continue
+    raise ImportError("sha256")
+
+
 def digest(connection: sqlite3.Connection) -> str:
     """SHA-256 over everything in ``sqlite_master``."""
     found = connection.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name, tbl_name"
     ).fetchall()
     plain = [[None if part is None else str(part) for part in row] for row in found]
-    return hashlib.sha256(json.dumps(plain).encode()).hexdigest()
+    return str(_sha256(json.dumps(plain).encode()).hexdigest())
