@@ -20,7 +20,7 @@ DIGESTS: Mapping[int, str] = {
 
 
 def _sha256(data: bytes) -> Any:
-    """Without OpenSSL, which hashlib loads while the first window waits; ``random`` does it in the same way."""
+    """Without OpenSSL, which hashlib loads while the first window waits; ``random`` does the same."""
     for name in ("_sha2", "_sha256", "hashlib"):  # Python 3.12 and later, 3.11, any
         try:
             return import_module(name).sha256(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import actors, fields
@@ -21,6 +21,8 @@ from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.party_form import PartyForm
 from kyodo_desktop.ui.party_list import CrestMark, PartyRow, PartyTable, name, party_rows, place, spoken
 from kyodo_desktop.ui.rows_model import Column
+
+_WITH_ALL = 370  # px at 100 % in which everything has its place
 
 
 class Parties(QWidget):
@@ -49,9 +51,16 @@ class Parties(QWidget):
         )
         put_away = desk.action(screen, words.PUT_PARTY_AWAY, self.put_away, key="Del")
         self.actions_: Sequence[QAction] = (self._add, self.table.own_action(put_away))
-        self._build(buttons)
+        self._partnering = tuple(buttons)
+        self._build()
 
-    def _build(self, buttons: Iterable[QWidget]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the word about the order and what is in the menu too give way."""
+        super().resizeEvent(event)
+        for widget in (self._order, *self._partnering[-1:]):
+            widget.setVisible(self.width() >= self._screen.desk.look.px(_WITH_ALL))
+
+    def _build(self) -> None:
         desk = self._screen.desk
         self._count, self._order = PlainLabel("", "count"), PlainLabel("", "second", wrap=True)
         self.add_button = desk.action_button(self._add)
@@ -82,7 +91,7 @@ class Parties(QWidget):
         column.setSpacing(8)
         more = QHBoxLayout()
         more.setSpacing(8)
-        for button in buttons:
+        for button in self._partnering:
             more.addWidget(button)
         more.addStretch(1)
         column.addWidget(title)

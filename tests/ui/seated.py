@@ -158,7 +158,7 @@ def _stand_up(window: Window) -> None:
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """What the screenless platform of Qt says about windows that pop up."""
 
-SIZES = (((1366, 738), 100), ((1024, 738), 100), ((700, 700), 100), ((1366, 738), 200))
+SIZES = (((1366, 738), 100), ((1280, 690), 100), ((1024, 738), 100), ((700, 700), 100), ((1366, 738), 200))
 """Window sizes and text scales at which every page must hold its words."""
 
 
