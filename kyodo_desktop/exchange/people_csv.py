@@ -7,26 +7,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from kyodo_desktop.domain import cleaning, japanese
+from kyodo_desktop.domain import cleaning
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange import table_text, workbook
+from kyodo_desktop.exchange import people_columns, table_text, workbook
+from kyodo_desktop.exchange.people_columns import HEADER_WITHIN, Columns, Kinds
 from kyodo_desktop.exchange.table_text import Encoding, Line
-from kyodo_desktop.text import people_import as words
-
-FIELDS = ("name", "reading", "affiliation", "position", "contact")
-HEADER_WITHIN = 20  # lines; a title and a date often stand above the header
 
 _SEVERAL_LINES = 3  # line breaks in one cell of a person: a quotation mark that closed much further down
 #: What stands where letters could not be read.
 _NO_LETTERS = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_IGNORED = re.compile(r"[\s*:_\-\u30fb\u203b()\[\]<>\u3010\u3011\u300c\u300d]+")
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\u3010[^\u3011]*\u3011")
+_PASTED = ("\t", *table_text.DELIMITERS)  # a spreadsheet copies tabs
 
 
 class Why(StrEnum):
@@ -65,59 +60,70 @@ class LeftOut:
 class PeopleList:
     """What was read, and how. ``columns`` gives the header of every column that a field comes from.
 
-    ``sheet`` names the sheet of a workbook.
+    ``sheet`` names the sheet of a workbook; ``seen`` are all its columns, for choosing among them.
     """
 
     people: tuple[Person, ...]
     left_out: tuple[LeftOut, ...]
     columns: Mapping[str, tuple[str, ...]]
     unused: tuple[str, ...]
+    seen: Columns
     encoding: Encoding | None = None
     sheet: str = ""
 
 
-def read(data: bytes, encoding: Encoding | None = None, names_in: int | None = None) -> PeopleList:
+def read(
+    data: bytes,
+    encoding: Encoding | None = None,
+    names_in: int | None = None,
+    kinds: Kinds | None = None,
+) -> PeopleList:
     """The list in a file. ``names_in`` (from 0) is the column of names if the person had to say so.
 
-    Raises Refused ``people.empty``, ``people.no_name_column``, ``people.no_such_column`` and those of
-    ``table_text`` and ``workbook``.
+    ``kinds`` says by hand what every column is; then nothing is guessed. Raises Refused ``people.empty``,
+    ``people.no_name_column``, ``people.no_such_column``, ``people.names_not_chosen``,
+    ``people.column_twice`` and those of ``table_text`` and ``workbook``.
     """
     if workbook.is_workbook(data):
         table_text.check_bytes(data)
         sheet, lines = _sheet(data)
-        return _found(lines, names_in, None, sheet)
+        return _found(lines, names_in, kinds, sheet=sheet)
     text, found = table_text.decode(data, encoding)
-    return _read(text, table_text.DELIMITERS, names_in, found)
+    return _read(text, table_text.DELIMITERS, names_in, kinds, found)
 
 
-def from_clipboard(text: str, names_in: int | None = None) -> PeopleList:
+def from_clipboard(text: str, names_in: int | None = None, kinds: Kinds | None = None) -> PeopleList:
     """The same from a table that was copied in a spreadsheet."""
-    return _read(text, ("\t", *table_text.DELIMITERS), names_in, None)
+    return _read(text, _PASTED, names_in, kinds)
 
 
 def first_lines(data: bytes | str, encoding: Encoding | None = None, count: int = 5) -> tuple[Line, ...]:
-    """The beginning of the table, for choosing the column of names."""
+    """The beginning of the table, for choosing what its columns are."""
     if isinstance(data, bytes) and workbook.is_workbook(data):
         return tuple(_sheet(data)[1][:count])
     text = data if isinstance(data, str) else table_text.decode(data, encoding)[0]
-    text, delimiter = _delimited(text, table_text.DELIMITERS)
+    text, delimiter = _delimited(text, _PASTED if isinstance(data, str) else table_text.DELIMITERS)
     return tuple(islice((line for line in table_text.lines(text, delimiter) if not line.blank), count))
 
 
 def _read(
-    text: str, delimiters: Sequence[str], names_in: int | None, encoding: Encoding | None
+    text: str,
+    delimiters: Sequence[str],
+    names_in: int | None,
+    kinds: Kinds | None,
+    encoding: Encoding | None = None,
 ) -> PeopleList:
     table_text.check_size(text)
     text, delimiter = _delimited(text, delimiters)
     lines = [line for line in table_text.lines(text, delimiter) if not line.blank]
-    return _found(lines, names_in, encoding)
+    return _found(lines, names_in, kinds, encoding)
 
 
 def _sheet(data: bytes) -> tuple[str, list[Line]]:
     """The first sheet whose header is known, else the first with anything in it. Raises Refused."""
     written = ("", list[Line]())
     for name, lines in workbook.sheets(data):
-        if lines and _header(lines[:HEADER_WITHIN], None)[1]:
+        if lines and people_columns.find(lines[:HEADER_WITHIN], None)[1]:
             return name, lines
         if lines and not written[1]:
             written = name, lines
@@ -125,17 +131,20 @@ def _sheet(data: bytes) -> tuple[str, list[Line]]:
 
 
 def _found(
-    lines: Sequence[Line], names_in: int | None, encoding: Encoding | None, sheet: str = ""
+    lines: Sequence[Line],
+    names_in: int | None,
+    kinds: Kinds | None,
+    encoding: Encoding | None = None,
+    sheet: str = "",
 ) -> PeopleList:
     if not lines:
         raise Refused("people.empty")
-    header, sources = _header(lines[:HEADER_WITHIN], names_in)
-    if not sources:
-        raise Refused("people.no_name_column")
+    header, sources = _sources(lines[:HEADER_WITHIN], names_in, kinds)
     body = [line for line in lines if header is None or line.number > header.number]
     width = len(header.cells) if header else max((len(line.cells) for line in body), default=0)
-    if names_in is not None and names_in >= width:
-        raise Refused("people.no_such_column", column=names_in + 1)
+    chosen = max(kinds, default=-1) if kinds is not None else -1 if names_in is None else names_in
+    if chosen >= width:
+        raise Refused("people.no_such_column", column=chosen + 1)
     people, left_out = _people(body, sources, width)
     titles = header.cells if header else ()
     used = {n for source in sources.values() for n in source}
@@ -146,9 +155,22 @@ def _found(
             field: tuple(titles[n] for n in found if n < len(titles)) for field, found in sources.items()
         },
         unused=tuple(title for n, title in enumerate(titles) if n not in used and title.strip()),
+        seen=people_columns.columns(lines, kinds),
         encoding=encoding,
         sheet=sheet,
     )
+
+
+def _sources(
+    lines: Sequence[Line], names_in: int | None, kinds: Kinds | None
+) -> tuple[Line | None, Mapping[str, tuple[int, ...]]]:
+    """The header, if there is one, and the columns of every field. Raises Refused."""
+    if kinds is not None:
+        return people_columns.header_line(lines), people_columns.said(kinds)
+    header, sources = people_columns.find(lines, names_in)
+    if not sources:
+        raise Refused("people.no_name_column")
+    return header, sources
 
 
 def _delimited(text: str, delimiters: Sequence[str]) -> tuple[str, str]:
@@ -159,82 +181,11 @@ def _delimited(text: str, delimiters: Sequence[str]) -> tuple[str, str]:
 
     def merit(delimiter: str) -> tuple[int, int]:
         lines = list(islice(table_text.lines(text, delimiter), HEADER_WITHIN))
-        return max((len(_known(line)) for line in lines), default=0), sum(len(line.cells) for line in lines)
+        return max((len(people_columns.known_in(line)) for line in lines), default=0), sum(
+            len(line.cells) for line in lines
+        )
 
     return text, max(delimiters, key=merit)
-
-
-def header_key(title: str) -> str:
-    """What usual spellings of a header have in common: width, case, kana, spaces, brackets do not matter."""
-    return _IGNORED.sub("", japanese.search_key(title))
-
-
-_MEANING = {header_key(alias): kind for kind, aliases in words.HEADERS.items() for alias in aliases}
-
-
-def _meaning(title: str) -> str | None:
-    """What a header means. A remark in brackets counts first: with "reading" it is another column."""
-    without = _BRACKETS.sub("", unicodedata.normalize("NFKC", title))
-    return _MEANING.get(header_key(title)) or _MEANING.get(header_key(without))
-
-
-def _known(line: Line) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
-    for n, cell in enumerate(line.cells):
-        if len(cell) <= 40 and (kind := _meaning(cell)):
-            found[kind] = (*found.get(kind, ()), n)
-    return found
-
-
-def _header(lines: Sequence[Line], names_in: int | None) -> tuple[Line | None, dict[str, tuple[int, ...]]]:
-    """The header line and, for every field found, its columns; no columns if nobody can tell the names."""
-    best: tuple[Line | None, dict[str, tuple[int, ...]]] = (None, {})
-    for line in lines:
-        sources = _sources(_known(line), names_in)
-        if names_in is not None and _only_bodies(line):
-            continue
-        if "name" in sources and len(sources) > max(len(best[1]), 0 if names_in is None else 1):
-            best = line, sources
-    if names_in is not None and not best[1]:
-        return None, {"name": (names_in,)} | _readings(lines, names_in)
-    return best
-
-
-def _only_bodies(line: Line) -> bool:
-    """Whether all that is known of it may as well be what somebody belongs to."""
-    known = [cell for cell in line.cells if _meaning(cell)]
-    return all(header_key(cell) in words.ALSO_BODIES for cell in known)
-
-
-def _readings(lines: Sequence[Line], names_in: int) -> dict[str, tuple[int, ...]]:
-    """Without a header: the one other column in which only kana stand."""
-    width = max((len(line.cells) for line in lines), default=0)
-    columns = {n: [line.cells[n] for line in lines if n < len(line.cells)] for n in range(width)}
-    found = [n for n, cells in columns.items() if n != names_in and _only_kana(cells)]
-    return {"reading": (found[0],)} if len(found) == 1 else {}
-
-
-def _only_kana(cells: Iterable[str]) -> bool:
-    written = "".join(cells)
-    return any(map(str.isalpha, written)) and all(
-        japanese.in_kana(letter) for letter in written if letter.isalpha()
-    )
-
-
-def _sources(known: Mapping[str, tuple[int, ...]], names_in: int | None) -> dict[str, tuple[int, ...]]:
-    """Columns of each field: one of each kind, family and given name together, all contacts."""
-    pairs = {"name": ("family", "given"), "reading": ("family_reading", "given_reading")}
-    found: dict[str, tuple[int, ...]] = {}
-    for field in FIELDS:
-        if field in known:
-            found[field] = known[field] if field == "contact" else known[field][:1]
-        elif field in pairs and set(pairs[field]) <= known.keys():
-            found[field] = tuple(known[kind][0] for kind in pairs[field])
-    if "name" not in found and "given" in known:
-        found["name"] = known["given"][:1]
-    if names_in is not None:
-        found["name"] = (names_in,)
-    return found
 
 
 def _people(

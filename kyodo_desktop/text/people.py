@@ -235,7 +235,6 @@ READING_FILE = "読んでいます…"
 IMPORT_TITLE = "表から取りこむ"
 FROM_CLIPBOARD = "はりつけた表"
 ENCODING = "文字の種類"
-NAME_COLUMN = "氏名の列"
 PREVIEW = "足す人"
 LINE = "行"
 AFFILIATION = "所属"
@@ -246,10 +245,6 @@ EMPTY_CLIPBOARD = "はりつけるものが、ありません。Excel で表を�
 
 def people_added(count: int) -> str:
     return f"{count}人を足しました。"
-
-
-def choose_column(number: int, first: str) -> str:
-    return f"{number}番目の列：{first}" if first else f"{number}番目の列"
 
 
 def sample(cells: Sequence[str]) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kyodo_desktop.text import people_columns
+
 #: Usual names of columns; compared without spaces, brackets, width, and difference of kana.
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "name": (
@@ -91,7 +93,6 @@ ENCODING_NAMES: Mapping[str, str] = {
 }
 
 NO_NAMES_TITLE = "名前の列が、見つかりません"
-CHOOSE_NAMES = "どの列が氏名かをえらぶ"
 READ_AGAIN = "文字の種類をかえて読み直す"
 NOTHING_YET = "まだ、何も足していません。"
 STOP = "やめる"
@@ -254,6 +255,8 @@ REFUSALS: Mapping[str, Callable[..., str]] = {
     "people.empty": empty,
     "people.no_name_column": no_name_column,
     "people.no_such_column": no_such_column,
+    "people.names_not_chosen": people_columns.names_not_chosen,
+    "people.column_twice": people_columns.column_twice,
     "people.nobody": nobody,
     "table.too_large": too_large,
     "table.workbook": workbook,

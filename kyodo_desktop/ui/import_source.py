@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from kyodo_desktop.errors import Refused, Trouble
-from kyodo_desktop.exchange import people_csv, workbook
+from kyodo_desktop.exchange import people_columns, people_csv, table_text, workbook
+from kyodo_desktop.exchange.people_columns import Columns, Kinds
 from kyodo_desktop.exchange.people_csv import PeopleList
-from kyodo_desktop.exchange.table_text import LARGEST, Encoding, Line
+from kyodo_desktop.exchange.table_text import LARGEST, Encoding
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
 
 _AT_ONCE = 64 * 1024  # bytes of text that are read faster than a thread is started
+_CHOOSING_HELPS = ("people.no_name_column", "people.names_not_chosen", "people.column_twice")
 
 
 class Source(NamedTuple):
@@ -38,11 +40,15 @@ class Source(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How a source was read, and what came of it; ``lines`` are shown where nobody can tell the names."""
+    """How a source was read, and what came of it.
+
+    ``asked`` is what was said of its columns, ``seen`` the columns to choose among, if it is a table at all.
+    """
 
     encoding: Encoding | None
     found: PeopleList | Refused
-    lines: tuple[Line, ...] = ()
+    asked: Kinds | None = None
+    seen: Columns | None = None
 
 
 def choose_file(screen: Screen) -> QFileDialog:
@@ -64,14 +70,19 @@ def read_file(name: str) -> Source:
         raise Trouble("file.unreadable", detail=str(error), file=path.name) from error
 
 
-def read_source(source: Source, encoding: Encoding | None, names_in: int | None) -> Reading:
+def read_source(source: Source, encoding: Encoding | None, kinds: Kinds | None) -> Reading:
     """The list, or why there is none. Slow for large tables: for a thread."""
     try:
         if isinstance(source.table, str):
-            found = people_csv.from_clipboard(source.table, names_in)
+            found = people_csv.from_clipboard(source.table, kinds=kinds)
         else:
-            found = people_csv.read(source.table, encoding, names_in)
+            found = people_csv.read(source.table, encoding, kinds=kinds)
     except Refused as refusal:
-        no_names = refusal.key == "people.no_name_column"
-        return Reading(encoding, refusal, people_csv.first_lines(source.table, encoding) if no_names else ())
-    return Reading(encoding, found)
+        seen = None
+        if refusal.key in _CHOOSING_HELPS:
+            first = people_csv.first_lines(source.table, encoding, people_columns.HEADER_WITHIN)
+            seen = people_columns.columns(first, kinds)
+            if source.has_letters and isinstance(source.table, bytes):  # what they are read as stays the same
+                encoding = table_text.decode(source.table, encoding)[1]
+        return Reading(encoding, refusal, kinds, seen)
+    return Reading(encoding, found, kinds, found.seen)

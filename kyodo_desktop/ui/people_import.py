@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,19 +21,20 @@ from kyodo_desktop.domain.japanese import in_kana
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange import people_taking
+from kyodo_desktop.exchange.people_columns import Columns, Kinds
 from kyodo_desktop.exchange.people_csv import PeopleList, Why
-from kyodo_desktop.exchange.table_text import Encoding, Line
+from kyodo_desktop.exchange.table_text import Encoding
 from kyodo_desktop.text import cleaning, common, refusals
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import people_import as found_words
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.import_columns import ColumnChoices
 from kyodo_desktop.ui.import_source import Reading, Source, read_source
 from kyodo_desktop.ui.import_table import PeopleTable
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.two_panes import scrolling
 
 _MOST_REMARKS = 12
-_MOST_COLUMNS = 40  # to choose the names from
 _HIGH, _LOW = 690, 300  # px: with a table to look at, without
 _TABLE = 164  # px: header and four rows
 
@@ -45,7 +46,7 @@ class ImportDialog(QDialog):
         super().__init__(screen.window())
         self._screen, self._source = screen, source
         self._found: PeopleList | None = None
-        self._asked = False  # for the column of names
+        self._kinds: Kinds | None = None  # what was said by hand of the columns
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(common.APP)
         self._build()
@@ -56,7 +57,9 @@ class ImportDialog(QDialog):
     def _build(self) -> None:
         self._title = PlainLabel("", "title", wrap=True)
         self._headline = PlainLabel("", "strong", wrap=True)
-        self._columns = PlainLabel("", "second", wrap=True)
+        self._sheet = PlainLabel("", "second", wrap=True)
+        self.columns = ColumnChoices()
+        self.columns.chosen.connect(self._read_by_hand)
         self.table = PeopleTable(self._screen.desk.look)
         self.table.setMinimumHeight(self._screen.desk.look.px(_TABLE))
         self._remarks = PlainLabel("", "", wrap=True)
@@ -65,7 +68,7 @@ class ImportDialog(QDialog):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
-        for widget in (self._headline, self._choices(), self._columns):
+        for widget in (self._headline, self._choices(), self._sheet, self.columns):
             inner.addWidget(widget)
         inner.addWidget(self.table, 1)
         for widget in (self._remarks, self._bodies()):
@@ -85,16 +88,11 @@ class ImportDialog(QDialog):
         for encoding in Encoding:
             self.encoding.addItem(found_words.ENCODING_NAMES[encoding.value], encoding.value)
         self.encoding.activated.connect(self._read_again)
-        self.names_in = QComboBox()
-        self.names_in.setAccessibleName(words.NAME_COLUMN)
-        self.names_in.activated.connect(self._read_again)
-        self._encoding_label = PlainLabel(words.ENCODING, "small")
-        self._names_label = PlainLabel(words.NAME_COLUMN, "small")
         choices = QWidget()
         row = QHBoxLayout(choices)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self._encoding_label, self.encoding, self._names_label, self.names_in):
+        for widget in (PlainLabel(words.ENCODING, "small"), self.encoding):
             row.addWidget(widget)
         row.addStretch(1)
         self._choices_row = choices
@@ -131,22 +129,31 @@ class ImportDialog(QDialog):
 
     # --- reading
 
-    def _read(self, encoding: Encoding | None = None, names_in: int | None = None) -> None:
-        work = partial(read_source, self._source, encoding, names_in)
+    def _read(self, encoding: Encoding | None = None) -> None:
+        work = partial(read_source, self._source, encoding, self._kinds)
         if self._source.small:
             self._show(work())
             return
-        self._show_waiting()
+        self._found = None
+        self.take.setEnabled(False)  # what is shown is no longer what is chosen
+        if self._kinds is None:
+            self._show_waiting()
         self._screen.desk.tasks.start(work, self._show, self._failed)
 
     def _read_again(self) -> None:
+        self._kinds = None  # other letters, maybe another header
+        self._read(Encoding(self.encoding.currentData()))
+
+    def _read_by_hand(self) -> None:
+        self._kinds = self.columns.kinds
         chosen = self.encoding.currentData()
-        names_in = self.names_in.currentData() if self._asked else None
-        self._read(Encoding(chosen) if self._source.has_letters else None, names_in)
+        self._read(Encoding(chosen) if self._source.has_letters else None)
 
     def _show(self, reading: Reading) -> None:
-        if not isValid(self):  # closed meanwhile
+        if not isValid(self) or reading.asked is not self._kinds:  # closed or chosen anew meanwhile
             return
+        self.take.setEnabled(True)
+        self._offer_columns(reading.seen)
         if isinstance(reading.found, Refused):
             self._found = None
             self._show_refused(reading.found, reading)
@@ -163,45 +170,45 @@ class ImportDialog(QDialog):
         self._headline.setText(words.READING_FILE)
         self._hide_all()
         self._choices_row.hide()
+        self.columns.hide()
         self._fit(_LOW)
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hide_all(self) -> None:
-        self._columns.setText("")
-        for widget in (self._columns, self.table, self._remarks, self._bodies_box, self.take):
+        for widget in (self._sheet, self.table, self._remarks, self._bodies_box, self.take):
             widget.hide()
 
     def _show_refused(self, refusal: Refused, reading: Reading) -> None:
         self._title.setText(words.IMPORT_TITLE)
-        self._headline.setText(refusals.say(refusal))
+        nameless = reading.seen and refusal.key == "people.no_name_column"
+        self._headline.setText(refusals.say(Refused("people.names_not_chosen") if nameless else refusal))
         self._hide_all()
-        self._offer_columns(reading.lines)
-        self._choices_row.setVisible(self._asked)
         self._show_encoding(reading.encoding)
-        self._fit(_LOW)
-        (self.names_in if self._asked else self.stop).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit(_HIGH if reading.seen else _LOW)
+        boxes = self.columns.boxes if reading.seen else []
+        self._lead_to(boxes[0] if boxes else self.stop)
 
-    def _offer_columns(self, lines: Sequence[Line]) -> None:
-        self._asked = bool(lines)
-        self.names_in.clear()
-        if not lines:
-            return
-        self.names_in.addItem(found_words.CHOOSE_NAMES, None)
-        for number in range(min(max(len(line.cells) for line in lines), _MOST_COLUMNS)):
-            cells = [line.cells[number] for line in lines if number < len(line.cells)]
-            sample = words.sample([cell for cell in cells if cell.strip()][:3])
-            self.names_in.addItem(words.choose_column(number + 1, sample), number)
+    def _offer_columns(self, seen: Columns | None) -> None:
+        self.columns.setVisible(seen is not None)
+        if seen is not None and self.columns.show_columns(seen):
+            chain: list[QWidget] = [self.encoding, *self.columns.boxes, self.table]
+            for before, after in pairwise(chain):
+                QWidget.setTabOrder(before, after)
+
+    def _lead_to(self, widget: QWidget) -> None:
+        """Whoever is choosing columns goes on there."""
+        if self._kinds is None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_encoding(self, encoding: Encoding | None) -> None:
         file = self._source.has_letters
-        self._names_label.setVisible(self._asked)
-        self.names_in.setVisible(self._asked)
-        self._encoding_label.setVisible(file)
-        self.encoding.setVisible(file)
+        self._choices_row.setVisible(file)
         if encoding is not None:
             self.encoding.setCurrentIndex(self.encoding.findData(encoding.value))
 
     def _fit(self, height: int) -> None:
+        if self._kinds is not None:  # nothing moves under the hand
+            return
         room, px = self._screen.window().size(), self._screen.desk.look.px
         self.resize(min(px(880), room.width() - 40), min(px(height), room.height() - 40))
 
@@ -214,23 +221,22 @@ class ImportDialog(QDialog):
         rest = found_words.rest_readable(len(found.people)) if unreadable else ""
         self._headline.setText(rest or found_words.headline(len(found.people), len(found.left_out)))
         self._show_encoding(found.encoding)
-        self._choices_row.setVisible(found.encoding is not None or self._asked)
-        self._columns.setText(_columns(found))
+        self._sheet.setText(found_words.sheet(found.sheet) if found.sheet else "")
         self.table.show_people(ahead.people, found.columns)
         remarks = _remarks(found, ahead)
         self._remarks.setText("\n".join(words.shortened(remarks, _MOST_REMARKS)))
         self._unmatched.setText(found_words.new_affiliations(ahead.unmatched))
         for widget, shown in (
-            (self._columns, bool(_columns(found))),
+            (self._sheet, bool(found.sheet)),
             (self.table, bool(ahead.people)),
             (self._remarks, bool(remarks)),
             (self._bodies_box, bool(ahead.unmatched)),
             (self.take, bool(ahead.people)),
         ):
             widget.setVisible(shown)
-        self._fit(_HIGH if ahead.people else _LOW)
+        self._fit(_HIGH)
         self.take.set_words(found_words.add_people(len(ahead.people)))
-        (self.take if ahead.people else self.stop).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lead_to(self.take if ahead.people else self.stop)
 
     def _take(self) -> None:
         if self._found is None:
@@ -246,15 +252,6 @@ class ImportDialog(QDialog):
         self.accept()
         if taken:
             self._screen.desk.say(words.people_added(added), True)
-
-
-def _columns(found: PeopleList) -> str:
-    known = [found_words.sheet(found.sheet)] if found.sheet else []
-    known += [found_words.column(field, titles) for field, titles in found.columns.items() if titles]
-    lines = ["\u3000".join(known)] if known else []
-    if found.unused:
-        lines.append(found_words.unused_columns(found.unused))
-    return "\n".join(lines)
 
 
 def _remarks(found: PeopleList, ahead: people_taking.Outlook) -> list[str]:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from kyodo_desktop.domain import cleaning
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange import people_csv, table_text
+from kyodo_desktop.exchange.people_columns import header_line
 from kyodo_desktop.exchange.people_csv import Why, from_clipboard, read
-from kyodo_desktop.exchange.table_text import Encoding
+from kyodo_desktop.exchange.table_text import Encoding, Line
 from kyodo_desktop.text import people_import as words
 from tests.strategies import texts
 
@@ -263,3 +264,50 @@ def test_without_a_header_the_column_of_kana_is_the_reading():
     assert [p.reading for p in two.people] == ["はなこ", "はじめ"], "a club is written with another letter"
     either = read("花子,はなこ,さくら\n一,はじめ,みどり\n".encode(), names_in=0)
     assert [p.reading for p in either.people] == ["", ""], "nobody can tell which"
+
+
+def test_every_column_may_be_said_by_hand():
+    data = "氏名,よみ,所属\n東 美穂,くすのき,ひがし みほ\n".encode()
+    (person,) = read(data, kinds={0: "name", 1: "affiliation", 2: "reading"}).people
+    assert (person.name, person.reading, person.affiliation) == ("東 美穂", "ひがし みほ", "くすのき")
+    (person,) = read(data, kinds={0: "family", 1: "given"}).people
+    assert (person.name, person.reading, person.affiliation) == ("東 美穂 くすのき", "", "")
+    for kinds, key in (
+        ({}, "names_not_chosen"),
+        ({1: "reading"}, "names_not_chosen"),
+        ({0: "name", 1: "name"}, "column_twice"),
+        ({0: "name", 3: "contact"}, "no_such_column"),
+    ):
+        with pytest.raises(Refused, match=key) as caught:
+            read(data, kinds=kinds)
+        assert words.REFUSALS[caught.value.key](**caught.value.args_)
+
+
+def test_several_ways_to_reach_somebody_come_together_by_hand_too():
+    (person,) = from_clipboard("東 美穂\t1\tm@e.jp\n", kinds={0: "name", 1: "contact", 2: "contact"}).people
+    assert person.contact == "1 m@e.jp"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        LIST,
+        "姓,名,せい,めい,電話,メール\n東,美穂,ひがし,みほ,1,m@e.jp\n",
+        "氏名,姓,備考,名\n東 美穂,東,x,美穂\n",
+    ],
+)
+def test_what_the_header_told_may_be_said_by_hand_with_the_same_outcome(data):
+    found = read(data.encode())
+    assert read(data.encode(), kinds=found.seen.kinds) == found
+
+
+@given(st.lists(st.lists(texts, min_size=3, max_size=3), min_size=1, max_size=4), st.permutations(range(3)))
+@settings(max_examples=50)
+def test_without_a_header_every_order_of_columns_gives_the_same_people(rows, order):
+    kinds = ("name", "reading", "contact")
+    lines = [Line(n, tuple(cells)) for n, cells in enumerate(rows, 1)]
+    turned = [Line(line.number, tuple(line.cells[n] for n in order)) for line in lines]
+    assume(header_line(lines) is None and header_line(turned) is None)
+    one = people_csv._found(lines, None, dict(enumerate(kinds)))
+    other = people_csv._found(turned, None, {place: kinds[n] for place, n in enumerate(order)})
+    assert (one.people, one.left_out) == (other.people, other.left_out)

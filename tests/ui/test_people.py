@@ -385,11 +385,12 @@ def a_pasted_table_asks_for_the_column_of_names(empty: Seat) -> None:
     QGuiApplication.clipboard().setText("来る人\t電話\n山下 花子\t1\n今村 節子\t2\n")
     press(K.Key_V, held=CTRL)
     shown = dialog(empty, ImportDialog)
-    assert shown.names_in.isVisible()
+    assert [box.currentText() for box in shown.columns.boxes] == ["使わない", "連絡先"]
     assert not shown.encoding.isVisible()
     assert not shown.take.isVisible()
-    shown.names_in.setCurrentIndex(1)
-    shown.names_in.activated.emit(1)
+    assert here() is shown.columns.boxes[0]
+    press(K.Key_Down)
+    assert shown.table.found.rowCount() == 2
     shown.take.click()
     assert "山下 花子" in [p.name for p in empty.workshop.participants]
     QGuiApplication.clipboard().clear()
