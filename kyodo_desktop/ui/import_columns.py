@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from kyodo_desktop.exchange.people_columns import Columns, Kinds, rivals
@@ -29,6 +29,13 @@ class KindBox(QComboBox):
     def show_kind(self, kind: str) -> None:
         """Stand at it, as if nobody had chosen."""
         self.setCurrentIndex(self.findData(kind))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the list: pressed to confirm a kind, it must not take everybody in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to what scrolls."""

@@ -124,6 +124,20 @@ def test_a_workbook_keeps_its_preview_until_the_new_one_is_read(qtbot, empty: Se
     shown.reject()
 
 
+def test_enter_at_a_column_opens_its_kinds_and_takes_nobody_in(empty: Seat) -> None:
+    shown = opened(empty, CSV)
+    shown.columns.boxes[3].setFocus()
+    press(K.Key_Return)
+    assert shown.isVisible()
+    assert QApplication.activePopupWidget() is not None
+    press(K.Key_End, K.Key_Return)
+    assert QApplication.activePopupWidget() is None
+    assert said(shown) == ["氏名", "ふりがな", "所属", "連絡先"]
+    assert [contact for *_, contact in previewed(shown)] == ["1", "2"]
+    assert empty.workshop.participants == ()
+    shown.reject()
+
+
 def test_tab_goes_through_the_columns_and_no_word_is_clipped(empty: Seat) -> None:
     shown = opened(empty, CSV)
     shown.encoding.setFocus()
