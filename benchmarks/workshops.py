@@ -9,6 +9,8 @@ from itertools import product
 from pathlib import Path
 
 from kyodo_desktop.db.library import open_library
+from kyodo_desktop.domain.agreement_values import Party
+from kyodo_desktop.domain.choices import Phase, RoleLevel, TallySource
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.order import spread
 from kyodo_desktop.domain.workshop import (
@@ -19,12 +21,8 @@ from kyodo_desktop.domain.workshop import (
     Group,
     Issue,
     Participant,
-    Party,
-    Phase,
     Role,
-    RoleLevel,
     Tally,
-    TallySource,
     Workshop,
 )
 

@@ -18,10 +18,11 @@ from kyodo_desktop.ui.home_rows import worded
 
 if TYPE_CHECKING:
     from kyodo_desktop.db.library import Library
+    from kyodo_desktop.domain.choices import ActorKind
     from kyodo_desktop.domain.directory import Entry
     from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
-    from kyodo_desktop.domain.workshop import ActorKind, Workshop
+    from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.tasks import Tasks
 
 logger = logging.getLogger(__name__)

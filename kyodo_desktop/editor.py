@@ -1,14 +1,14 @@
 """One open workshop: what it is now, what it was, and the only door through which it changes.
 
-``run`` applies a rule, adopts the value, tells the listeners and hands the step to
-the writer. The window never waits for a disk; ``saved_to`` follows when the writer
-has acknowledged a revision. Because values are frozen, the writer needs no lock
-and no copy.
+``run`` applies a rule, adopts the value, tells the listeners and hands the step to the writer. The window
+never waits for a disk; ``saved_to`` follows when the writer has acknowledged a revision. Because values are
+frozen, the writer needs no lock and no copy.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -50,8 +50,7 @@ def label(key: str, **args: str | int) -> Label:
 class Step:
     """One accepted operation. ``target`` is the step an undo or redo is about.
 
-    A ``wall`` (freezing an edition, erasing a person) is not undone, and nothing
-    before it is.
+    A ``wall`` (freezing an edition, erasing a person) is not undone, and nothing before it is.
     """
 
     number: int
@@ -67,9 +66,8 @@ class Step:
 class Write:
     """What the writer is asked to keep, all in one transaction.
 
-    ``changes`` bring the stored rows from revision ``was`` to that of ``workshop``;
-    ``step`` replaces the history row of its number, and takes it away if it has no
-    changes left. Drafts at the places that changed are cleared with it.
+    ``changes`` bring the stored rows from revision ``was`` to that of ``workshop``; ``step`` replaces the
+    history row of its number, or takes it away if it has no changes. Drafts at its places are cleared.
     """
 
     workshop: Workshop
@@ -87,21 +85,31 @@ class Draft:
     text: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Bytes that a step names by their ``hash`` (SHA-256 in hex): a printed edition, a signed page."""
+
+    workshop_id: str
+    hash: str
+    media: str
+    data: bytes
+
+
+Item = Write | Draft | Enclosure
 Listener = Callable[[Workshop, tuple[Change, ...]], None]
 
 
 class Editor:
     """Changes a workshop one step at a time, and remembers how to go back.
 
-    ``past`` is the newest part of the stored history, so that undo and redo
-    survive a restart. Raises Refused from ``run`` when a rule says no or the
-    library was opened for reading only; the workshop is then as before.
+    ``past`` is the newest part of the stored history, so that undo and redo survive a restart. Raises Refused
+    from ``run`` when a rule says no or the library was opened for reading only; the workshop is as before.
     """
 
     def __init__(
         self,
         workshop: Workshop,
-        write: Callable[[Write | Draft], None],
+        write: Callable[[Item], None],
         past: tuple[Step, ...] = (),
         *,
         read_only: bool = False,
@@ -202,6 +210,13 @@ class Editor:
         if not self.read_only:
             self._write(Draft(self.workshop.id, place, text))
 
+    def enclose(self, data: bytes, media: str) -> str:
+        """Have the writer keep bytes before the step that will name them by the hash that comes back."""
+        self._may_write()
+        digest = hashlib.sha256(data).hexdigest()
+        self._write(Enclosure(self.workshop.id, digest, media, data))
+        return digest
+
     def acknowledge(self, revision: int) -> None:
         """The writer has stored everything up to this revision."""
         self.saved_to = max(self.saved_to, revision)
@@ -229,9 +244,8 @@ class Editor:
 
     def _amendable(self, merge: Place | None) -> _OpenStep | None:
         opened = self._open
-        if opened is None or merge is None or opened.merge != merge:
-            return None
-        return opened if self._clock() - opened.at < MERGE_WITHIN else None
+        fits = opened and merge and opened.merge == merge and self._clock() - opened.at < MERGE_WITHIN
+        return opened if fits else None
 
     def _remember(self, step: Step) -> None:
         if self._done and self._done[-1].number == step.number:
@@ -265,10 +279,7 @@ class Editor:
         for step in past:
             if step.kind is StepKind.DO:
                 self._undone.clear()
-                if step.wall:
-                    self._done.clear()
-                else:
-                    self._done.append(step)
+                self._done = [] if step.wall else [*self._done, step]
             elif step.kind is StepKind.UNDO:
                 _shift(self._done, self._undone, step.target)
             else:
@@ -276,9 +287,7 @@ class Editor:
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenStep:
-    """The typing step that may still be amended: the workshop before it, and since when."""
-
+class _OpenStep:  # the typing step that may still be amended: the workshop before it, and since when
     before: Workshop
     number: int
     merge: Place | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kyodo_desktop.domain import actors, create, roles
-from kyodo_desktop.domain.workshop import ActorKind, Workshop
+from kyodo_desktop.domain.choices import ActorKind
+from kyodo_desktop.domain.workshop import Workshop
 
 DAY = dt.date(2026, 6, 20)
 

@@ -64,8 +64,8 @@ def _of_type(hint: Any) -> st.SearchStrategy[Any]:
 
 
 def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
-    if name.endswith(("_id", "_from")) and hint == str | None:
-        return st.none() | ids
+    if name.endswith(("_id", "_from")) and hint in (str, str | None):
+        return ids if hint is str else st.none() | ids
     return _of_type(hint)
 
 

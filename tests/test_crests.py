@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kyodo_desktop.crests import BOX, CRESTS, MARKS, Stroke
-from kyodo_desktop.domain.workshop import ActorKind, RoleLevel
+from kyodo_desktop.domain.choices import ActorKind, RoleLevel
 from kyodo_desktop.text.kinds import CREST_CHARACTER, KIND_LABEL
 
 ALL = [*CRESTS.values(), *MARKS.values()]

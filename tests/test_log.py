@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kyodo_desktop import log
-from kyodo_desktop.domain.workshop import Phase
+from kyodo_desktop.domain.choices import Phase
 from kyodo_desktop.errors import Trouble
 
 NAME = "葛󠄀城 𠮷子"

@@ -20,10 +20,10 @@ from kyodo_desktop.domain import (
     rows,
     votes,
 )
+from kyodo_desktop.domain.choices import Consent
 from kyodo_desktop.domain.japanese import activity_when
 from kyodo_desktop.domain.roles import Load
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import Consent
 from kyodo_desktop.text import findings as finding_words
 from kyodo_desktop.text import sample as data
 from kyodo_desktop.text.kinds import CREST_CHARACTER

@@ -29,9 +29,10 @@ from kyodo_desktop.domain import (
     roles,
     rows,
 )
+from kyodo_desktop.domain.choices import AttendanceState, RoleLevel
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import AttendanceState, RoleLevel, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cleaning as cleaning_words
 from kyodo_desktop.text import findings, notices, refusals, steps, troubles

@@ -9,9 +9,10 @@ from pathlib import Path
 from kyodo_desktop.db import first
 from kyodo_desktop.db.values import from_columns
 from kyodo_desktop.domain import rows, searching
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.japanese import sort_key
-from kyodo_desktop.domain.workshop import Actor, ActorKind
+from kyodo_desktop.domain.workshop import Actor
 
 MOST = 300  # parties in one answer, those of the workshops touched last
 

@@ -14,14 +14,25 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from kyodo_desktop.db import checking, copying, faults, findable, first, history, lock, storing, workshops
+from kyodo_desktop.db import (
+    checking,
+    copying,
+    enclosures,
+    faults,
+    findable,
+    first,
+    history,
+    lock,
+    storing,
+    workshops,
+)
 from kyodo_desktop.db.engine import open_engine, reading
 from kyodo_desktop.db.first import PAGE, Condition, ShelfRow
 from kyodo_desktop.db.writer import Saved, Troubled, Writer
 from kyodo_desktop.domain.codec import Unreadable
 from kyodo_desktop.domain.japanese import search_key
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.editor import Draft, Step, Write
+from kyodo_desktop.editor import Draft, Item, Step
 from kyodo_desktop.errors import Trouble
 
 logger = logging.getLogger(__name__)
@@ -84,8 +95,18 @@ class Library:
         """Remove a workshop for ever, with its history; its editor must be closed. Raises Trouble."""
         self._writer().do(lambda connection: workshops.remove(connection, id))
 
-    def write(self, item: Write | Draft) -> None:
-        """Keep a step or a draft of an editor. Returns at once, unless the library was opened ``inline``."""
+    def enclosure(self, workshop_id: str, digest: str) -> bytes:
+        """Bytes that an editor enclosed, by their hash. What waits is stored before.
+
+        Raises Trouble: ``enclosure.missing``, ``enclosure.altered``.
+        """
+        if self.writer:
+            self.writer.flush()
+        with reading(self._engine, self.path) as connection:
+            return enclosures.read(connection, workshop_id, digest)
+
+    def write(self, item: Item) -> None:
+        """Keep what an editor hands over. Returns at once, unless the library was opened ``inline``."""
         self._writer().write(item)
 
     def listen(self, saved: Saved, troubled: Troubled) -> None:

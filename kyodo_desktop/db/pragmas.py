@@ -16,7 +16,7 @@ from urllib.parse import quote
 #: "KYOD" at byte 68 of the file.
 APPLICATION_ID = 0x4B594F44
 #: The schema this program reads and writes; ``user_version`` of the file.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 BUSY_SECONDS = 2.0
 

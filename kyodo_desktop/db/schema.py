@@ -8,7 +8,7 @@ workshop because its id is a part of every key.
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, Column, ForeignKeyConstraint, Integer, MetaData, Table, Text
+from sqlalchemy import REAL, Column, ForeignKeyConstraint, Integer, LargeBinary, MetaData, Table, Text
 
 from kyodo_desktop.domain.rows import HEAD, REFERENCES
 
@@ -100,7 +100,7 @@ workshop = Table(
     *whole("round"),
     *text("privacy_purpose"),
     *optional("keep_until"),
-    *text("disclosure"),
+    *text("disclosure phase_labels"),
     *whole("sample"),
     *optional("created_on"),
     *whole("revision"),
@@ -109,9 +109,16 @@ workshop = Table(
 
 _part(
     "agreements",
-    *text("kind status sign_mode"),
-    *optional("term_from term_to review_on"),
+    *text("kind style aliasing roles_as sign_mode"),
+    *optional("term_from term_to"),
+    *text("renewal"),
+    *optional("review_on"),
     *text("originals_at"),
+    *whole("originals", nullable=True),
+    *optional("contact_actor_id"),
+    *text("meets insurance"),
+    *optional("ended_on"),
+    *text("ended_reason"),
 )
 _part(
     "meetings",
@@ -185,10 +192,10 @@ _part(
     *text("beneficiary"),
 )
 _part("goal_issues", *text("goal_id issue_id"))
-_part("activities", *text("order phase what since by needs note"), *optional("goal_id"))
+_part("activities", *text("order phase what since by needs note"), *optional("goal_id after_id"))
 _part("roles", *text("activity_id actor_id level words"), *whole("joint"))
 _part("clauses", *text("order"), *optional("key"), *text("title"), *optional("text"))
-_part("objections", *text("order text"), *optional("ballot_id clause_id"), *text("answer"))
+_part("objections", *text("order text"), *optional("ballot_id clause_id actor_id"), *text("answer"))
 _part(
     "proposals",
     *text("order direction party_name party_kind"),
@@ -198,9 +205,36 @@ _part(
     *text("answer reply"),
     *optional("ask_again_on"),
 )
-_part("parties", *text("order actor_id alias signer signer_title"), *whole("witness"))
+_part(
+    "parties",
+    *text("order actor_id alias signer signer_title"),
+    *whole("witness"),
+    *optional("taken_home_until approved_on consented_on"),
+    *text("consented_digest"),
+)
 _part("checks", *text("key"), *optional("done_at"))
-_part("editions", *whole("number"), *text("frozen_on"), *whole("format"), *text("canonical digest documents"))
+_part("cost_shares", *text("order party_id kind"), *whole("amount", nullable=True), *text("text"))
+_part("annexes", *text("order title text"))
+_part(
+    "editions",
+    *whole("number"),
+    *text("frozen_on"),
+    *whole("format"),
+    *text("canonical digest snapshot documents"),
+)
+_part("signatures", *text("edition_id party_id signed_on"))
+_part("change_reasons", *text("part row_id field reason"))
+_part("settings_aside", *text("key about reason"), *optional("set_on"), *whole("printed"))
+_part(
+    "photos",
+    *text("order hash media of_id"),
+    *whole("page", nullable=True),
+    *text("caption"),
+    *optional("added_on"),
+)
+
+#: What is kept by its content: printed editions, signed pages. ``hash`` is the SHA-256 of ``bytes`` in hex.
+enclosure = _table("enclosure", "hash", *text("media"), Column("bytes", LargeBinary, nullable=False))
 
 #: One accepted operation. ``label_args`` and ``changes`` are JSON.
 step = _table(

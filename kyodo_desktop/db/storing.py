@@ -10,13 +10,12 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
-from kyodo_desktop.db import copying, faults, findable, first, history, schema, shelf, workshops
+from kyodo_desktop.db import copying, enclosures, faults, findable, first, history, schema, shelf, workshops
 from kyodo_desktop.db.engine import Identity, identity, open_engine, troubles
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.editor import Draft, Write
+from kyodo_desktop.editor import Draft, Enclosure, Item, Write
 from kyodo_desktop.errors import Trouble
 
-Item = Write | Draft
 T = TypeVar("T")
 
 
@@ -147,7 +146,7 @@ def _make_from(unfinished: Path, items: Sequence[Item], known: Iterable[Workshop
             if isinstance(item, Write):
                 history.keep(connection, item.workshop.id, item.step)
             elif workshops.revision(connection, item.workshop_id) is not None:
-                history.keep_draft(connection, item, _now())
+                _keep_beside(connection, item)
 
     try:
         store.transact(fill)
@@ -163,9 +162,16 @@ def _keep_all(connection: Connection, items: Sequence[Item], in_doubt: bool) -> 
             findable.keep(connection, item.workshop, item.changes)
             newest[item.workshop.id] = item.workshop
         elif workshops.revision(connection, item.workshop_id) is not None:
-            history.keep_draft(connection, item, _now())
+            _keep_beside(connection, item)
     for workshop in newest.values():
         shelf.put(connection, workshop, _now())
+
+
+def _keep_beside(connection: Connection, item: Draft | Enclosure) -> None:
+    if isinstance(item, Draft):
+        history.keep_draft(connection, item, _now())
+    else:
+        enclosures.keep(connection, item)
 
 
 def _landed(connection: Connection, items: Sequence[Item]) -> int:

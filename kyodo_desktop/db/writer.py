@@ -18,9 +18,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from kyodo_desktop.db.storing import Item, Store, save_elsewhere
+from kyodo_desktop.db.storing import Store, save_elsewhere
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.editor import Write
+from kyodo_desktop.editor import Item, Write
 from kyodo_desktop.errors import Trouble
 
 logger = logging.getLogger(__name__)

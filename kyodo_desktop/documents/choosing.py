@@ -15,7 +15,8 @@ from kyodo_desktop.documents.table import Cell, Row, Table, beginning, flow_tabl
 from kyodo_desktop.domain import ballot_words, ballots
 from kyodo_desktop.domain.ballot_counts import CHOICES
 from kyodo_desktop.domain.ballot_result import OptionResult, Result
-from kyodo_desktop.domain.workshop import BallotMethod, TallySource, Workshop
+from kyodo_desktop.domain.choices import BallotMethod, TallySource
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said
 

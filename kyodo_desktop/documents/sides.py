@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import participants
-from kyodo_desktop.domain.workshop import Actor, AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.domain.choices import AttendanceState, Consent
+from kyodo_desktop.domain.workshop import Actor, Participant, Workshop
 from kyodo_desktop.text.kinds import CREST_CHARACTER
 
 

@@ -13,7 +13,9 @@ from kyodo_desktop.documents.paragraph import Block, lay, lay_list
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.sides import letter, people
 from kyodo_desktop.domain import actors, agreement
-from kyodo_desktop.domain.workshop import Actor, Party, SignMode, Workshop
+from kyodo_desktop.domain.agreement_values import Party
+from kyodo_desktop.domain.choices import SignMode
+from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import sheet as words
 
 _ROW, _ROW_TIGHT = 18 * MM, 16.5 * MM

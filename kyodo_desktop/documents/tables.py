@@ -15,8 +15,9 @@ from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
 from kyodo_desktop.domain import actors as all_actors
 from kyodo_desktop.domain import roles
 from kyodo_desktop.domain.actors import shown_name
+from kyodo_desktop.domain.choices import Phase
 from kyodo_desktop.domain.japanese import activity_when, when
-from kyodo_desktop.domain.workshop import Activity, Actor, Goal, Phase, Role, Workshop
+from kyodo_desktop.domain.workshop import Activity, Actor, Goal, Role, Workshop
 from kyodo_desktop.text import sheet as words
 
 _INSET = 4.0

@@ -8,9 +8,11 @@ order (``agreement.move_party``); nobody is first by default.
 from __future__ import annotations
 
 from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.agreement_values import Party
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import sort_key
-from kyodo_desktop.domain.workshop import Actor, ActorKind, Party, Workshop, new_id
+from kyodo_desktop.domain.workshop import Actor, Workshop, new_id
 
 FIRST_PARTY_ORDER = rows.next_order(())
 

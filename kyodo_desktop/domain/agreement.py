@@ -6,9 +6,11 @@ from __future__ import annotations
 import datetime as dt
 
 from kyodo_desktop.domain import actors, meetings, rows
+from kyodo_desktop.domain.agreement_values import Party
+from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.japanese import read_date
 from kyodo_desktop.domain.order import spread
-from kyodo_desktop.domain.workshop import Actor, Party, SignMode, Workshop, new_id
+from kyodo_desktop.domain.workshop import Actor, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 #: What people tick before signing.

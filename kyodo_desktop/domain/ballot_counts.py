@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kyodo_desktop.domain import meetings, participants, rows
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, BallotOption, TallySource, Workshop
+from kyodo_desktop.domain.choices import BallotMethod, TallySource
+from kyodo_desktop.domain.workshop import Ballot, BallotOption, Workshop
 from kyodo_desktop.errors import Refused
 
 #: What may be given to an option, the most first. Gradients run from 8 (gladly) to 1 (not at all).

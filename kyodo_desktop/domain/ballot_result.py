@@ -14,7 +14,8 @@ from fractions import Fraction
 from kyodo_desktop.domain import ballot_counts as counting
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.ballot_counts import CHOICES, CONCERNS, Control, Option
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Majority, Objection, TallySource, Workshop
+from kyodo_desktop.domain.choices import BallotMethod, Majority, TallySource
+from kyodo_desktop.domain.workshop import Ballot, Objection, Workshop
 
 #: Key of the sentence that stands with every result (``text/choosing``).
 LABEL = "start_of_the_talk"

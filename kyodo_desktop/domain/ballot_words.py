@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kyodo_desktop.domain.ballot_counts import Sum
 from kyodo_desktop.domain.ballot_result import OptionResult, Outcome, Result, could_turn
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Workshop
+from kyodo_desktop.domain.choices import BallotMethod
+from kyodo_desktop.domain.workshop import Ballot, Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said
 

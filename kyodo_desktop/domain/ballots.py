@@ -12,9 +12,10 @@ import datetime as dt
 from kyodo_desktop.domain import ballot_result, options, rows
 from kyodo_desktop.domain.ballot_counts import opened, standing
 from kyodo_desktop.domain.ballot_result import Result
+from kyodo_desktop.domain.choices import BallotMethod, Majority
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.tallies import MOST
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Majority, Workshop, new_id
+from kyodo_desktop.domain.workshop import Ballot, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 MOST_EACH = 20  # seals a person

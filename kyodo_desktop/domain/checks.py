@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kyodo_desktop.domain import actors, agreement, goals, roles
+from kyodo_desktop.domain.choices import RoleLevel
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
-from kyodo_desktop.domain.workshop import RoleLevel, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 
 _EXCERPT = 24
 

@@ -13,9 +13,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kyodo_desktop.domain import agreement, rows
+from kyodo_desktop.domain.agreement_values import Clause
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import wareki
-from kyodo_desktop.domain.workshop import Clause, Workshop, new_id
+from kyodo_desktop.domain.workshop import Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import clauses as words
 from kyodo_desktop.text.dates import BLANK_DATE

@@ -80,6 +80,15 @@ RULES: dict[tuple[str, str], Rule] = {
     ("proposals", "asked"): LONG,
     ("proposals", "reply"): NOTE,
     ("clauses", "text"): LONG,
+    ("agreements", "meets"): NOTE,
+    ("agreements", "insurance"): NOTE,
+    ("agreements", "ended_reason"): NOTE,
+    ("cost_shares", "text"): NOTE,
+    ("annexes", "title"): Rule(2_000, blank="annex.blank"),
+    ("annexes", "text"): LONG,
+    ("change_reasons", "reason"): NOTE,
+    ("settings_aside", "reason"): NOTE._replace(blank="setting_aside.blank"),
+    ("photos", "caption"): NOTE,
 }
 
 

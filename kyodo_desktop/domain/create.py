@@ -5,20 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from kyodo_desktop.domain.agreement import CHECKS
+from kyodo_desktop.domain.agreement_values import Agreement, Check, Clause
 from kyodo_desktop.domain.clauses import LIBRARY
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.order import spread
-from kyodo_desktop.domain.workshop import (
-    Agreement,
-    Ballot,
-    Category,
-    Check,
-    Clause,
-    Meeting,
-    Promise,
-    Workshop,
-    new_id,
-)
+from kyodo_desktop.domain.workshop import Ballot, Category, Meeting, Promise, Workshop, new_id
 from kyodo_desktop.text.categories import CATEGORIES
 from kyodo_desktop.text.promises import PRIVACY_PURPOSE, PROMISES
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import datetime as dt
 
 from kyodo_desktop.domain import canonical, rows
-from kyodo_desktop.domain.workshop import Edition, Workshop, new_id
+from kyodo_desktop.domain.agreement_values import Edition
+from kyodo_desktop.domain.workshop import Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 

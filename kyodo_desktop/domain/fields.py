@@ -91,6 +91,19 @@ NOT_TYPED = frozenset(
         ("editions", "frozen_on"),
         ("editions", "canonical"),
         ("editions", "digest"),
+        ("editions", "snapshot"),
+        ("parties", "consented_digest"),
+        ("signatures", "party_id"),
+        ("change_reasons", "part"),
+        ("change_reasons", "row_id"),
+        ("change_reasons", "field"),
+        ("settings_aside", "key"),
+        ("settings_aside", "about"),
+        ("settings_aside", "set_on"),
+        ("photos", "hash"),
+        ("photos", "media"),
+        ("photos", "of_id"),
+        ("photos", "added_on"),
     }
 )
 

@@ -14,7 +14,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kyodo_desktop.domain.workshop import ActorKind, BallotMethod, RoleLevel
+from kyodo_desktop.domain.choices import ActorKind, BallotMethod, RoleLevel
 
 
 class Form(StrEnum):

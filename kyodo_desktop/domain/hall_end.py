@@ -7,8 +7,9 @@ import datetime as dt
 
 from kyodo_desktop.domain import programme, rows
 from kyodo_desktop.domain.checks import Finding, finding
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import AgendaState, Meeting, Workshop
+from kyodo_desktop.domain.workshop import Meeting, Workshop
 from kyodo_desktop.text import dates
 
 

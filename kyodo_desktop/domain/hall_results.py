@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from kyodo_desktop.domain import ballot_counts, ballot_result, ballot_words
 from kyodo_desktop.domain.ballot_result import OptionResult, Result
+from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.domain.hall import HallRank, HallResult
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Workshop
+from kyodo_desktop.domain.workshop import Ballot, Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said
 

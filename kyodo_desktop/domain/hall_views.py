@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from kyodo_desktop.domain import actors, clauses, hall_results, issues, meetings, programme, roles
+from kyodo_desktop.domain.choices import ActorKind, BallotMethod, RoleLevel
 from kyodo_desktop.domain.hall import (
     Form,
     HallBoard,
@@ -28,17 +29,7 @@ from kyodo_desktop.domain.hall import (
     View,
 )
 from kyodo_desktop.domain.rows import HEAD
-from kyodo_desktop.domain.workshop import (
-    Actor,
-    ActorKind,
-    Ballot,
-    BallotMethod,
-    BallotOption,
-    Card,
-    Meeting,
-    RoleLevel,
-    Workshop,
-)
+from kyodo_desktop.domain.workshop import Actor, Ballot, BallotOption, Card, Meeting, Workshop
 
 MOST_TOP = 10  # notes with most seals (DESIGN_LANGUAGE §4.7)
 _ALWAYS = frozenset({HEAD, "meetings"})

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import order, rows, votes
+from kyodo_desktop.domain.choices import IssueStatus
 from kyodo_desktop.domain.cleaning import accept
-from kyodo_desktop.domain.workshop import Card, Group, Issue, IssueStatus, Workshop, new_id
+from kyodo_desktop.domain.workshop import Card, Group, Issue, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 USUAL = 3  # more are allowed; the screen asks

@@ -7,16 +7,10 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kyodo_desktop.domain import actors, rows
+from kyodo_desktop.domain.choices import AttendanceState, Consent
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import sort_key
-from kyodo_desktop.domain.workshop import (
-    Attendance,
-    AttendanceState,
-    Consent,
-    Participant,
-    Workshop,
-    new_id,
-)
+from kyodo_desktop.domain.workshop import Attendance, Participant, Workshop, new_id
 from kyodo_desktop.text.promises import CONSENT_WORDING
 
 #: What a person may consent to, and the field that remembers it.

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kyodo_desktop.domain import directory, issues
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.directory import Entry
-from kyodo_desktop.domain.workshop import Actor, ActorKind, Workshop
+from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import partners as words
 
 #: Letters that carry meaning: kanji and katakana. Two of them make a word.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.choices import Disclosure
 from kyodo_desktop.domain.cleaning import accept
-from kyodo_desktop.domain.workshop import Disclosure, Promise, Workshop, new_id
+from kyodo_desktop.domain.workshop import Promise, Workshop, new_id
 
 
 def set_disclosure(workshop: Workshop, disclosure: Disclosure) -> Workshop:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_minutes
-from kyodo_desktop.domain.workshop import AgendaItem, AgendaState, Meeting, Workshop, new_id
+from kyodo_desktop.domain.workshop import AgendaItem, Meeting, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 MOST = 720  # minutes of one item: more is a slip of the finger

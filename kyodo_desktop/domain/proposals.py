@@ -11,16 +11,9 @@ import datetime as dt
 from dataclasses import replace
 
 from kyodo_desktop.domain import actors, directory, rows
+from kyodo_desktop.domain.choices import ActorKind, ProposalAnswer, ProposalDirection
 from kyodo_desktop.domain.cleaning import accept
-from kyodo_desktop.domain.workshop import (
-    Actor,
-    ActorKind,
-    Proposal,
-    ProposalAnswer,
-    ProposalDirection,
-    Workshop,
-    new_id,
-)
+from kyodo_desktop.domain.workshop import Actor, Proposal, Workshop, new_id
 
 
 def make(

@@ -15,8 +15,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kyodo_desktop.domain import participants
+from kyodo_desktop.domain.choices import AttendanceState
 from kyodo_desktop.domain.japanese import base_kana, search_key
-from kyodo_desktop.domain.workshop import AttendanceState, Participant, Workshop
+from kyodo_desktop.domain.workshop import Participant, Workshop
 from kyodo_desktop.text.kana import NO_READING, ROWS, SYLLABLES
 
 #: For each letter that was typed, the kana that it may be.

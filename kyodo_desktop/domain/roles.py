@@ -7,9 +7,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from kyodo_desktop.domain import meetings, rows
+from kyodo_desktop.domain.choices import Phase, RoleLevel
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_activity_when
-from kyodo_desktop.domain.workshop import Activity, Actor, Phase, Role, RoleLevel, Workshop, new_id
+from kyodo_desktop.domain.workshop import Activity, Actor, Role, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 PHASES = tuple(Phase)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Protocol, TypeVar, cast
 
+from kyodo_desktop.domain import agreement_values as agreed
 from kyodo_desktop.domain import order
 from kyodo_desktop.domain import workshop as values
 from kyodo_desktop.domain.workshop import Workshop
@@ -33,7 +34,7 @@ HEAD = "workshop"
 
 #: Every part and the class of its rows, parents before children.
 PARTS: Mapping[str, type] = {
-    "agreements": values.Agreement,
+    "agreements": agreed.Agreement,
     "meetings": values.Meeting,
     "agenda": values.AgendaItem,
     "promises": values.Promise,
@@ -52,12 +53,18 @@ PARTS: Mapping[str, type] = {
     "goal_issues": values.GoalIssue,
     "activities": values.Activity,
     "roles": values.Role,
-    "clauses": values.Clause,
+    "clauses": agreed.Clause,
     "objections": values.Objection,
     "proposals": values.Proposal,
-    "parties": values.Party,
-    "checks": values.Check,
-    "editions": values.Edition,
+    "parties": agreed.Party,
+    "checks": agreed.Check,
+    "cost_shares": agreed.CostShare,
+    "annexes": agreed.Annex,
+    "editions": agreed.Edition,
+    "signatures": agreed.Signature,
+    "change_reasons": agreed.ChangeReason,
+    "settings_aside": agreed.SettingAside,
+    "photos": agreed.Photo,
 }
 
 
@@ -76,6 +83,7 @@ class Reference:
 
 
 REFERENCES: tuple[Reference, ...] = (
+    Reference("agreements", "contact_actor_id", ("actors",), remove=False),
     Reference("agenda", "meeting_id", ("meetings",), remove=True),
     Reference("participants", "actor_id", ("actors",), remove=False),
     Reference("participants", "table_id", ("tables",), remove=False),
@@ -98,13 +106,25 @@ REFERENCES: tuple[Reference, ...] = (
     Reference("goal_issues", "goal_id", ("goals",), remove=True),
     Reference("goal_issues", "issue_id", ("issues",), remove=True),
     Reference("activities", "goal_id", ("goals",), remove=False),
+    Reference("activities", "after_id", ("activities",), remove=False),
     Reference("roles", "activity_id", ("activities",), remove=True),
     Reference("roles", "actor_id", ("actors",), remove=True),
     Reference("objections", "ballot_id", ("ballots",), remove=True),
     Reference("objections", "clause_id", ("clauses",), remove=False),
+    Reference("objections", "actor_id", ("actors",), remove=False),
     Reference("proposals", "actor_id", ("actors",), remove=False),
     Reference("proposals", "issue_id", ("issues",), remove=False),
     Reference("parties", "actor_id", ("actors",), remove=True),
+    Reference("cost_shares", "party_id", ("parties",), remove=True),
+    Reference("signatures", "edition_id", ("editions",), remove=True),
+)
+
+#: Fields that name a row and outlive it: the row may be gone, or only an edition's snapshot may have it.
+NAMES: tuple[tuple[str, str], ...] = (
+    ("signatures", "party_id"),
+    ("change_reasons", "row_id"),
+    ("settings_aside", "about"),
+    ("photos", "of_id"),
 )
 
 
@@ -159,7 +179,7 @@ def add(workshop: Workshop, part: str, *rows: Row) -> Workshop:
     return with_rows(workshop, part, (*all_rows(workshop, part), *rows)) if rows else workshop
 
 
-def edit(workshop: Workshop, part: str, id: str, **new: object) -> Workshop:
+def edit(workshop: Workshop, part: str, id: str, /, **new: object) -> Workshop:
     """Change fields of one row. The same workshop comes back if nothing differs.
 
     Raises Refused when the row has gone.
@@ -176,7 +196,7 @@ def edit(workshop: Workshop, part: str, id: str, **new: object) -> Workshop:
     return replace(workshop, **{part: tuple(rows)})  # type: ignore[arg-type]
 
 
-def edit_head(workshop: Workshop, **new: object) -> Workshop:
+def edit_head(workshop: Workshop, /, **new: object) -> Workshop:
     """Change the workshop's own fields. The same workshop comes back if nothing differs."""
     if all(getattr(workshop, name) == value for name, value in new.items()):
         return workshop

@@ -23,17 +23,9 @@ from kyodo_desktop.domain import (
     rows,
     votes,
 )
+from kyodo_desktop.domain.choices import ActorKind, AttendanceState, Consent, Phase, RoleLevel
 from kyodo_desktop.domain.order import spread
-from kyodo_desktop.domain.workshop import (
-    ActorKind,
-    AttendanceState,
-    Category,
-    Consent,
-    Phase,
-    RoleLevel,
-    Workshop,
-    new_id,
-)
+from kyodo_desktop.domain.workshop import Category, Workshop, new_id
 from kyodo_desktop.text import sample as data
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kyodo_desktop.domain import programme, rows
-from kyodo_desktop.domain.workshop import AgendaItem, AgendaState, Meeting, Workshop
+from kyodo_desktop.domain.choices import AgendaState
+from kyodo_desktop.domain.workshop import AgendaItem, Meeting, Workshop
 from kyodo_desktop.errors import Refused
 
 _NEAR = dt.timedelta(hours=12)  # after its end a meeting may still be sitting; later it is a rehearsal

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kyodo_desktop.domain import participants, rows
+from kyodo_desktop.domain.choices import AttendanceState
 from kyodo_desktop.domain.cleaning import accept
-from kyodo_desktop.domain.workshop import AttendanceState, Participant, Table, Workshop, new_id
+from kyodo_desktop.domain.workshop import Participant, Table, Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import tables as words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.ballot_counts import CHOICES, opened
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Tally, TallySource, Workshop, new_id
+from kyodo_desktop.domain.choices import BallotMethod, TallySource
+from kyodo_desktop.domain.workshop import Ballot, Tally, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 MOST = 999  # for one choice of one option from one source: more is a slip of the finger

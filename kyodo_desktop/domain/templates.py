@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kyodo_desktop.domain import meetings, programme, rows
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.cleaning import accept
-from kyodo_desktop.domain.workshop import AgendaItem, AgendaState, Workshop, new_id
+from kyodo_desktop.domain.workshop import AgendaItem, Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text.templates import TEMPLATES
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from kyodo_desktop.domain.workshop import AttendanceState, Workshop
+from kyodo_desktop.domain.choices import AttendanceState
+from kyodo_desktop.domain.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)

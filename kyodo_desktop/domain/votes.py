@@ -7,8 +7,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from kyodo_desktop.domain import ballot_counts, ballots, tallies
+from kyodo_desktop.domain.choices import TallySource
 from kyodo_desktop.domain.tallies import MOST as MOST
-from kyodo_desktop.domain.workshop import Ballot, TallySource, Workshop
+from kyodo_desktop.domain.workshop import Ballot, Workshop
 from kyodo_desktop.errors import Refused
 
 

@@ -5,6 +5,8 @@ sequence matters it has an ``order``, a fractional key made by ``order.between``
 a move changes one row, and two laptops' insertions do not collide. The parts of
 a workshop are tuples sorted by (``order``, ``id``); nothing refers to a position.
 
+The agreement's own values stand in ``agreement_values.py``, fixed sets of answers in ``choices.py``.
+
 Text is kept exactly as typed. A *when* is text too: an ISO date (``2026-07-31``)
 or words (*at the end of each month*); ``japanese.when`` reads and shows it.
 """
@@ -13,151 +15,41 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import uuid4
+
+from kyodo_desktop.domain.agreement_values import (
+    Agreement,
+    Annex,
+    ChangeReason,
+    Check,
+    Clause,
+    CostShare,
+    Edition,
+    Party,
+    Photo,
+    SettingAside,
+    Signature,
+)
+from kyodo_desktop.domain.choices import (
+    ActorKind,
+    AgendaState,
+    AttendanceState,
+    BallotMethod,
+    Consent,
+    Disclosure,
+    IssueStatus,
+    Majority,
+    Phase,
+    ProposalAnswer,
+    ProposalDirection,
+    RoleLevel,
+    TallySource,
+)
 
 
 def new_id() -> str:
     """A fresh identifier; workshops made on two laptops can be put together without a clash."""
     return uuid4().hex
-
-
-class ActorKind(StrEnum):  # 主体の種別
-    """Kinds of party, each with its crest. Equal: the sequence here ranks nothing."""
-
-    COMMUNITY = "community"
-    NPO = "npo"
-    WELFARE = "welfare"
-    BUSINESS = "business"
-    MEDICAL = "medical"
-    SCHOOL = "school"
-    GOVERNMENT = "government"
-    RESIDENT = "resident"
-
-
-class Consent(StrEnum):
-    """What a person said when asked. Silence is never a yes."""
-
-    NOT_ASKED = "not_asked"
-    YES = "yes"
-    NO = "no"
-
-
-class AttendanceState(StrEnum):
-    """Whether a person came to one meeting. No row means that nobody has looked yet."""
-
-    PRESENT = "present"
-    ABSENT = "absent"
-
-
-class AgendaState(StrEnum):
-    """Where an item of the programme stands. At most one item of a workshop is running or paused."""
-
-    OPEN = "open"
-    RUNNING = "running"
-    PAUSED = "paused"
-    DONE = "done"
-
-
-class BallotMethod(StrEnum):
-    """How a choice is made. What a tally's ``choice`` may be depends on it (``domain/ballots.py``)."""
-
-    SEALS = "seals"
-    POINTS = "points"  # 5-4-3-2-1
-    HANDS = "hands"  # one hand for one of several
-    FIVE_FINGERS = "five_fingers"
-    CONSENT = "consent"
-    GRADIENTS = "gradients"
-    YES_NO = "yes_no"
-
-
-class Majority(StrEnum):
-    """What a yes needs, of the votes that are neither abstained nor blank."""
-
-    HALF = "half"  # more than half
-    TWO_THIRDS = "two_thirds"  # two thirds or more
-    ALL = "all"
-
-
-class TallySource(StrEnum):
-    """How votes reached the laptop."""
-
-    HANDS = "hands"
-    PAPER = "paper"
-    PROXY = "proxy"
-
-
-class IssueStatus(StrEnum):  # 地域課題のその後
-    """What became of a local issue."""
-
-    CHOSEN = "chosen"
-    NOT_CHOSEN = "not_chosen"
-    UNDER_WAY = "under_way"
-    SOLVED = "solved"
-    LET_GO = "let_go"
-
-
-class Phase(StrEnum):  # 企画・実施・評価・改善
-    """The four steps of the round (guide, principle 5)."""
-
-    PLAN = "plan"
-    DO = "do"
-    CHECK = "check"
-    ACT = "act"
-
-
-class RoleLevel(StrEnum):  # ◎ 主担当　○ 協力　△ 支援・助言
-    """How much of an activity a party carries."""
-
-    LEAD = "lead"
-    COOPERATE = "cooperate"
-    SUPPORT = "support"
-
-
-class ProposalDirection(StrEnum):
-    """Who proposes to whom (guide, starting steps 4 and 5)."""
-
-    MADE = "made"
-    RECEIVED = "received"
-
-
-class ProposalAnswer(StrEnum):
-    """What became of a proposal."""
-
-    WAITING = "waiting"
-    ACCEPTED = "accepted"
-    TALK = "talk"  # let us talk about it
-    DECLINED = "declined"
-
-
-class Disclosure(StrEnum):
-    """Who may read the record (guide, principle 7)."""
-
-    PUBLIC = "public"
-    PARTICIPANTS = "participants"
-    ORGANISERS = "organisers"
-
-
-class AgreementKind(StrEnum):  # 合意書
-    """The kind of paper. There is one so far."""
-
-    AGREEMENT = "agreement"
-
-
-class AgreementStatus(StrEnum):
-    """Where the agreement stands. A workshop makes a draft; signing concludes it."""
-
-    DRAFT = "draft"
-    CONCLUDED = "concluded"
-
-
-class SignMode(StrEnum):  # 記名・自署・署名又は記名押印・押印
-    """How a party signs: name printed, by hand, either by hand or name with seal, seal."""
-
-    NAME_ONLY = "name_only"
-    HANDWRITTEN = "handwritten"
-    EITHER = "either"
-    SEAL = "seal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,13 +263,18 @@ class Tally:  # 票
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:  # 異論・保留
-    """A reason against, kept with the result; ``answer`` is what the others said to it. No name is stored."""
+    """A reason against or a reservation, kept with the result; ``answer`` is what the others said to it.
+
+    With ``clause_id``, or with neither that nor ``ballot_id``, it belongs to the agreement and is printed
+    with it. No person's name is stored; ``actor_id`` is the party that speaks, if it wishes to be named.
+    """
 
     id: str
     order: str
     text: str
     ballot_id: str | None = None
     clause_id: str | None = None
+    actor_id: str | None = None
     answer: str = ""
 
 
@@ -429,7 +326,11 @@ class GoalIssue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:  # 仕事（取組）
-    """A piece of work. ``since`` and ``by`` are *whens*; either gives the activity its date."""
+    """A piece of work. ``since`` and ``by`` are *whens*; either gives the activity its date.
+
+    ``needs`` says in words what people, place and money it takes. ``after_id`` is the activity that must be
+    done before it.
+    """
 
     id: str
     order: str
@@ -440,6 +341,7 @@ class Activity:  # 仕事（取組）
     needs: str = ""
     note: str = ""
     goal_id: str | None = None
+    after_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -455,53 +357,6 @@ class Role:  # 役割
     level: RoleLevel
     words: str = ""
     joint: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:  # 合意書
-    """The open draft. A workshop has exactly one from its first day."""
-
-    id: str
-    kind: AgreementKind = AgreementKind.AGREEMENT
-    status: AgreementStatus = AgreementStatus.DRAFT
-    sign_mode: SignMode = SignMode.EITHER
-    term_from: dt.date | None = None
-    term_to: dt.date | None = None
-    review_on: dt.date | None = None
-    originals_at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:  # 条
-    """A clause. ``key`` names a clause of the library; no ``text`` means: as the record or the model says."""
-
-    id: str
-    order: str
-    key: str | None = None
-    title: str = ""
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:  # 当事者
-    """An actor in the agreement. ``signer`` empty means the actor's representative signs."""
-
-    id: str
-    order: str
-    actor_id: str
-    alias: str = ""
-    signer: str = ""
-    signer_title: str = ""
-    witness: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:  # 確かめ
-    """What to make sure of before signing, ticked by people (``read_aloud``, ``disclosure_settled``)."""
-
-    id: str
-    key: str
-    done_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -528,28 +383,13 @@ class Proposal:  # 協働の提案
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:  # 版
-    """An edition: frozen for ever. ``canonical`` is the canonical JSON text, ``digest`` its SHA-256 in hex.
-
-    ``documents`` lists what was printed: ``"A4 <sha256 of the PDF>"``.
-    """
-
-    id: str
-    number: int
-    frozen_on: dt.date
-    format: int
-    canonical: str
-    digest: str
-    documents: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:  # 会
     """One workshop and everything that follows from it.
 
     ``revision`` counts accepted changes; it guards the stored copy and is no
     part of what the workshop says. ``purpose_checks`` holds the keys of the
-    purpose checks that people have ticked.
+    purpose checks that people have ticked. ``phase_labels`` are the room's own words
+    for the four phases in their sequence; empty (one, or all) means the guide's.
     """
 
     id: str
@@ -566,6 +406,7 @@ class Workshop:  # 会
     privacy_purpose: str = ""
     keep_until: dt.date | None = None
     disclosure: Disclosure = Disclosure.PUBLIC
+    phase_labels: tuple[str, ...] = ()
     sample: bool = False
     created_on: dt.date | None = None
     revision: int = 0
@@ -594,7 +435,13 @@ class Workshop:  # 会
     proposals: tuple[Proposal, ...] = ()
     parties: tuple[Party, ...] = ()
     checks: tuple[Check, ...] = ()
+    cost_shares: tuple[CostShare, ...] = ()
+    annexes: tuple[Annex, ...] = ()
     editions: tuple[Edition, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    change_reasons: tuple[ChangeReason, ...] = ()
+    settings_aside: tuple[SettingAside, ...] = ()
+    photos: tuple[Photo, ...] = ()
 
     @property
     def agreement(self) -> Agreement:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kyodo_desktop.domain import participants
-from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.domain.choices import AttendanceState, Consent
+from kyodo_desktop.domain.workshop import Participant, Workshop
 from kyodo_desktop.exchange.tables_out import TableOut
 from kyodo_desktop.text import people_out as words
 

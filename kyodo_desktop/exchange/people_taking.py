@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import actors, rows
-from kyodo_desktop.domain.workshop import Actor, ActorKind, Participant, Workshop, new_id
+from kyodo_desktop.domain.choices import ActorKind
+from kyodo_desktop.domain.workshop import Actor, Participant, Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange.people_csv import PeopleList, Person
 from kyodo_desktop.text import people_import as words

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
 from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.agreement_values import Edition
 from kyodo_desktop.domain.workshop import Actor, Workshop, new_id
+
+_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 
 
 def renewed(workshop: Workshop) -> Workshop:
@@ -30,6 +34,10 @@ def _renewed_rows(part: str, old: Iterable[rows.Row], fresh: Mapping[str, str]) 
         for name in holders:
             target = getattr(row, name)
             new[name] = None if target is None else fresh[target]
+        for name in (field for named, field in rows.NAMES if named == part):
+            new[name] = fresh.get(getattr(row, name), getattr(row, name))
+        if part == "editions":  # so that the draft is still compared with the very rows it came from
+            new["snapshot"] = _ID.sub(lambda m: fresh.get(m[0], m[0]), cast("Edition", row).snapshot)
         if part == "actors":
             new["origin_id"] = cast("Actor", row).origin_id or row.id
         yield replace(row, **new)  # type: ignore[type-var]

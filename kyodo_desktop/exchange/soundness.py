@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from kyodo_desktop.domain import cleaning, codec, rows
-from kyodo_desktop.domain.workshop import Edition
+from kyodo_desktop.domain.agreement_values import Edition
 from kyodo_desktop.errors import Refused
 
 Parts = Mapping[str, Sequence[rows.Row]]
@@ -45,7 +45,7 @@ def check_field(part: str, number: int, name: str, value: object, plain: object)
             continue
         if kind := _no_text(text):
             raise Refused("json.bad_letter", part=part, row=number, field=name, kind=kind)
-        if len(text) > LONGEST and name != "canonical":
+        if len(text) > LONGEST and name not in ("canonical", "snapshot"):
             raise Refused("json.too_long", part=part, row=number, field=name, limit=LONGEST)
     if not _well_formed(name, value, plain):
         raise Refused("json.bad_field", part=part, row=number, field=name)

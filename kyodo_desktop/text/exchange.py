@@ -30,7 +30,13 @@ PART_NAMES: Mapping[str, str] = {
     "proposals": "協働の提案",
     "parties": "当事者",
     "checks": "確かめ",
+    "cost_shares": "費用の分け方",
+    "annexes": "別紙",
     "editions": "版",
+    "signatures": "署名",
+    "change_reasons": "変えるわけ",
+    "settings_aside": "見送り",
+    "photos": "写真",
 }
 
 NOTHING_TAKEN = "まだ、何も取りこんでいません。"

@@ -36,6 +36,8 @@ SENTENCES: dict[str, Sentence] = {
     "goal.blank": "「何を」を書いてください。いらない目標は、しまえます。",
     "activity.blank": "仕事の名を書いてください。いらない仕事は、しまえます。",
     "clause.blank": "条の見出しを書いてください。",
+    "annex.blank": "別紙の見出しを書いてください。",
+    "setting_aside.blank": "見送るわけを書いてください。",
     # dates and times
     "date.no_such_day": "「{text}」という日は、ありません。",
     "date.not_in_era": "「{text}」は、{era}の年月日ではありません。",

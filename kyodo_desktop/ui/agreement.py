@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import agreement, checks, clauses
+from kyodo_desktop.domain import agreement, checks, choices, clauses
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import SignMode, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.text.clauses import TITLES
@@ -290,7 +290,7 @@ class AgreementScreen(Screen):
         self.run(label("agreement.tick"), agreement.tick, key, self.now() if on else None)
 
     def _sign_mode(self, mode: str) -> None:
-        self.run(label("agreement.set_sign_mode"), agreement.set_sign_mode, SignMode(mode))
+        self.run(label("agreement.set_sign_mode"), agreement.set_sign_mode, choices.SignMode(mode))
         self.details.mode_cell.close_field(keep_focus=True)
 
     def _page_back(self) -> None:

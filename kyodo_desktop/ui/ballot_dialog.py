@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from kyodo_desktop.domain import tallies
 from kyodo_desktop.domain.ballots import MOST_EACH
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Majority, Workshop
+from kyodo_desktop.domain.choices import BallotMethod, Majority
+from kyodo_desktop.domain.workshop import Ballot, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import common, refusals

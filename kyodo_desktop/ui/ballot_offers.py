@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import ballots, fields, issues, options, votes
+from kyodo_desktop.domain.choices import BallotMethod, Majority
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import BallotMethod, Majority, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 
 MOST_NOTES = 10  # of the notes with most seals

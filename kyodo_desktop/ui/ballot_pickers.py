@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from kyodo_desktop.domain.workshop import BallotMethod
+from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui.ballot_offers import Offer
 from kyodo_desktop.ui.look import Look

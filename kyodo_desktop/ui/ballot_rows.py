@@ -15,7 +15,8 @@ from typing import NamedTuple
 from kyodo_desktop.domain import ballot_issues, ballot_words, tallies
 from kyodo_desktop.domain.ballot_counts import CHOICES, CONCERNS
 from kyodo_desktop.domain.ballot_result import OptionResult, Result
-from kyodo_desktop.domain.workshop import BallotMethod, TallySource, Workshop
+from kyodo_desktop.domain.choices import BallotMethod, TallySource
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import ballot_words, ballots
 from kyodo_desktop.domain.ballot_result import Result
+from kyodo_desktop.domain.choices import TallySource
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import TallySource, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui import ballot_rows
 from kyodo_desktop.ui.ballot_head import RulesCell, SumLine

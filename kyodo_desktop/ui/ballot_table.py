@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from kyodo_desktop.domain import fields, options, tallies
+from kyodo_desktop.domain.choices import TallySource
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Tally, TallySource
+from kyodo_desktop.domain.workshop import Tally
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui import ballot_rows

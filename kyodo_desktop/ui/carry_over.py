@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from kyodo_desktop.domain import issues
+from kyodo_desktop.domain.choices import IssueStatus
 from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.japanese import wareki
-from kyodo_desktop.domain.workshop import IssueStatus
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import common
 from kyodo_desktop.text import goal_issues as words

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import ballots
 from kyodo_desktop.domain.changes import Change
+from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Ballot, BallotMethod, Workshop
+from kyodo_desktop.domain.workshop import Ballot, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui import ballot_offers

@@ -9,10 +9,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from kyodo_desktop.domain import agreement, clauses
+from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.clauses import ClauseInForce, Origin
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import SignMode, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import agreement as words

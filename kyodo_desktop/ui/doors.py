@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # the first window opens before these are read
+    from kyodo_desktop.domain.choices import ActorKind
     from kyodo_desktop.domain.directory import Entry
     from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
-    from kyodo_desktop.domain.workshop import ActorKind, Workshop
+    from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.home_list import WorkshopRow
 
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import issues
-from kyodo_desktop.domain.workshop import IssueStatus, Workshop
+from kyodo_desktop.domain.choices import IssueStatus
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import goal_issues as words
 from kyodo_desktop.ui.buttons import Button

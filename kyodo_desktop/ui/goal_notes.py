@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kyodo_desktop.domain import issues, votes
-from kyodo_desktop.domain.workshop import Issue, IssueStatus, Workshop
+from kyodo_desktop.domain.choices import IssueStatus
+from kyodo_desktop.domain.workshop import Issue, Workshop
 from kyodo_desktop.text import goal_issues as words
 
 Then = Mapping[str, issues.Earlier]

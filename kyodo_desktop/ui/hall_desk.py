@@ -13,10 +13,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kyodo_desktop.domain import programme
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.hall_views import PARTS_OF, hall_depth, views
 from kyodo_desktop.domain.letters import letters
-from kyodo_desktop.domain.workshop import AgendaState
 from kyodo_desktop.ui.hall_items import Item, Page, Ruler
 from kyodo_desktop.ui.hall_layout import Layout
 from kyodo_desktop.ui.hall_parts import Kit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.domain.hall import (
     HallBoard,
     HallClause,
@@ -22,7 +23,6 @@ from kyodo_desktop.domain.hall import (
 )
 from kyodo_desktop.domain.japanese import wareki, when
 from kyodo_desktop.domain.letters import Letters
-from kyodo_desktop.domain.workshop import BallotMethod
 from kyodo_desktop.text import common, dates
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.ui.hall_board import note_pages

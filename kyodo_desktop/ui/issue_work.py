@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from kyodo_desktop.domain import issues
+from kyodo_desktop.domain.choices import IssueStatus
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Issue, IssueStatus
+from kyodo_desktop.domain.workshop import Issue
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import goal_issues as words

@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 
 from kyodo_desktop.domain import actors, roles
+from kyodo_desktop.domain.choices import Phase
 from kyodo_desktop.domain.japanese import activity_when
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
-from kyodo_desktop.domain.workshop import Activity, Actor, Phase, Workshop
+from kyodo_desktop.domain.workshop import Activity, Actor, Workshop
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.line_table import NewLine
 from kyodo_desktop.ui.rows_model import Column, Index, RowsModel

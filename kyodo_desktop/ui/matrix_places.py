@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kyodo_desktop.domain import roles
+from kyodo_desktop.domain.choices import Phase
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Phase, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, WHEN, MatrixModel, MatrixRow
 

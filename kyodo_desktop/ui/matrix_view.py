@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip
 
-from kyodo_desktop.domain.workshop import RoleLevel
+from kyodo_desktop.domain.choices import RoleLevel
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.delegates import Index

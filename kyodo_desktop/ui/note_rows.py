@@ -7,9 +7,10 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from kyodo_desktop.domain import cards, issues, votes
+from kyodo_desktop.domain.choices import TallySource
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import by_id
-from kyodo_desktop.domain.workshop import Card, Category, Group, Table, TallySource, Workshop
+from kyodo_desktop.domain.workshop import Card, Category, Group, Table, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import issues as words
 

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import directory, issues, partners, proposals
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.partners import Outlook
-from kyodo_desktop.domain.workshop import ActorKind, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import common

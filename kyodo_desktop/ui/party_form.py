@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import actors
+from kyodo_desktop.domain.agreement_values import Party
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Actor, ActorKind, Party, Workshop
+from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text.kinds import KIND_LABEL

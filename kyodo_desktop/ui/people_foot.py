@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kyodo_desktop.domain import participants
-from kyodo_desktop.domain.workshop import Consent, Workshop
+from kyodo_desktop.domain.choices import Consent
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.people_meeting import MeetingBox

@@ -9,8 +9,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import participants, reception
+from kyodo_desktop.domain.choices import AttendanceState
 from kyodo_desktop.domain.reception import Found
-from kyodo_desktop.domain.workshop import AttendanceState, Participant, Workshop
+from kyodo_desktop.domain.workshop import Participant, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from kyodo_desktop.domain import actors, fields, japanese, participants, tables
+from kyodo_desktop.domain.choices import AttendanceState, Consent
 from kyodo_desktop.domain.reception import Found
-from kyodo_desktop.domain.workshop import AttendanceState, Consent, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui import people_rows as cells

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kyodo_desktop.domain import actors, japanese, participants
+from kyodo_desktop.domain.choices import AttendanceState, Consent
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import by_id
-from kyodo_desktop.domain.workshop import Actor, AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.domain.workshop import Actor, Participant, Workshop
 from kyodo_desktop.text import people as words
 
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, hall_end, programme, programme_text
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import AgendaItem, AgendaState, Workshop
+from kyodo_desktop.domain.workshop import AgendaItem, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import dates, menus
 from kyodo_desktop.text import findings as finding_words

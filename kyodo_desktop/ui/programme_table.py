@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kyodo_desktop.domain import programme
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.programme import Slot
-from kyodo_desktop.domain.workshop import AgendaState
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import dates
 from kyodo_desktop.text import programme as words

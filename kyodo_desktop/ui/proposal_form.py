@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import proposals
+from kyodo_desktop.domain.choices import ActorKind, IssueStatus, ProposalAnswer
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import ActorKind, Issue, IssueStatus, Proposal, ProposalAnswer, Workshop
+from kyodo_desktop.domain.workshop import Issue, Proposal, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import proposals as words
 from kyodo_desktop.text.kinds import KIND_LABEL

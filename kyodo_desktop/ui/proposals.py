@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QHBoxLayout, QLine
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import proposals
+from kyodo_desktop.domain.choices import ProposalAnswer, ProposalDirection
 from kyodo_desktop.domain.directory import Entry
-from kyodo_desktop.domain.workshop import Proposal, ProposalAnswer, ProposalDirection, Workshop
+from kyodo_desktop.domain.workshop import Proposal, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import common

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, roles
+from kyodo_desktop.domain.choices import Phase, RoleLevel
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Actor, Phase, Role, RoleLevel, Workshop
+from kyodo_desktop.domain.workshop import Actor, Role, Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kyodo_desktop.domain import programme
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.programme import Slot
-from kyodo_desktop.domain.workshop import AgendaItem, AgendaState, Workshop
+from kyodo_desktop.domain.workshop import AgendaItem, Workshop
 from kyodo_desktop.text import dates
 from kyodo_desktop.text import programme as words
 from kyodo_desktop.ui.desk import Desk

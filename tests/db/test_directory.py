@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kyodo_desktop.db import directory
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import Actor, ActorKind
+from kyodo_desktop.domain.workshop import Actor
 from tests.db import values
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from kyodo_desktop.asking import Asking
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain import issues, meetings
-from kyodo_desktop.domain.workshop import IssueStatus, Workshop
+from kyodo_desktop.domain.choices import IssueStatus
+from kyodo_desktop.domain.workshop import Workshop
 from tests.builders import workshop
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import rows
+from kyodo_desktop.domain.agreement_values import Agreement
 from kyodo_desktop.domain.changes import diff
-from kyodo_desktop.domain.workshop import Agreement, Card, Meeting, Workshop
+from kyodo_desktop.domain.workshop import Card, Meeting, Workshop
 from kyodo_desktop.editor import Step, StepKind, Write, label
 from tests.strategies import workshops
 

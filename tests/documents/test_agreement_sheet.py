@@ -26,9 +26,10 @@ from kyodo_desktop.documents.catalogue import (
 from kyodo_desktop.domain import actors, clauses, roles
 from kyodo_desktop.domain.agreement import set_sign_mode, set_witness
 from kyodo_desktop.domain.canonical import check_number
+from kyodo_desktop.domain.choices import ActorKind, Consent, Phase, RoleLevel, SignMode
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import ActorKind, Consent, Phase, RoleLevel, SignMode, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from tests.strategies import workshops
 
 GOLDEN = Path(__file__).parent / "golden"

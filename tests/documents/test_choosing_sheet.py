@@ -8,8 +8,8 @@ from collections.abc import Callable
 from kyodo_desktop.documents.catalogue import DOCUMENTS, missing_glyphs
 from kyodo_desktop.documents.choosing import choosing
 from kyodo_desktop.domain import ballots, cards, objections, votes
+from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import BallotMethod
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said
 from tests.builders import workshop

@@ -12,9 +12,10 @@ import pytest
 from kyodo_desktop.documents.catalogue import DOCUMENTS, missing_glyphs
 from kyodo_desktop.documents.proposal import proposal
 from kyodo_desktop.domain import proposals, rows
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import ActorKind, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import proposal_sheet as words
 

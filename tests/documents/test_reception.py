@@ -7,8 +7,8 @@ from collections.abc import Callable
 from kyodo_desktop.documents.catalogue import DOCUMENTS, missing_glyphs
 from kyodo_desktop.documents.reception import reception
 from kyodo_desktop.domain import fields, participants, tables
+from kyodo_desktop.domain.choices import Consent
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import Consent
 from kyodo_desktop.text import reception as words
 from tests.builders import DAY, workshop
 from tests.rosters import eighty

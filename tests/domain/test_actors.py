@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from kyodo_desktop.domain import actors, agreement, fields, meetings, participants, rows
+from kyodo_desktop.domain.choices import ActorKind, AttendanceState, Consent
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.workshop import ActorKind, AttendanceState, Consent
 from kyodo_desktop.errors import Refused
 from tests.builders import DAY, actor_id, resident, workshop
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kyodo_desktop.domain import ballot_issues, ballots, cards, issues, roles, tallies, votes
-from kyodo_desktop.domain.workshop import BallotMethod, TallySource
+from kyodo_desktop.domain.choices import BallotMethod, TallySource
 from kyodo_desktop.errors import Refused
 from tests.domain.test_ballots import ballot, entered, hall, id_of
 

@@ -30,7 +30,7 @@ from kyodo_desktop.domain import workshop as values
 from kyodo_desktop.domain.ballot_counts import CHOICES
 from kyodo_desktop.domain.ballot_result import could_turn
 from kyodo_desktop.domain.changes import apply, diff, invert
-from kyodo_desktop.domain.workshop import BallotMethod, Majority, TallySource
+from kyodo_desktop.domain.choices import BallotMethod, Majority, TallySource
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import refusals

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from kyodo_desktop.domain import board, cards, issues, votes
 from kyodo_desktop.domain.board import Spot
+from kyodo_desktop.domain.choices import TallySource
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import BallotOption, TallySource
+from kyodo_desktop.domain.workshop import BallotOption
 from kyodo_desktop.errors import Refused
 from tests.builders import workshop
 

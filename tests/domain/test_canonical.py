@@ -21,8 +21,8 @@ from kyodo_desktop.domain import (
     roles,
     rows,
 )
+from kyodo_desktop.domain.choices import RoleLevel, SignMode
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import RoleLevel, SignMode
 from kyodo_desktop.errors import Refused
 
 SAMPLE = sample_workshop()

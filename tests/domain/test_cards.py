@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kyodo_desktop.domain import cards, goals, issues, participants, rows, votes
-from kyodo_desktop.domain.workshop import AttendanceState, Ballot, IssueStatus, Tally, TallySource
+from kyodo_desktop.domain.choices import AttendanceState, IssueStatus, TallySource
+from kyodo_desktop.domain.workshop import Ballot, Tally
 from kyodo_desktop.errors import Refused
 from tests.builders import workshop
 

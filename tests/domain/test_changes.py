@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import changes, codec, rows
-from kyodo_desktop.domain.workshop import Agreement, Card, Group, Issue, Workshop
+from kyodo_desktop.domain.agreement_values import Agreement
+from kyodo_desktop.domain.workshop import Card, Group, Issue, Workshop
 
 ids = st.sampled_from(["a", "b", "c", "d", "e"])
 words = st.text(max_size=4)

@@ -22,9 +22,9 @@ from kyodo_desktop.domain import (
     roles,
     rows,
 )
+from kyodo_desktop.domain.choices import AttendanceState
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import AttendanceState
 from kyodo_desktop.text import findings as words
 from tests.builders import actor_id, with_activity, workshop
 

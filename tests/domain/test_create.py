@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from kyodo_desktop.domain import agreement, cards, clauses, create, prepare, rows, votes
-from kyodo_desktop.domain.workshop import Disclosure
+from kyodo_desktop.domain.choices import Disclosure
 from kyodo_desktop.errors import Refused
 from tests.builders import DAY, workshop
 

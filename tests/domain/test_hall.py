@@ -22,21 +22,12 @@ from kyodo_desktop.domain import (
     tallies,
     votes,
 )
+from kyodo_desktop.domain.choices import ActorKind, AgendaState, BallotMethod, TallySource
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import (
-    Actor,
-    ActorKind,
-    AgendaItem,
-    AgendaState,
-    Ballot,
-    BallotMethod,
-    BallotOption,
-    TallySource,
-    Workshop,
-)
+from kyodo_desktop.domain.workshop import Actor, AgendaItem, Ballot, BallotOption, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import choosing
 

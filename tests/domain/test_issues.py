@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import cards, goals, issues, rows, votes
-from kyodo_desktop.domain.workshop import Issue, IssueStatus, Workshop
+from kyodo_desktop.domain.choices import IssueStatus
+from kyodo_desktop.domain.workshop import Issue, Workshop
 from tests.builders import workshop
 
 STATUSES = st.sampled_from(list(IssueStatus))

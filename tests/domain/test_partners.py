@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import actors, directory, issues, participants, partners, rows
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.directory import Entry
-from kyodo_desktop.domain.workshop import Actor, ActorKind
+from kyodo_desktop.domain.workshop import Actor
 
 K = ActorKind
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kyodo_desktop.domain import codec, create, meetings, programme
+from kyodo_desktop.domain.choices import AgendaState
 from kyodo_desktop.domain.programme import Slot
-from kyodo_desktop.domain.workshop import AgendaState, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 
 DATE = dt.date(2026, 6, 20)

@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from kyodo_desktop.domain import directory, proposals, rows
+from kyodo_desktop.domain.choices import ActorKind, ProposalAnswer, ProposalDirection
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import Actor, ActorKind, ProposalAnswer, ProposalDirection
+from kyodo_desktop.domain.workshop import Actor
 from kyodo_desktop.errors import Refused
 
 SAMPLE = sample_workshop()

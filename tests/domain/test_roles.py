@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kyodo_desktop.domain import goals, roles, rows
-from kyodo_desktop.domain.workshop import Phase, RoleLevel, Workshop
+from kyodo_desktop.domain.choices import Phase, RoleLevel
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from tests.builders import actor_id, with_activity, workshop
 

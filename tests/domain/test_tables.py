@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import cards, meetings, participants, rows, tables
-from kyodo_desktop.domain.workshop import AttendanceState, Workshop
+from kyodo_desktop.domain.choices import AttendanceState
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from tests.builders import workshop
 

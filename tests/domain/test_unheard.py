@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kyodo_desktop.domain import cards, meetings, participants, unheard
-from kyodo_desktop.domain.workshop import AttendanceState, Table, Workshop
+from kyodo_desktop.domain.choices import AttendanceState
+from kyodo_desktop.domain.workshop import Table, Workshop
 from tests.builders import workshop
 
 HERE = AttendanceState.PRESENT

@@ -2,8 +2,10 @@
 
 import pytest
 
+from kyodo_desktop.domain.agreement_values import Agreement
 from kyodo_desktop.domain.changes import diff
-from kyodo_desktop.domain.workshop import Actor, ActorKind, Agreement, Participant, Workshop
+from kyodo_desktop.domain.choices import ActorKind
+from kyodo_desktop.domain.workshop import Actor, Participant, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange import people_preview
 from kyodo_desktop.exchange.people_csv import read

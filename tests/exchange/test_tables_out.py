@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from kyodo_desktop.domain import meetings, participants, tables
-from kyodo_desktop.domain.workshop import AttendanceState, Workshop
+from kyodo_desktop.domain.choices import AttendanceState
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.exchange import people_csv, people_out, tables_out
 from kyodo_desktop.exchange.table_text import Encoding
 from kyodo_desktop.exchange.tables_out import Replaced, TableOut

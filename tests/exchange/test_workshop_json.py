@@ -10,18 +10,9 @@ import pytest
 from hypothesis import given, settings
 
 from kyodo_desktop.domain import rows
-from kyodo_desktop.domain.workshop import (
-    Activity,
-    Actor,
-    Agreement,
-    Card,
-    Edition,
-    Participant,
-    Phase,
-    Role,
-    RoleLevel,
-    Workshop,
-)
+from kyodo_desktop.domain.agreement_values import Agreement, Edition
+from kyodo_desktop.domain.choices import Phase, RoleLevel
+from kyodo_desktop.domain.workshop import Activity, Actor, Card, Participant, Role, Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.exchange.renew import renewed
@@ -91,7 +82,7 @@ def _without_identity(workshop):
             row.pop("origin_id", None)
             for name, value in row.items():
                 if name == "id" or (name.endswith("_id") and value):
-                    row[name] = numbers[value]
+                    row[name] = numbers.get(value, value)
         document[part].sort(key=lambda row: json.dumps(row, sort_keys=True))
     return document
 

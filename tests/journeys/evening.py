@@ -15,7 +15,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from kyodo_desktop.app import Program
-from kyodo_desktop.domain.workshop import Consent, RoleLevel, Workshop
+from kyodo_desktop.domain.choices import Consent, RoleLevel
+from kyodo_desktop.domain.workshop import Workshop
 from tests.journeys.hands import answer, back_to, here, press, tab_to, wait_for, write
 
 NAMES = ("𠮷田 葛󠄀", "髙﨑 𡈽子")

@@ -13,10 +13,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.searching import Found, Hit, Total
-from kyodo_desktop.domain.workshop import ActorKind, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Editor, Write
 from kyodo_desktop.ui.bridge import Bridge
 from kyodo_desktop.ui.desk import Screen

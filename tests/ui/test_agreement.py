@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
 from kyodo_desktop.domain import agreement, clauses, goals, rows
+from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import SignMode, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.ui import preview

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kyodo_desktop.domain import ballot_words, ballots, issues, meetings, objections, options, tallies
+from kyodo_desktop.domain.choices import BallotMethod, TallySource
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import BallotMethod, TallySource, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui.ballot_dialog import BallotDialog
 from kyodo_desktop.ui.choosing import ChoosingView

@@ -11,10 +11,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from kyodo_desktop.domain import cards, goals, issues, rows, votes
+from kyodo_desktop.domain.choices import IssueStatus
 from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import IssueStatus, Workshop
+from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.ui.carry_over import CarryOver, offers
 from kyodo_desktop.ui.date_field import Calendar, DateField

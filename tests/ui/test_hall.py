@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kyodo_desktop.domain import ballots, cards, goals, options, programme, rows
+from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import BallotMethod
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.ui.hall_desk import HallDesk

@@ -21,20 +21,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from kyodo_desktop.domain import ballots, hall_views, letters, rows, tallies
+from kyodo_desktop.domain.choices import ActorKind, AgendaState, BallotMethod, TallySource
 from kyodo_desktop.domain.fields import typed
 from kyodo_desktop.domain.hall import Form
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import (
-    ActorKind,
-    AgendaItem,
-    AgendaState,
-    BallotMethod,
-    BallotOption,
-    Issue,
-    Meeting,
-    TallySource,
-    Workshop,
-)
+from kyodo_desktop.domain.workshop import AgendaItem, BallotOption, Issue, Meeting, Workshop
 from kyodo_desktop.ui import hall_board, hall_items, hall_layout, hall_paint, hall_talk
 from kyodo_desktop.ui.hall_items import HEIGHT, WIDTH, Ground, Page, Ruler, Say
 from kyodo_desktop.ui.hall_parts import Kit

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 from kyodo_desktop.domain import directory, proposals, rows
+from kyodo_desktop.domain.choices import ActorKind, ProposalAnswer, ProposalDirection
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import Actor, ActorKind, Proposal, ProposalAnswer, ProposalDirection
+from kyodo_desktop.domain.workshop import Actor, Proposal
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import common
 from kyodo_desktop.text import partners as words

@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 
 from kyodo_desktop.domain import actors, fields, meetings, participants, rows
+from kyodo_desktop.domain.choices import AttendanceState, Consent
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import AttendanceState, Consent, Participant, Workshop
+from kyodo_desktop.domain.workshop import Participant, Workshop
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import refusals
 from kyodo_desktop.ui.dialogs import ThreeLines

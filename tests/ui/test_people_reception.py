@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QFocusFrame
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import fields, meetings, participants, tables
+from kyodo_desktop.domain.choices import AttendanceState
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import AttendanceState
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import people as words
 from kyodo_desktop.text import tables as table_words

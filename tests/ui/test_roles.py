@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kyodo_desktop.domain import actors, roles
+from kyodo_desktop.domain.choices import Phase, RoleLevel
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import Phase, Role, RoleLevel, Workshop
+from kyodo_desktop.domain.workshop import Role, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.matrix_frozen import FrozenColumns
