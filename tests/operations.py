@@ -17,7 +17,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from kyodo_desktop import domain
-from kyodo_desktop.domain import agreement, clauses, fields, goals, participants, rows, templates
+from kyodo_desktop.domain import agreement, amending, clauses, fields, goals, participants, rows, templates
 from kyodo_desktop.domain.board import Spot
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Issue, Workshop
@@ -25,7 +25,7 @@ from kyodo_desktop.domain.workshop import Issue, Workshop
 Operation = Callable[..., Workshop]
 
 #: The tools that operations are made of, and what makes a workshop from nothing.
-NO_OPERATIONS = {"rows", "changes", "codec", "create", "sample"}
+NO_OPERATIONS = {"snapshot", "rows", "changes", "codec", "create", "sample"}
 
 
 def operations() -> dict[str, Operation]:
@@ -179,6 +179,8 @@ def _strategy(workshop: Workshop, name: str, parameter: str, hint: Any) -> st.Se
     if get_origin(hint) in (Union, types.UnionType):
         [inner] = [arg for arg in get_args(hint) if arg is not types.NoneType]
         return st.none() | _strategy(workshop, name, parameter, inner)
+    if name == "reverting.revert" and hint is Place:
+        return differing(workshop)
     if hint is Place:
         return places(workshop)
     if hint is Spot:
@@ -206,6 +208,13 @@ def spots(workshop: Workshop) -> st.SearchStrategy[Spot]:
     return st.one_of(
         *(st.builds(Spot, st.just(part), ids(workshop, part), side, side) for part in ("cards", "groups"))
     )
+
+
+def differing(workshop: Workshop) -> st.SearchStrategy[Place]:
+    """Places where the draft differs from the edition it would amend, and one where nothing is."""
+    edition = amending.base(workshop)
+    found = amending.differences(edition, workshop) if edition else ()
+    return st.sampled_from([*(one.place for one in found), Place("goals", "gone", "what")])
 
 
 def places(workshop: Workshop) -> st.SearchStrategy[Place]:

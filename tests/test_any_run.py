@@ -33,7 +33,9 @@ from kyodo_desktop.domain import (
     clauses,
     editions,
     fields,
+    goals,
     issues,
+    life,
     meetings,
     objections,
     options,
@@ -260,6 +262,17 @@ def with_proposals(workshop: Workshop) -> Workshop:
 
 
 #: Have nothing to change in the sample as it stands; the states they need are made first.
+def frozen(workshop: Workshop) -> Workshop:
+    return editions.freeze(workshop, dt.date(2026, 6, 20))
+
+
+def signed(workshop: Workshop) -> Workshop:
+    workshop = frozen(workshop)
+    for party in workshop.parties:
+        workshop = life.sign(workshop, workshop.editions[0].id, party.id, dt.date(2026, 6, 20))
+    return workshop
+
+
 MADE_FIRST = {
     "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
     "board.tidy": lambda w: board.place(w, Spot("groups", w.groups[0].id, 400.0, 90.0)),
@@ -267,7 +280,11 @@ MADE_FIRST = {
     "clauses.bring_back": lambda w: clauses.put_away(
         w, next(clause.id for clause in w.clauses if clause.key == "costs")
     ),
-    "editions.add_document": lambda w: editions.freeze(w, dt.date(2026, 6, 20)),
+    "editions.add_document": frozen,
+    "life.sign": frozen,
+    "life.end": signed,
+    "life.unsign": signed,
+    "reverting.revert": lambda w: goals.write_purpose(frozen(w), "別の目的"),
     "meetings.put_away": meetings.add,
     "meetings.move": meetings.add,
     "tables.fill_up": lambda w: tables.add(w, "1班"),

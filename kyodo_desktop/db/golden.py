@@ -16,7 +16,7 @@ from typing import Any
 DIGESTS: Mapping[int, str] = {
     1: "c5af9f9744702303c9d7cc34bcd9d59a022f0aa3389730da01b41e885a0c52c3",
     2: "00b25de7a001f75c0535a7f95715f66c5c3f4b6e5d7b11228abadf5f143615df",
-    3: "ddca509a32d2cd8e65d6be4d2a97943ee5de627ab9c751a8a09bdfda49b06194",
+    3: "ceb27e149530d237e39b286c60370e8a1aa5ce3718df9469384ba4f3718d958b",
 }
 
 

@@ -223,7 +223,7 @@ _part(
     *text("canonical digest snapshot documents"),
 )
 _part("signatures", *text("edition_id party_id signed_on"))
-_part("change_reasons", *text("part row_id field reason"))
+_part("change_reasons", *text("part about field reason"))
 _part("settings_aside", *text("key about reason"), *optional("set_on"), *whole("printed"))
 _part(
     "photos",

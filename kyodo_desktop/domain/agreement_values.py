@@ -149,12 +149,13 @@ class Signature:  # 署名
 class ChangeReason:  # 変えるわけ
     """Why something differs from the signed edition: the place that changed, and the reason in words.
 
-    ``field`` is empty where a whole row was added or removed. Taken into the next edition's snapshot.
+    ``about`` is the row's id, ``field`` is empty where a whole row came or went (``amending.Difference``).
+    Taken into the next edition's snapshot.
     """
 
     id: str
     part: str
-    row_id: str
+    about: str
     field: str = ""
     reason: str = ""
 

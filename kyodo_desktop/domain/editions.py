@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kyodo_desktop.domain import canonical, rows
+from kyodo_desktop.domain import canonical, rows, snapshot
 from kyodo_desktop.domain.agreement_values import Edition
 from kyodo_desktop.domain.workshop import Workshop, new_id
 from kyodo_desktop.errors import Refused
@@ -31,10 +31,10 @@ def number(workshop: Workshop) -> int:
 
 
 def freeze(workshop: Workshop, on: dt.date, documents: tuple[str, ...] = ()) -> Workshop:
-    """Keep the agreement as it stands for ever. To be run with ``Editor.run_for_good``.
+    """Keep the agreement as it stands for ever, with the reasons of its changes.
 
-    ``documents`` names what is printed: ``"A4 <sha256 of the PDF>"``. Raises Refused
-    when nothing has changed since the last edition.
+    To be run with ``Editor.run_for_good``. ``documents`` names what is printed: ``"A4 <sha256 of the PDF>"``.
+    Raises Refused when nothing has changed since the last edition.
     """
     if is_frozen(workshop):
         raise Refused("edition.nothing_changed", number=number(workshop))
@@ -46,9 +46,26 @@ def freeze(workshop: Workshop, on: dt.date, documents: tuple[str, ...] = ()) -> 
         format=canonical.FORMAT,
         canonical=text,
         digest=canonical.digest(text),
+        snapshot=snapshot.take(workshop),
         documents=documents,
     )
+    workshop = rows.remove(workshop, "change_reasons", *(row.id for row in workshop.change_reasons))
+    for party in workshop.parties:
+        workshop = rows.edit(workshop, "parties", party.id, consented_on=None, consented_digest="")
     return rows.add(workshop, "editions", edition)
+
+
+def is_unaltered(edition: Edition) -> bool:
+    """Whether an edition still says what it was frozen with; a row changed by hand does not."""
+    return canonical.digest(edition.canonical) == edition.digest
+
+
+def as_frozen(edition: Edition) -> Workshop | None:
+    """The agreement that an edition froze, to read and to print; none for one without a snapshot.
+
+    Raises codec.Unreadable.
+    """
+    return snapshot.restore(edition.snapshot) if edition.snapshot else None
 
 
 def add_document(workshop: Workshop, edition_id: str, document: str) -> Workshop:

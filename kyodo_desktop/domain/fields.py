@@ -95,7 +95,7 @@ NOT_TYPED = frozenset(
         ("parties", "consented_digest"),
         ("signatures", "party_id"),
         ("change_reasons", "part"),
-        ("change_reasons", "row_id"),
+        ("change_reasons", "about"),
         ("change_reasons", "field"),
         ("settings_aside", "key"),
         ("settings_aside", "about"),

@@ -122,7 +122,7 @@ REFERENCES: tuple[Reference, ...] = (
 #: Fields that name a row and outlive it: the row may be gone, or only an edition's snapshot may have it.
 NAMES: tuple[tuple[str, str], ...] = (
     ("signatures", "party_id"),
-    ("change_reasons", "row_id"),
+    ("change_reasons", "about"),
     ("settings_aside", "about"),
     ("photos", "of_id"),
 )
@@ -209,6 +209,8 @@ def remove(workshop: Workshop, part: str, *ids: str) -> Workshop:
     Raises Refused when one of them has gone already.
     """
     gone = set(ids)
+    if not gone:
+        return workshop
     rows = all_rows(workshop, part)
     if not gone <= {row.id for row in rows}:
         raise Refused("row.gone")

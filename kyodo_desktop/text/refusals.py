@@ -36,6 +36,11 @@ SENTENCES: dict[str, Sentence] = {
     "goal.blank": "「何を」を書いてください。いらない目標は、しまえます。",
     "activity.blank": "仕事の名を書いてください。いらない仕事は、しまえます。",
     "clause.blank": "条の見出しを書いてください。",
+    "amending.gone": "もとの文が指していたものが、いまはありません。さきに、それを戻してください。",
+    "signature.too_early": "署名の日は、この版を刷った日より前にはできません。",
+    "agreement.not_concluded": "まだ結ばれていない合意は、終わりにできません。",
+    "code.not_ours": "このコードは、「協働デスク」の合意書のものではありません。",
+    "number.not_one": "照合番号は、7F3A-22C1 のような8けたです。紙の下のすみに刷ってあります。",
     "annex.blank": "別紙の見出しを書いてください。",
     "setting_aside.blank": "見送るわけを書いてください。",
     # dates and times

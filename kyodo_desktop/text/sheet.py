@@ -23,6 +23,7 @@ TASK = "仕事"
 WHEN = "いつまで"
 NEEDS = "必要なもの・備考"
 
+CHECK_NUMBER = "照合番号"
 IN_KANA_ORDER = "主体のならびは五十音順"
 SEAL = "印"
 WITNESS = "立会人"
@@ -88,7 +89,7 @@ def document_and_edition(document: str, edition: str) -> str:
 
 
 def foot_right(check_number: str, page: int, pages: int) -> str:
-    return f"照合番号 {check_number}　　{page} / {pages}"
+    return f"{CHECK_NUMBER} {check_number}　　{page} / {pages}"
 
 
 def with_title(name: str, title: str) -> str:

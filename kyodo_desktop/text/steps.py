@@ -265,6 +265,14 @@ PHRASES: dict[str, str] = {
     "agreement.back_to_kana_order": "五十音順に戻す",
     "agreement.tick": "署名の前の確かめ",
     "editions.freeze": "署名用に刷る",
+    "life.sign": "署名ずみにする",
+    "life.unsign": "署名の記録を取り消す",
+    "life.take_home": "持ち帰りにする",
+    "life.approve": "承認を付ける",
+    "life.consent": "変更への同意を付ける",
+    "life.end": "合意を終わりにする",
+    "amending.give_reason": "変えるわけ",
+    "reverting.revert": "変えたところを戻す",
     "editions.add_document": "刷った紙を残す",
 }
 

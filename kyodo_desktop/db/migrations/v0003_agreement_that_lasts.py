@@ -57,7 +57,7 @@ CREATE TABLE change_reasons (
     workshop_id TEXT NOT NULL,
     id TEXT NOT NULL,
     part TEXT NOT NULL,
-    row_id TEXT NOT NULL,
+    about TEXT NOT NULL,
     field TEXT NOT NULL,
     reason TEXT NOT NULL,
     CONSTRAINT pk_change_reasons PRIMARY KEY (workshop_id, id),
