@@ -77,6 +77,12 @@ class Asking:
 
         return earlier.read(self._path, workshop)
 
+    def enclosure(self, workshop_id: str, digest: str) -> bytes:
+        """Bytes that were kept by their hash. Raises Trouble."""
+        from kyodo_desktop.db import enclosures
+
+        return enclosures.read(self._path, workshop_id, digest)
+
     def parties(self, typed: str, kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:
         """Parties of all workshops in which the words that were typed occur. Raises Trouble."""
         from kyodo_desktop.db import directory

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, insert
 
-from kyodo_desktop.db import schema
+from kyodo_desktop.db import first, schema
 from kyodo_desktop.editor import Enclosure
 from kyodo_desktop.errors import Trouble
 
 _KEEP = insert(schema.enclosure).prefix_with("OR IGNORE")
-_READ = select(schema.enclosure.c.bytes).where(
-    schema.enclosure.c.workshop_id == bindparam("of"), schema.enclosure.c.hash == bindparam("digest")
-)
 
 
 def keep(connection: Connection, item: Enclosure) -> None:
@@ -24,14 +22,17 @@ def keep(connection: Connection, item: Enclosure) -> None:
     )
 
 
-def read(connection: Connection, workshop_id: str, digest: str) -> bytes:
-    """The bytes with this hash. Raises Trouble: ``enclosure.missing``, or ``enclosure.altered`` when they no
-    longer have it.
+def read(path: Path, workshop_id: str, digest: str) -> bytes:
+    """The bytes with this hash in the library at ``path``.
+
+    Raises Trouble: ``enclosure.missing``, or ``enclosure.altered`` when they no longer have it.
     """
-    found = connection.execute(_READ, {"of": workshop_id, "digest": digest}).scalar_one_or_none()
+    query = "SELECT bytes FROM enclosure WHERE workshop_id = ? AND hash = ?"
+    with first.connection_to(path) as connection:
+        found = connection.execute(query, (workshop_id, digest)).fetchone()
     if found is None:
         raise Trouble("enclosure.missing", detail=digest[:8])
-    data = bytes(found)
+    data = bytes(found[0])
     if hashlib.sha256(data).hexdigest() != digest:
         raise Trouble("enclosure.altered", detail=digest[:8])
     return data

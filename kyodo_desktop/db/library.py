@@ -102,8 +102,7 @@ class Library:
         """
         if self.writer:
             self.writer.flush()
-        with reading(self._engine, self.path) as connection:
-            return enclosures.read(connection, workshop_id, digest)
+        return enclosures.read(self.path, workshop_id, digest)
 
     def write(self, item: Item) -> None:
         """Keep what an editor hands over. Returns at once, unless the library was opened ``inline``."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
 
 
 class Library(Protocol):
-    """Questions about all workshops, each for a thread of ``desk.tasks``. All raise Trouble."""
+    """Questions to the library, each for a thread of ``desk.tasks``. All raise Trouble."""
 
     def find(self, typed: str) -> Found:
         """The workshops touched last in which something holds the words that were typed."""
@@ -31,6 +31,10 @@ class Library(Protocol):
 
     def earlier(self, workshop: Workshop) -> Sequence[Earlier]:
         """The issues of earlier workshops, the latest first."""
+        ...
+
+    def enclosure(self, workshop_id: str, digest: str) -> bytes:
+        """Bytes that were kept by their hash: a printed edition, a signed page."""
         ...
 
     def parties(self, typed: str, kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:

@@ -7,7 +7,6 @@ in the system's viewer, which knows printers better than we do.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -214,10 +213,10 @@ class Printing(QObject):
             self.freeze()
             return
         if not editions.is_frozen(workshop):
-            note = f"A4 {hashlib.sha256(paper.pdf).hexdigest()}"
-            today = dt.datetime.now().astimezone().date()
+            editor, today = self._screen.editor, dt.datetime.now().astimezone().date()
             try:
-                self._screen.editor.run_for_good(label("editions.freeze"), editions.freeze, today, (note,))
+                note = f"A4 {editor.enclose(paper.pdf, 'application/pdf')}"
+                editor.run_for_good(label("editions.freeze"), editions.freeze, today, (note,))
             except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
                 self._desk.refuse(refusal)
                 return

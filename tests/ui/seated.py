@@ -18,7 +18,8 @@ from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.searching import Found, Hit, Total
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.editor import Draft, Editor, Write
+from kyodo_desktop.editor import Draft, Editor, Item, Write
+from kyodo_desktop.errors import Trouble
 from kyodo_desktop.ui.bridge import Bridge
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.doors import Doors, Library
@@ -77,6 +78,9 @@ class NoLibrary:
     def parties(self, _typed: str, _kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:
         return ()
 
+    def enclosure(self, _workshop_id: str, _digest: str) -> bytes:
+        raise Trouble("enclosure.missing")
+
     def party(self, _origin: str) -> Entry | None:
         return None
 
@@ -134,10 +138,10 @@ def sit(  # type: ignore[no-untyped-def]
     window.resize(*size)
     drafts: list[Draft] = []
 
-    def keep(what: Write | Draft) -> None:
+    def keep(what: Item) -> None:
         if isinstance(what, Draft):
             drafts.append(what)
-        else:
+        elif isinstance(what, Write):
             editor.acknowledge(what.workshop.revision)
 
     editor = Editor(workshop, keep)
