@@ -147,6 +147,8 @@ KEYS = {
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
     "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},
+    "setting_aside.set_aside": {"key": ("activity.no_lead", "party.idle"), "about": ("", "a")},
+    "setting_aside.take_up": {"key": ("activity.no_lead", "party.idle"), "about": ("", "a")},
     "categories.set_mark": {"mark": ("山", "川", "山川", "")},
     "programme_text.take_in": {"text": ("開会", "13:30 開会\n13:40 話す", "")},
     "programme.write_minutes": {"text": ("25", "1時間半", "0", "十分くらい")},

@@ -44,6 +44,7 @@ from kyodo_desktop.domain import (
     proposals,
     roles,
     rows,
+    setting_aside,
     tables,
     votes,
 )
@@ -281,6 +282,7 @@ MADE_FIRST = {
         w, next(clause.id for clause in w.clauses if clause.key == "costs")
     ),
     "editions.add_document": frozen,
+    "setting_aside.take_up": lambda w: setting_aside.set_aside(w, "party.idle", "a", "秋に決める"),
     "life.sign": frozen,
     "life.end": signed,
     "life.unsign": signed,

@@ -1,13 +1,13 @@
 """What is missing, and who bears too much. Checks ask; they never forbid.
 
-What ``findings`` names stands on the sheet with its gap, to be filled in by hand,
-and makes the sheet a draft. Characters that no font has are found by the documents,
-as ``Finding("glyph.missing", place, {"character": …, "name": …})``.
+What ``findings`` names stands on the sheet with its gap, to be filled in by hand, and makes the sheet a draft
+unless people set it aside. ``questions.py`` asks further. Characters that no font has are found by the
+documents, as ``Finding("glyph.missing", place, {"character": …, "name": …})``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kyodo_desktop.domain import actors, agreement, goals, roles
@@ -45,9 +45,15 @@ def findings(workshop: Workshop) -> tuple[Finding, ...]:
     return (*purpose(workshop), *goal_gaps(workshop), *activity_gaps(workshop), *party_gaps(workshop))
 
 
+def still_open(workshop: Workshop, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings without those that people have set aside with a reason."""
+    aside = {(row.key, row.about) for row in workshop.settings_aside}
+    return tuple(one for one in found if (one.key, one.place.id) not in aside)
+
+
 def is_draft(workshop: Workshop) -> bool:
-    """Whether the sheet is marked as a draft: while anything is open."""
-    return bool(findings(workshop))
+    """Whether the sheet is marked as a draft: while anything is open that nobody has set aside."""
+    return bool(still_open(workshop, findings(workshop)))
 
 
 def purpose(workshop: Workshop) -> Iterator[Finding]:

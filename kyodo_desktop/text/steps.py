@@ -265,6 +265,8 @@ PHRASES: dict[str, str] = {
     "agreement.back_to_kana_order": "五十音順に戻す",
     "agreement.tick": "署名の前の確かめ",
     "editions.freeze": "署名用に刷る",
+    "setting_aside.set_aside": "見送る",
+    "setting_aside.take_up": "見送りをやめる",
     "life.sign": "署名ずみにする",
     "life.unsign": "署名の記録を取り消す",
     "life.take_home": "持ち帰りにする",
