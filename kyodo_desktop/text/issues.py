@@ -92,6 +92,17 @@ def spoken_chosen(chosen: bool, text: str) -> str:
     return f"{text}、課題に{'えらんだ' if chosen else 'えらんでいない'}"
 
 
+def chosen_island(title: str) -> str:
+    """The island of a note, when the island itself is to be worked on."""
+    return f"〔課題〕{title}"
+
+
+def spoken_island_of(title: str, chosen: bool) -> str:
+    if not title:
+        return NO_GROUP
+    return f"島「{title}」" + ("、課題にえらんだ島" if chosen else "")
+
+
 def all_used(budget: int) -> str:
     return f"シールは{budget}枚、すべてはりました。"
 

@@ -40,6 +40,12 @@ class Box(NamedTuple):
             and other.y - PLATE_UP < self.y + self.h
         )
 
+    def between(self, other: Box) -> float:
+        """How far the middles are from one another."""
+        across = self.x + self.w / 2 - other.x - other.w / 2
+        down = self.y + self.h / 2 - other.y - other.h / 2
+        return math.hypot(across, down)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it, or on its name plate."""
         return self.x <= x <= self.x + self.w and self.y - PLATE_UP <= y <= self.y + self.h

@@ -32,13 +32,31 @@ class BoardMoves(QObject):
         keys: list[Key] = [("groups", this) for this in groups] + [("cards", this) for this in free]
         if keys:
             by = (across * _NUDGE, down * _NUDGE)
-            self._deeds.place([*self._standing(groups), *(self._spot(key, *by) for key in keys)])
+            self._place([*self._standing(groups), *(self._spot(key, *by) for key in keys)], groups)
         elif len(notes) == 1:
             home = self._scene.facts.home_of(notes[0])
             by_rows = layout.across(self._scene.boxes[home].w) * down
             to = self._scene.facts.number(notes[0]) + across + by_rows
             if 0 <= to < len(self._scene.facts.members(home)):
                 self._deeds.order(home, notes[0], to)
+
+    def _place(self, spots: list[Spot], moved: list[str]) -> bool:
+        """Lay islands and notes there; where an island would lie on another one, say so."""
+        met = self._met(spots, moved)
+        done = self._deeds.place(spots)
+        if met is not None:
+            self._deeds.tell_they_met(*met)
+        return done
+
+    def _met(self, spots: list[Spot], moved: list[str]) -> tuple[str, str] | None:
+        others = {this: box for this, box in self._scene.boxes.items() if this and this not in moved}
+        for spot in spots:
+            if spot.part == "groups" and spot.id in moved:
+                wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
+                met = [this for this, box in others.items() if wanted.meets(box)]
+                if met:  # the one whose middle is nearest
+                    return spot.id, min(met, key=lambda this: wanted.between(others[this]))
+        return None
 
     def _spot(self, key: Key, across: float, down: float) -> Spot:
         item = self._scene.item(key)
@@ -65,7 +83,7 @@ class BoardMoves(QObject):
         free = [spot for spot in drop.spots if spot.part == "cards"]
         free = [spot for spot in free if self._scene.facts.home_of(spot.id) == FREE]
         islands = [spot for spot in drop.spots if spot.part == "groups"]
-        return self._deeds.place([*self._standing(groups), *islands, *free])
+        return self._place([*self._standing(groups), *islands, *free], groups)
 
     def _drop_notes(self, drop: Drop) -> bool:
         ids = sorted((this for _, this in drop.keys), key=self._reading_number)
