@@ -198,6 +198,10 @@ class Board(IssueView):
         """The part that the cursor stands on, if it is selected."""
         return self.cursor_at.at[0] if self.cursor_at.at in self.cursor_at.taken else ""
 
+    def ask_menu(self) -> None:
+        """What can be done with what is selected?"""
+        self.view.ask_menu()
+
     def begin_edit(self) -> None:
         """F2."""
         if self.cursor_at.at is not None:

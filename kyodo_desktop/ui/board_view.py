@@ -199,7 +199,7 @@ class BoardView(QGraphicsView):
             self.cursor_at.show_focus(False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """By mouse for what lies under the pointer (a seal less in seal mode), by key for what is selected."""
+        """By mouse for what lies there (in seal mode a seal goes), by key for what is selected."""
         if event.reason() != QContextMenuEvent.Reason.Mouse:
             self.ask_menu()
         elif not self.mouse.seal_mode and not self.mouse.busy():
