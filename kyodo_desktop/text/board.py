@@ -49,10 +49,12 @@ TIDIED = "板を整えました。"
 LOOSENED = "島をほどきました。"
 HIDDEN = "付箋をふせました。投影や印刷に出ません。"
 SHOWN = "付箋をふせるのをやめました。"
+_MERGE_THEM = "（一つにまとめるには Ctrl+Shift+M）。"
 NO_ISLAND_HERE = "ここには島がありません。"
 ONE_NOTE = "付箋を一枚えらんでから、使います。"
 OPEN_MENU = "ここでできること"
 CATEGORIES = "分野を付ける"
+THE_ISLAND = "この付箋の島"
 CHOOSE_ISLAND = "島を課題にえらぶ・はずす"
 CHOOSE_ISLAND_TIP = "えらんだ島か、えらんだ付箋の島を、取り組む課題にします。もう一度で、はずします"
 LOOSEN_ISLAND = "島をまるごとほどく"
@@ -100,16 +102,19 @@ def merged(title: str) -> str:
     return f"「{title}」にまとめました。"
 
 
-def no_island_in_island(title: str, other: str) -> str:
-    """An island was moved onto another one: where it is now, and what to do if they were to be one."""
-    one, two = title or NO_TITLE, other or NO_TITLE
-    placed = f"島の中に島は置けないので、「{one}」を「{two}」のそばに置きました"
-    return f"{placed}（一つにまとめるには Ctrl+Shift+M）。"
+def island_beside(title: str, other: str) -> str:
+    """An island was dropped on another one: where it is now, and what to do if they were to be one."""
+    return f"島の中に島は置けないので、「{title}」を「{other}」のそばに置きました{_MERGE_THEM}"
+
+
+def island_stopped(title: str, other: str) -> str:
+    """The same by the keys."""
+    return f"島の中に島は置けないので、「{title}」は「{other}」の手前で止まりました{_MERGE_THEM}"
 
 
 def no_island_of_islands(titles: Sequence[str]) -> str:
     """Islands were to become an island."""
-    named = "と".join(f"「{title or NO_TITLE}」" for title in titles)
+    named = "と".join(f"「{title}」" for title in titles)
     if len(titles) == 1:
         return f"島の中に島は作れません。{named}をほかの島とまとめるには、Ctrl+Shift+M をおします。"
     return f"島の中に島は作れません。{named}を一つにまとめるには、Ctrl+Shift+M をおします。"

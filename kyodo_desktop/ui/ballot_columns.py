@@ -13,12 +13,12 @@ from kyodo_desktop.ui.rows_model import Column
 
 
 class Edits(NamedTuple):
-    """What is written, and where it belongs. ``count(n)`` writes into the column of the entry n."""
+    """What is written, and where it belongs. ``numbers(n)`` writes into the column of the entry n."""
 
     text: Callable[[SheetRow, str], None]
-    count: Callable[[int], Callable[[SheetRow, str], None]]
+    numbers: Callable[[int], Callable[[SheetRow, str], None]]
     place: Callable[[SheetRow], Place]
-    place_of_count: Callable[[int], Callable[[SheetRow], Place]]
+    place_of_number: Callable[[int], Callable[[SheetRow], Place]]
 
 
 def columns(shape: Shape, edits: Edits) -> Sequence[Column[SheetRow]]:
@@ -27,8 +27,8 @@ def columns(shape: Shape, edits: Edits) -> Sequence[Column[SheetRow]]:
         Column(
             entry.title,
             partial(_amount, at),
-            edit=edits.count(at),
-            place=edits.place_of_count(at),
+            edit=edits.numbers(at),
+            place=edits.place_of_number(at),
             spoken=partial(_spoken, at, entry),
             right=True,
             bold=True,

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation, Sig
 from kyodo_desktop.ui.board_items import BoardItem
 
 DURATION = 120  # milliseconds
-_MOST = 400  # no eye follows more; they stand there at once, and a frame stays short
+MOST = 400  # no eye follows more; they stand there at once, and a frame stays short
 
 Trail = tuple[BoardItem, float, float]
 """An item that lies somewhere else now, and where it was seen before."""
@@ -38,7 +38,7 @@ class Glide(QObject):
     def start(self, trails: Iterable[Trail], seen: QRectF) -> None:
         """Let these be seen on their way, as far as they cross the part that is on the screen."""
         found = [trail for trail in trails if _crosses(trail, seen)]
-        if not found or len(found) > _MOST:
+        if not found or len(found) > MOST:
             return
         self._moving = found
         for item, _, _ in found:

@@ -124,7 +124,7 @@ def arrange(
     found: dict[str, Box] = {}
     placed = [i for i in islands if i.x or i.y]
     for island in sorted(placed, key=lambda i: (i.y, i.x)):
-        box = _push_down(Box(island.x, island.y, *sizes[island.id]), found.values())
+        box = push_down(Box(island.x, island.y, *sizes[island.id]), found.values())
         found[island.id] = box
     taken += found.values()
     flowing = [i for i in islands if not (i.x or i.y)]
@@ -132,7 +132,7 @@ def arrange(
     return found
 
 
-def _push_down(box: Box, others: Iterable[Box]) -> Box:
+def push_down(box: Box, others: Iterable[Box]) -> Box:
     """The same box, as far down as it must be to cover none of the others."""
     standing = tuple(others)
     while (below := next((other for other in standing if box.meets(other)), None)) is not None:
@@ -170,7 +170,7 @@ def _fit(
     start: int, wide: int, heights: Sequence[float], size: tuple[float, float], taken: Sequence[Box]
 ) -> Box:
     top = max(heights[start : start + wide])
-    return _push_down(Box(LEFT + start * PITCH, top, *size), taken)
+    return push_down(Box(LEFT + start * PITCH, top, *size), taken)
 
 
 def _choose_count(

@@ -32,7 +32,9 @@ class BoardMoves(QObject):
         keys: list[Key] = [("groups", this) for this in groups] + [("cards", this) for this in free]
         if keys:
             by = (across * _NUDGE, down * _NUDGE)
-            self._place([*self._standing(groups), *(self._spot(key, *by) for key in keys)], groups)
+            spots = [self._spot(key, *by) for key in keys]
+            if not self._stopped([spot for spot in spots if spot.part == "groups"]):
+                self._deeds.place([*self._standing(groups), *spots])
         elif len(notes) == 1:
             home = self._scene.facts.home_of(notes[0])
             by_rows = layout.across(self._scene.boxes[home].w) * down
@@ -40,23 +42,29 @@ class BoardMoves(QObject):
             if 0 <= to < len(self._scene.facts.members(home)):
                 self._deeds.order(home, notes[0], to)
 
-    def _place(self, spots: list[Spot], moved: list[str]) -> bool:
-        """Lay islands and notes there; where an island would lie on another one, say so."""
-        met = self._met(spots, moved)
-        done = self._deeds.place(spots)
-        if met is not None:
-            self._deeds.tell_they_met(*met)
-        return done
+    def _met(self, spot: Spot, moved: list[str]) -> str:
+        """The island on which an island would lie there: the one whose middle is nearest; empty for none."""
+        wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
+        others = self._others(moved)
+        met = [this for this, box in others.items() if wanted.meets(box)]
+        return min(met, key=lambda this: wanted.between(others[this]), default="")
 
-    def _met(self, spots: list[Spot], moved: list[str]) -> tuple[str, str] | None:
-        others = {this: box for this, box in self._scene.boxes.items() if this and this not in moved}
+    def _others(self, moved: list[str]) -> dict[str, layout.Box]:
+        return {this: box for this, box in self._scene.boxes.items() if this != LOOSE and this not in moved}
+
+    def _stopped(self, spots: list[Spot]) -> bool:
+        """No island lies in another one: what is moved by keys stops before it, and that is told."""
+        moved = [spot.id for spot in spots]
         for spot in spots:
-            if spot.part == "groups" and spot.id in moved:
-                wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
-                met = [this for this, box in others.items() if wanted.meets(box)]
-                if met:  # the one whose middle is nearest
-                    return spot.id, min(met, key=lambda this: wanted.between(others[this]))
-        return None
+            if other := self._met(spot, moved):
+                self._deeds.tell_they_met(spot.id, other, stopped=True)
+                return True
+        return False
+
+    def _beside(self, spot: Spot, moved: list[str]) -> Spot:
+        """Dropped on another island, an island comes to lie below it; the other one stays where it is."""
+        wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
+        return spot._replace(y=layout.push_down(wanted, self._others(moved).values()).y)
 
     def _spot(self, key: Key, across: float, down: float) -> Spot:
         item = self._scene.item(key)
@@ -83,7 +91,12 @@ class BoardMoves(QObject):
         free = [spot for spot in drop.spots if spot.part == "cards"]
         free = [spot for spot in free if self._scene.facts.home_of(spot.id) == FREE]
         islands = [spot for spot in drop.spots if spot.part == "groups"]
-        return self._place([*self._standing(groups), *islands, *free], groups)
+        met = [(spot.id, other) for spot in islands if (other := self._met(spot, groups))]
+        beside = [self._beside(spot, groups) for spot in islands]
+        done = self._deeds.place([*self._standing(groups), *beside, *free])
+        if done and met:
+            self._deeds.tell_they_met(*met[0])
+        return done
 
     def _drop_notes(self, drop: Drop) -> bool:
         ids = sorted((this for _, this in drop.keys), key=self._reading_number)

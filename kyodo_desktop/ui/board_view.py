@@ -74,6 +74,7 @@ class BoardView(QGraphicsView):
 
     def _use_zoom(self) -> None:
         scale = self.zoom * self.look.scale / 100
+        self.board.glide.end()
         self.board.set_far(self.zoom < _FAR)
         self.resetTransform()
         self.scale(scale, scale)

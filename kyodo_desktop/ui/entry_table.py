@@ -102,8 +102,8 @@ class EntryDelegate(CellDelegate):
             if editor.count() and editor.property("filled") is None:
                 editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
                 editor.setProperty("filled", True)
-                if editor.isEditable():
-                    self._watch(editor.lineEdit(), index)
+                if (line := editor.lineEdit()) is not None:  # words of one's own may be typed
+                    self._watch(line, index)
             return
         if isinstance(editor, QLineEdit) and editor.property("filled") is None:
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))

@@ -30,7 +30,7 @@ class IslandActions:
         self._desk, self._deeds, self._here = desk, deeds, here
         act, tip = desk.action, words.CHOOSE_ISLAND_TIP
         self.choose = act(page, words.CHOOSE_ISLAND, self._choose, key="Alt+Shift+Return", tip=tip)
-        set_keys(self.choose, "Alt+Shift+Return", "Alt+Shift+Enter")
+        set_keys(self.choose, "Alt+Shift+Enter", "Alt+Shift+Return")
         tip = words.LOOSEN_ISLAND_TIP
         self.loosen = act(page, words.LOOSEN_ISLAND, self._loosen, key="Ctrl+Shift+L", tip=tip)
         self.more = act(page, words.ISLAND_MORE, self._more, key="Alt++")

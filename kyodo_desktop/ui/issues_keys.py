@@ -33,7 +33,7 @@ class IssuesKeys:
         self._notes = notes
         act = screen.desk.action
         self.back = act(screen, note_words.TO_CAPTURE, to_line, key="Ctrl+Return", icon="pen")
-        set_keys(self.back, "Ctrl+Return", "Ctrl+Enter")
+        set_keys(self.back, "Ctrl+Enter", "Ctrl+Return")
         self.switch = act(screen, words.SWITCH, next_view, key="Ctrl+Tab", icon="list")
         self.narrow = act(screen, words.NARROW, narrow, key="Ctrl+L", tip=words.NARROW_TIP)
         larger = act(screen, words.LARGER, view.larger, key="Ctrl++")

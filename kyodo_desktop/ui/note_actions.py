@@ -16,7 +16,7 @@ from kyodo_desktop.text import board as words
 from kyodo_desktop.text import issues as note_words
 from kyodo_desktop.ui.board_view import BoardView
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.island_actions import IslandActions
+from kyodo_desktop.ui.island_actions import IslandActions, set_keys
 from kyodo_desktop.ui.island_picker import NEW, OUT, IslandPicker, choices_of
 from kyodo_desktop.ui.note_deeds import NoteDeeds
 
@@ -62,6 +62,7 @@ class NoteActions:
         self.name = self._act(words.NAME_ISLAND, self._name, "Shift+F2")
         self._asked, self._named = _LAY, ""
         self.choose = self._act(words.CHOOSE, self._choose, "Alt+Return", icon="check")
+        set_keys(self.choose, "Alt+Enter", "Alt+Return")
         self.hide = self._act(words.HIDE, self._hide, "Ctrl+H", tip=words.HIDE_TIP)
         self.more = self._act(note_words.MORE, self._more, "+")
         self.fewer = self._act(note_words.FEWER, self._fewer, "-")

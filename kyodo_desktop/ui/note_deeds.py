@@ -100,10 +100,11 @@ class NoteDeeds:
             self.order(card.group_id, card.id, to)
             self._say(words.now_number(self._title(card.group_id), to + 1))
 
-    def tell_they_met(self, moved: str, other: str) -> None:
-        """An island was moved onto another one: it cannot lie in it."""
+    def tell_they_met(self, moved: str, other: str, *, stopped: bool = False) -> None:
+        """An island was moved onto another one: it lies beside it, or it stopped before it."""
         self.met = (moved, other)
-        self._say(words.no_island_in_island(self._short_title(moved), self._short_title(other)))
+        told = words.island_stopped if stopped else words.island_beside
+        self._screen.desk.say(told(self._short_title(moved), self._short_title(other)), not stopped)
 
     def refuse_nesting(self, ids: Sequence[str]) -> None:
         """Islands were to become an island."""

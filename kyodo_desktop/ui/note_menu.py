@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kyodo_desktop.text import board as words
 from kyodo_desktop.ui.note_actions import NoteActions
 
-Block = Sequence[QAction]
+Entry = QAction | tuple[str, Sequence[QAction]]
+"""An action, or the title and the actions of a menu behind it."""
+
+Block = Sequence[Entry]
 
 
 class NoteMenu(QObject):
@@ -31,28 +34,31 @@ class NoteMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.destroyed.connect(self._closed)
         for number, block in enumerate(self._blocks()):
-            if number and block:
+            if number:
                 menu.addSeparator()
-            for action in block:
-                menu.addAction(action)
-                if action is self._actions.hide:
-                    self._offer_categories(menu)
+            for entry in block:
+                if isinstance(entry, QAction):
+                    menu.addAction(entry)
+                else:
+                    title, actions = entry
+                    menu.addMenu(title).addActions(actions)
         menu.popup(at)
         menu.setActiveAction(menu.actions()[0])
 
     def _closed(self) -> None:
         self.menu = None
 
-    def _offer_categories(self, menu: QMenu) -> None:
-        listed = [action for action in self._actions.categories if action.isVisible()]
-        menu.addMenu(words.CATEGORIES).addActions(listed)
-
     def _blocks(self) -> Sequence[Block]:
         a, pointed = self._actions, self._actions.pointed()
         if pointed == "groups":
             return (a.edit, a.choose), (a.merge, a.loosen), (a.more, a.fewer)
         if pointed == "cards":
-            notes = (a.to_island, a.island, a.loosen, a.earlier, a.later)
-            islands = a.of_islands() if a.islands.meant() else ()
-            return (a.edit, a.choose), notes, islands, (a.more, a.fewer, a.hide), (a.away,)
+            given = [action for action in a.categories if action.isVisible()]
+            notes: list[Entry] = [a.to_island, a.island, a.loosen]
+            if a.islands.meant():
+                notes.append((words.THE_ISLAND, (a.earlier, a.later, *a.of_islands())))
+            return (
+                *((a.edit, a.choose), notes, (a.more, a.fewer)),
+                *(((words.CATEGORIES, given), a.hide), (a.away,)),
+            )
         return self._of_page

@@ -51,7 +51,7 @@ class NoteRows:
                 continue
             kind, group = kinds.get(card.category_id or ""), groups.get(card.group_id or "")
             count, taken = seals[card.id], card.id in chosen
-            with_island = card.group_id in chosen
+            with_island = group is not None and group.id in chosen
             table = tables.get(card.table_id or "")
             was_card, was_kind, was_group, was_table, row = self._made.get(card.id, _NEVER)
             if (
