@@ -76,12 +76,16 @@ def per_person(count: int) -> str:
     return f"一人{count}枚"
 
 
+NO_BUDGET = "枚"
+"""Behind the count of seals while nobody is marked as present."""
+
+
 def of_budget(budget: int) -> str:
     return f"/ {budget}"
 
 
 def spoken_seals(used: int, budget: int) -> str:
-    return f"シールは、{budget}枚のうち{used}枚をはりました"
+    return f"シールは、{budget}枚のうち{used}枚をはりました" if budget else f"シールを、{used}枚はりました"
 
 
 def spoken_row_seals(count: int, text: str) -> str:

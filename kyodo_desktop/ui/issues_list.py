@@ -156,6 +156,11 @@ class NoteTable(EntryTable):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def setCurrentIndex(self, index: Index) -> None:
+        """Exactly this row is selected, whatever keys are held: Ctrl+Z adds nothing to a selection."""
+        rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, rows)
+
     # --- what is done
 
     def chosen_ids(self) -> list[str]:

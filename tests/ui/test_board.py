@@ -729,6 +729,14 @@ def test_an_issue_that_no_note_said_is_written_in_a_line(seat: Seat) -> None:
     assert issues.chosen(seat.workshop)[-1].statement == "市場がない"
 
 
+def test_keys_that_are_held_add_nothing_to_a_selection(seat: Seat) -> None:
+    press(K.Key_Tab, held=CTRL)
+    table, this = page(seat).table, note(seat, "時刻表の字が小さい").id
+    table.setFocus()
+    table.go_to(this)
+    assert table.chosen_ids() == [this]
+
+
 # ── the list does all that the board does ─────────────────────────────────────────────────────────────────
 
 
