@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 
 from kyodo_desktop.domain import fields, meetings
 from kyodo_desktop.domain.create import new_workshop
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.place import Place, within
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.domain.workshop import Phase
+from kyodo_desktop.domain.workshop import Phase, TallySource
 from kyodo_desktop.editor import Draft
 from kyodo_desktop.text import notices
 from kyodo_desktop.ui.buttons import Button
@@ -345,18 +345,32 @@ def test_words_left_in_cells_are_offered_and_written_where_they_belong(qtbot) ->
 
 def test_what_was_new_comes_back_where_it_was_written(qtbot) -> None:  # type: ignore[no-untyped-def]
     workshop = meetings.add(sample_workshop())
-    second = workshop.meetings[1].id
+    second, ballot = workshop.meetings[1].id, workshop.ballots[0].id
     left = (
         Draft(workshop.id, Place("activities", "", "what:act"), "道を見直す"),
         Draft(workshop.id, Place("agenda", "", f"title:{second}"), "前回のふりかえり"),
         Draft(workshop.id, Place("issues", "", "statement"), "夜の診療がない"),
+        Draft(workshop.id, Place("objections", "", f"text:{ballot}"), "夜の便も要る"),
     )
     seat = sit(qtbot, workshop, 1, left=left)
     answer(seat, notices.USE_DRAFTS)
     assert [a.phase for a in seat.workshop.activities if a.what == "道を見直す"] == [Phase.ACT]
     assert [i.meeting_id for i in seat.workshop.agenda if i.title == "前回のふりかえり"] == [second]
     assert [i.card_id for i in seat.workshop.issues if i.statement == "夜の診療がない"] == [None]
+    assert [o.ballot_id for o in seat.workshop.objections if o.text == "夜の便も要る"] == [ballot]
     assert all(draft.text is None for draft in seat.drafts)
+
+
+def test_a_count_is_gone_to_where_it_is_counted(qtbot) -> None:  # type: ignore[no-untyped-def]
+    workshop = sample_workshop()
+    card, ballot = workshop.cards[0].id, workshop.ballots[0].id
+    place = within(Place("ballots", ballot, "count"), card, TallySource.HANDS, "")
+    seat = sit(qtbot, workshop, 1, left=[Draft(workshop.id, place, "１７")])
+    answer(seat, notices.USE_DRAFTS)
+    assert [t.amount for t in seat.workshop.tallies if t.option_id == card] == [17]
+    page = seat.screen(IssuesScreen)
+    assert page.view is page.choosing
+    assert here() is page.choosing.sheet.table
 
 
 @pytest.mark.parametrize("phase", Phase)
