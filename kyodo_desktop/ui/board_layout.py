@@ -17,6 +17,7 @@ PLATE_UP = 15  # how far the name plate stands out above the outline
 COLUMN_W = 2 * NOTE_W + GAP + 2 * PAD
 PITCH = COLUMN_W + 14
 BETWEEN = 28
+_AISLE = PITCH - COLUMN_W
 LEFT, TOP = 14, 25
 LEAST_COLUMNS = 3
 _SHAPE = 1.8  # width to height that the board aims at
@@ -130,6 +131,23 @@ def arrange(
     flowing = [i for i in islands if not (i.x or i.y)]
     found |= _flow([i.id for i in flowing] + [LOOSE], sizes, spans, taken, columns)
     return found
+
+
+def beside(box: Box, others: Iterable[Box]) -> Box:
+    """The same box, as near as it can be without covering another: left, right, above or below one."""
+    standing = tuple(others)
+    lowest = push_down(box, standing)
+    tries: list[Box] = []
+    for other in standing:
+        tries += (
+            box._replace(x=other.x - box.w - _AISLE),
+            box._replace(x=other.x + other.w + _AISLE),
+            box._replace(y=other.y - box.h - BETWEEN),
+            box._replace(y=other.y + other.h + BETWEEN),
+        )
+    inside = [tried for tried in tries if tried.x >= LEFT and tried.y >= TOP]
+    free = [tried for tried in inside if not any(tried.meets(other) for other in standing)]
+    return min((lowest, *free), key=box.between)
 
 
 def push_down(box: Box, others: Iterable[Box]) -> Box:

@@ -62,9 +62,10 @@ class BoardMoves(QObject):
         return False
 
     def _beside(self, spot: Spot, moved: list[str]) -> Spot:
-        """Dropped on another island, an island comes to lie below it; the other one stays where it is."""
+        """Dropped on another island, an island comes to lie beside it; the other one stays where it is."""
         wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
-        return spot._replace(y=layout.push_down(wanted, self._others(moved).values()).y)
+        found = layout.beside(wanted, self._others(moved).values()) if self._met(spot, moved) else wanted
+        return spot._replace(x=found.x, y=found.y)
 
     def _spot(self, key: Key, across: float, down: float) -> Spot:
         item = self._scene.item(key)

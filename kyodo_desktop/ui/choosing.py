@@ -203,8 +203,8 @@ class ChoosingView(IssueView):
         return True
 
     def takes(self, place: Place) -> bool:
-        """Whether a place is shown here. The board's seals are, but only while this view is: on the board they
-        have no sheet of counts, and no reasons.
+        """Whether a place is shown here. The board's seals are, but only while this view is; the board has no
+        sheet of counts, and no reasons.
         """
         if place.part not in _PLACES:
             return False
