@@ -27,7 +27,7 @@ MOST = {
     **{
         f"board_{notes}_{act}_ms": 16.6
         for notes in (600, 2000)
-        for act in ("drag", "pan", "zoom", "fit", "fit_drag")
+        for act in ("drag", "pan", "zoom", "fit", "fit_drag", "glide", "fit_glide")
     },
     "search_200k_first_ms": 30.0,
     "search_200k_all_ms": 80.0,

@@ -155,6 +155,8 @@ KEYS = {
     "programme.write_least_minutes": {"text": ("4", "999", "")},
     "meetings.write_depth": {"text": ("12m", "9", "", "61", "広い")},
     "tallies.set_amount": {"choice": ("", "5", "0", "objection", "yes", "gone")},
+    "tallies.write_amount": {"choice": ("", "5", "yes", "gone"), "text": ("３", "", "12 ", "-1", "三")},
+    "votes.write_seals": {"typed": ("７", "", "1000", "-1", "三枚")},
 }
 
 

@@ -135,6 +135,15 @@ def join(workshop: Workshop, group_id: str | None, *ids: str) -> Workshop:
     return _edit_all(workshop, ids, group_id=group_id)
 
 
+def join_named(workshop: Workshop, title: str, *ids: str) -> Workshop:
+    """Lay notes onto the island of this name, a new one if there is none; blank makes them loose."""
+    title = title.strip()
+    found = next((group.id for group in workshop.groups if group.title == title), None)
+    if title and found is None:
+        return make_group(workshop, *ids, title=title)
+    return join(workshop, found if title else None, *ids)
+
+
 def _edit_all(workshop: Workshop, ids: tuple[str, ...], **new: str | bool | None) -> Workshop:
     """Change several notes alike in one pass. Raises Refused when one has gone."""
     wanted = set(ids)

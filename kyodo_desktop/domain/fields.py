@@ -20,7 +20,9 @@ from kyodo_desktop.domain import (
     categories,
     clauses,
     goals,
+    issues,
     meetings,
+    objections,
     options,
     participants,
     prepare,
@@ -28,7 +30,10 @@ from kyodo_desktop.domain import (
     roles,
     rows,
     tables,
+    tallies,
+    votes,
 )
+from kyodo_desktop.domain.choices import Phase, TallySource
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_date, read_time
 from kyodo_desktop.domain.numbers import read_number
@@ -38,12 +43,17 @@ from kyodo_desktop.domain.workshop import Workshop
 #: The line in which the next note is being written: it has no row yet.
 NEXT_CARD = Place("cards", "", "text")
 
+#: The line in which an issue is written that no note said.
+NEXT_ISSUE = Place("issues", "", "statement")
+
 #: Texts with a rule of their own: ``(workshop, id, text) -> workshop``.
 OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     (rows.HEAD, "purpose"): lambda workshop, _id, text: goals.write_purpose(workshop, text),
     ("agenda", "minutes"): programme.write_minutes,
     ("agenda", "least_minutes"): programme.write_least_minutes,
     ("cards", "text"): cards.reword,
+    ("cards", "seals"): votes.write_seals,
+    ("cards", "island"): lambda workshop, card, title: cards.join_named(workshop, title, card),
     ("meetings", "hall_depth"): meetings.write_depth,
     ("groups", "title"): cards.name_group,
     ("categories", "mark"): categories.set_mark,
@@ -60,6 +70,7 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
 #: The first words of a row that is not there yet (a place without an id) make it.
 NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
     ("agenda", "title"): lambda workshop, text: programme.add(workshop, meetings.first(workshop).id, text),
+    ("issues", "statement"): issues.add,
     ("promises", "text"): prepare.add_promise,
     ("actors", "name"): actors.add,
     ("participants", "name"): participants.add,
@@ -68,6 +79,19 @@ NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
     ("cards", "text"): cards.put_up,
     ("goals", "what"): goals.add,
     ("activities", "what"): roles.add_activity,
+}
+
+#: Texts that need what ``place.within`` says: ``(workshop, id, text, *context) -> workshop``.
+WITHIN: Mapping[tuple[str, str], Callable[..., Workshop]] = {
+    ("agenda", "title"): lambda workshop, _id, text, meeting: programme.add(workshop, meeting, text),
+    ("activities", "what"): lambda workshop, _id, text, phase: roles.add_activity(
+        workshop, text, Phase(phase)
+    ),
+    ("objections", "text"): lambda workshop, _id, text, ballot: objections.add(workshop, ballot, text),
+    ("ballot_options", "text"): lambda workshop, _id, text, ballot: options.add_words(workshop, ballot, text),
+    ("ballots", "count"): lambda workshop, ballot, text, option, source, choice: tallies.write_amount(
+        workshop, ballot, option, TallySource(source), text, choice
+    ),
 }
 
 _READERS: Mapping[str, Callable[[Workshop, str], object]] = {
@@ -126,7 +150,9 @@ def write(workshop: Workshop, place: Place, text: str) -> Workshop:
     Dates, times and numbers are typed too, and read on the way; blank empties them. A place
     that holds no text is a bug (KeyError).
     """
-    part, field = place.part, place.field
+    part, field = place.part, place.name
+    if place.context:
+        return WITHIN[part, field](workshop, place.id, text, *place.context)
     if not place.id and (add := NEW_ROW.get((part, field))):
         return add(workshop, text)
     if own := OWN_RULE.get((part, field)):
@@ -138,4 +164,4 @@ def write(workshop: Workshop, place: Place, text: str) -> Workshop:
 
 def step_key(place: Place) -> str:
     """The name of a typing step, for ``editor.label``: ``goals.what``."""
-    return f"{place.part}.{place.field}"
+    return f"{place.part}.{place.name}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 BOARD = "板"
 LIST = "一覧"
 BOARD_NAME = "付箋の板"
@@ -47,7 +49,24 @@ TIDIED = "板を整えました。"
 LOOSENED = "島をほどきました。"
 HIDDEN = "付箋をふせました。投影や印刷に出ません。"
 SHOWN = "付箋をふせるのをやめました。"
+_MERGE_THEM = "（一つにまとめるには Ctrl+Shift+M）。"
 NO_ISLAND_HERE = "ここには島がありません。"
+ONE_NOTE = "付箋を一枚えらんでから、使います。"
+OPEN_MENU = "ここでできること"
+CATEGORIES = "分野を付ける"
+THE_ISLAND = "この付箋の島"
+CHOOSE_ISLAND = "島を課題にえらぶ・はずす"
+CHOOSE_ISLAND_TIP = "えらんだ島か、えらんだ付箋の島を、取り組む課題にします。もう一度で、はずします"
+LOOSEN_ISLAND = "島をまるごとほどく"
+LOOSEN_ISLAND_TIP = "えらんだ島か、えらんだ付箋の島の、かこみを取ります。付箋は残ります"
+ISLAND_MORE = "島にシールを一枚ふやす"
+ISLAND_FEWER = "島のシールを一枚へらす"
+EARLIER = "島の中で前へ"
+LATER = "島の中で後ろへ"
+ADD_ISSUE = "付箋にない課題を書く"
+ADD_ISSUE_TIP = "どの付箋にもなかった課題を、じかに書いて足します"
+ADD_ISSUE_HERE = "取り組む課題を書いて、Enter"
+ADD_ISSUE_NOTE = "Enter で足します。Esc でやめます。"
 
 HINTS = (
     ("↑ ↓ ← →", "うごく"),
@@ -81,6 +100,36 @@ def moved_out(number: int) -> str:
 
 def merged(title: str) -> str:
     return f"「{title}」にまとめました。"
+
+
+def island_beside(title: str, other: str) -> str:
+    """An island was dropped on another one: where it is now, and what to do if they were to be one."""
+    return f"島の中に島は置けないので、「{title}」を「{other}」のそばに置きました{_MERGE_THEM}"
+
+
+def island_stopped(title: str, other: str) -> str:
+    """The same by the keys."""
+    return f"島の中に島は置けないので、「{title}」は「{other}」の手前で止まりました{_MERGE_THEM}"
+
+
+def no_island_of_islands(titles: Sequence[str]) -> str:
+    """Islands were to become an island."""
+    named = "と".join(f"「{title}」" for title in titles)
+    if len(titles) == 1:
+        return f"島の中に島は作れません。{named}をほかの島とまとめるには、Ctrl+Shift+M をおします。"
+    return f"島の中に島は作れません。{named}を一つにまとめるには、Ctrl+Shift+M をおします。"
+
+
+def now_number(title: str, number: int) -> str:
+    return f"「{title or NO_TITLE}」の{number}番めにしました。"
+
+
+def issue_added(text: str) -> str:
+    return f"「{text}」を、取り組む課題に足しました。"
+
+
+def island_seals(title: str, number: int) -> str:
+    return f"島「{title or NO_TITLE}」のシールは{number}枚です。"
 
 
 def zoom(percent: int) -> str:

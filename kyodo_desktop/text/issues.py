@@ -76,12 +76,16 @@ def per_person(count: int) -> str:
     return f"一人{count}枚"
 
 
+NO_BUDGET = "枚"
+"""Behind the count of seals while nobody is marked as present."""
+
+
 def of_budget(budget: int) -> str:
     return f"/ {budget}"
 
 
 def spoken_seals(used: int, budget: int) -> str:
-    return f"シールは、{budget}枚のうち{used}枚をはりました"
+    return f"シールは、{budget}枚のうち{used}枚をはりました" if budget else f"シールを、{used}枚はりました"
 
 
 def spoken_row_seals(count: int, text: str) -> str:
@@ -90,6 +94,17 @@ def spoken_row_seals(count: int, text: str) -> str:
 
 def spoken_chosen(chosen: bool, text: str) -> str:
     return f"{text}、課題に{'えらんだ' if chosen else 'えらんでいない'}"
+
+
+def chosen_island(title: str) -> str:
+    """The island of a note, when the island itself is to be worked on."""
+    return f"〔課題〕{title}"
+
+
+def spoken_island_of(title: str, chosen: bool) -> str:
+    if not title:
+        return NO_GROUP
+    return f"島「{title}」" + ("、課題にえらんだ島" if chosen else "")
 
 
 def all_used(budget: int) -> str:

@@ -102,13 +102,18 @@ class EntryDelegate(CellDelegate):
             if editor.count() and editor.property("filled") is None:
                 editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
                 editor.setProperty("filled", True)
+                if (line := editor.lineEdit()) is not None:  # words of one's own may be typed
+                    self._watch(line, index)
             return
         if isinstance(editor, QLineEdit) and editor.property("filled") is None:
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.setProperty("filled", True)
-            table = self.parent()
-            if isinstance(table, EntryTable):
-                table.watch(editor, index)
+            self._watch(editor, index)
+
+    def _watch(self, line: QLineEdit, index: Index) -> None:
+        table = self.parent()
+        if isinstance(table, EntryTable):
+            table.watch(line, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what is chosen or typed."""

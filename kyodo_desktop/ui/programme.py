@@ -118,7 +118,7 @@ class Programme(QWidget):
         slots = programme.schedule(workshop, meeting.id, now)
         rows = [row_of(slot) for slot in slots]
         if self._new:
-            rows.append(ItemRow(NEW, len(rows) + 1))
+            rows.append(ItemRow(NEW, len(rows) + 1, meeting=meeting.id))
         self._model.set_rows(rows)
         for widget in (self.table, self.band, self.strip):
             widget.setVisible(bool(rows))
@@ -191,9 +191,8 @@ class Programme(QWidget):
             self._write(row, "title", text)
             return
         self._new = False
-        meeting = self._screen.desk.meeting.of(self._screen.editor.workshop).id
         step = label("programme.add")
-        self._new = not write_cell(self._screen, self.table, text, step, programme.add, meeting, text)
+        self._new = not write_cell(self._screen, self.table, text, step, programme.add, row.meeting, text)
 
     def _write_minutes(self, row: ItemRow, text: str) -> None:
         self._write(row, "minutes", text)

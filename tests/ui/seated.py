@@ -39,6 +39,7 @@ def look() -> Look:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     found = load_look()
+    found.still = True  # what moves for 120 ms is tried by itself
     Dress(app, found)
     app.installEventFilter(UndoKeys(app))
     return found
