@@ -15,6 +15,14 @@ from kyodo_desktop.ui.paint import Icons
 
 _SIDE = 13  # px between border and content; 10 in small buttons
 _GAP = 7
+_SIGNS = {
+    Qt.Key.Key_Up: "↑",
+    Qt.Key.Key_Down: "↓",
+    Qt.Key.Key_Left: "←",
+    Qt.Key.Key_Right: "→",
+    Qt.Key.Key_PageDown: "PgDn",
+    Qt.Key.Key_Return: "Enter",
+}
 
 
 class Button(QPushButton):
@@ -88,8 +96,7 @@ class Button(QPushButton):
         if action is None:
             return
         self._icon = action.property("iconName") or self._icon
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.set_words(plain_words(action.text()), shortcut)
+        self.set_words(plain_words(action.text()), key_words(action.shortcut()))
         self.setToolTip(action.toolTip())
         self.setEnabled(action.isEnabled())
         self.setChecked(action.isChecked())
@@ -176,5 +183,13 @@ def plain_words(text: str) -> str:
 
 def tip_with_key(tip: str, action: QAction) -> str:
     """What the action does, then its key. Plain text still."""
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{tip}\u3000{key}".rstrip()
+    return f"{tip}\u3000{key_words(action.shortcut())}".rstrip()
+
+
+def key_words(keys: QKeySequence) -> str:
+    """Keys as they stand on the keyboard: Alt+↑, not the system's word for it."""
+    said = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    sign = _SIGNS.get(keys[0].key()) if keys.count() else None
+    if sign is None or (keys[0].keyboardModifiers() and "+" not in said):  # a Mac has signs of its own
+        return said
+    return "+".join([*said.split("+")[:-1], sign])
