@@ -91,7 +91,7 @@ class EntryDelegate(CellDelegate):
         box = QComboBox(parent)
         box.setEditable(column.free)
         if (line := box.lineEdit()) is not None:
-            line.setPlaceholderText(common.CHOOSE_OR_WRITE)
+            line.setPlaceholderText(common.WRITE_NAME)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setAccessibleName(column.title)
         for stands_for, words in column.choices():
