@@ -15,14 +15,7 @@ from kyodo_desktop.ui.paint import Icons
 
 _SIDE = 13  # px between border and content; 10 in small buttons
 _GAP = 7
-_SIGNS = {
-    Qt.Key.Key_Up: "↑",
-    Qt.Key.Key_Down: "↓",
-    Qt.Key.Key_Left: "←",
-    Qt.Key.Key_Right: "→",
-    Qt.Key.Key_PageDown: "PgDn",
-    Qt.Key.Key_Return: "Enter",
-}
+_SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgDown": "PgDn", "Return": "Enter"}
 
 
 class Button(QPushButton):
@@ -188,8 +181,10 @@ def tip_with_key(tip: str, action: QAction) -> str:
 
 def key_words(keys: QKeySequence) -> str:
     """Keys as they stand on the keyboard: Alt+↑, not the system's word for it."""
+    portable = keys.toString(QKeySequence.SequenceFormat.PortableText)
     said = keys.toString(QKeySequence.SequenceFormat.NativeText)
-    sign = _SIGNS.get(keys[0].key()) if keys.count() else None
-    if sign is None or (keys[0].keyboardModifiers() and "+" not in said):  # a Mac has signs of its own
+    head, plus, _ = said.rpartition("+")
+    last = portable.rpartition("+")[2]
+    if last not in _SIGNS or (not plus and portable != last):  # a Mac has signs of its own, without a plus
         return said
-    return "+".join([*said.split("+")[:-1], sign])
+    return f"{head}{plus}{_SIGNS[last]}"

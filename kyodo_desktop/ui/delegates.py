@@ -97,12 +97,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def _breaks(self, words: str, inner: QRectF, metrics: QFontMetrics) -> bool:
         """Too long for one line, in a row that is high enough for more."""
-        return self._lines(inner.height()) > 1 and metrics.horizontalAdvance(words) > inner.width()
+        return self._fitting_lines(inner.height()) > 1 and metrics.horizontalAdvance(words) > inner.width()
 
     def _pitch(self) -> float:
         return self.look.font_px("base") * _LINE
 
-    def _lines(self, height: float) -> int:
+    def _fitting_lines(self, height: float) -> int:
         return int(height / self._pitch())
 
     def _check_square(self, box: QRectF) -> QRectF:
@@ -122,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self.look.font(bold=column.bold))
         painter.setPen(self.look.color(column.tone))
         if not second and not column.right and self._breaks(words, inner, painter.fontMetrics()):
-            text_lines.draw(painter, inner, words, self._pitch(), most=self._lines(inner.height()))
+            text_lines.draw(painter, inner, words, self._pitch(), most=self._fitting_lines(inner.height()))
             return
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(upper.width()))
         rest = Qt.AlignmentFlag.AlignBottom if second else Qt.AlignmentFlag.AlignVCenter
