@@ -47,16 +47,12 @@ def test_no_letter_stands_alone_in_the_last_line(qtbot) -> None:  # type: ignore
     for last in range(1, 4):
         width = letters(words[:-last]) + 2
         assert [line.textLength() for _, line in label._lines(width)][-1] > 3, last
-        assert label.heightForWidth(width) == label.heightForWidth(letters(words) - 2), (
-            "not a line more"
-        )
+        assert label.heightForWidth(width) == label.heightForWidth(letters(words) - 2), "not a line more"
         cell = text_lines.lay(words, label.font(), width, 20)
         assert (cell.lineCount(), cell.lineAt(1).textLength() > 2) == (2, True), last
 
 
-@pytest.mark.parametrize(
-    ("keys", "said"), [("Alt+Up", "Alt+↑"), ("Down", "↓"), ("F5", "F5"), ("", "")]
-)
+@pytest.mark.parametrize(("keys", "said"), [("Alt+Up", "Alt+↑"), ("Down", "↓"), ("F5", "F5"), ("", "")])
 def test_keys_are_named_as_on_the_keyboard(keys: str, said: str) -> None:
     assert key_words(QKeySequence(keys)) == said
 
