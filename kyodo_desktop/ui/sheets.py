@@ -29,6 +29,8 @@ class Sheet(QDialog):
         column.addWidget(rule("heavy"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(title)
+        scroll.setProperty("ringed", True)  # Tab leads here, to read on with the arrows
         scroll.setWidget(body)
         column.addWidget(scroll, 1)
         row = QHBoxLayout()
