@@ -102,7 +102,7 @@ def tab(edition: int, draft: bool) -> str:
 
 
 def after_signing(edition: int) -> str:
-    return f"署名のあとに変えると、第{edition}版になります"
+    return f"署名のあとに変えると、第{edition}版です"
 
 
 def by_meeting(day: str) -> str:

@@ -102,7 +102,7 @@ RECEIVING_HINTS = (
 
 HINTS = (
     ("Ctrl+R", "受付"),
-    ("Space", "しるしを付ける・消す"),
+    ("Space", "しるしを付ける"),
     ("Enter", "直す・つぎの人"),
     ("Ins", "人を足す"),
     ("Ctrl+F", "さがす"),

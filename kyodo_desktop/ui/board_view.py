@@ -70,14 +70,21 @@ class BoardView(QGraphicsView):
         """Show the board so large; 1 is as drawn."""
         self.by_hand = by_hand
         self.zoom = max(least, min(zoom, _MOST))
-        self._use_zoom()
+        self._use_zoom(from_corner=not by_hand)
 
-    def _use_zoom(self) -> None:
+    def _use_zoom(self, *, from_corner: bool) -> None:
+        """From the corner: what is read first stays at the top left."""
         scale = self.zoom * self.look.scale / 100
         self.board.glide.end()
+        by = scale / self.transform().m11()
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        wanted = [round(bar.value() * by) if self.isVisible() else bar.minimum() for bar in bars]
         self.board.set_far(self.zoom < _FAR)
         self.resetTransform()
         self.scale(scale, scale)
+        if from_corner:
+            for bar, value in zip(bars, wanted, strict=True):
+                bar.setValue(value)
         self.zoomed.emit()
 
     def larger(self) -> None:
@@ -137,7 +144,7 @@ class BoardView(QGraphicsView):
 
     def _rescale(self) -> None:
         """A new text scale enlarges everything."""
-        self._use_zoom()
+        self._use_zoom(from_corner=True)
         self.fit_first()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -24,6 +24,7 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, Label
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import common
 from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.delegates import CellDelegate, Index
 from kyodo_desktop.ui.desk import Screen
@@ -89,6 +90,8 @@ class EntryDelegate(CellDelegate):
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
         box.setEditable(column.free)
+        if (line := box.lineEdit()) is not None:
+            line.setPlaceholderText(common.WRITE_NAME)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setAccessibleName(column.title)
         for stands_for, words in column.choices():

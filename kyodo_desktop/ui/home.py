@@ -60,6 +60,7 @@ class Home(Page):
         self._body = QStackedLayout(self)
         self._body.addWidget(self._list_side())
         self._first: FirstStart | None = None
+        self._form = "wide"
         self._field = self._search_field()
         self._buttons: Sequence[QWidget] = (self._field, desk.action_button(actions["new"], primary=True))
         self.hints = words.HINTS
@@ -154,6 +155,7 @@ class Home(Page):
 
     def fit(self, form: str) -> None:
         """Below 1200 px the side panel goes under the list."""
+        self._form = form
         wide = form == "wide"
         self._split.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
@@ -255,6 +257,7 @@ class Home(Page):
 
         if self._first is None:
             self._first = FirstStart(self._desk, self._actions)
+            self._first.fit(self._form)
             self._body.addWidget(self._first)
         self._body.setCurrentIndex(1)
         self.hints = words.FIRST_HINTS

@@ -82,7 +82,7 @@ class Programme(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 16, 8)
+        column.setContentsMargins(18, 8, 16, 6)
         column.setSpacing(4)
         column.addWidget(self.band)
         column.addWidget(self.warning)
@@ -92,6 +92,7 @@ class Programme(QWidget):
         row.setSpacing(10)
         row.addWidget(self._sum)
         row.addWidget(self._end)
+        column.addSpacing(4)
         column.addWidget(panel_title(words.PROGRAMME, right=told))
         column.addWidget(self.table, 1)
         column.addWidget(self._empty)

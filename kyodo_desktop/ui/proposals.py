@@ -50,6 +50,7 @@ class ProposalsDialog(QDialog):
         )
         self.table = RuledTable(screen.desk.look, self._model, row=52)
         self.table.setAccessibleName(words.LIST)
+        self.table.setMinimumHeight(screen.desk.look.px(36 + 52) + 4)  # the header and a row
         self.table.current_row.connect(self._choose)
         self.form = ProposalForm(screen)
         self._lay_out()

@@ -61,6 +61,9 @@ def _noon() -> str:
     return "12:00"
 
 
+Search = Callable[[str], tuple[Sequence[WorkshopRow], int]]
+
+
 class NoLibrary:
     """Nothing was ever stored."""
 
@@ -129,12 +132,14 @@ def sit(  # type: ignore[no-untyped-def]
     *,
     library: Library | None = None,
     left: Sequence[Draft] = (),
+    search: Search = _empty,
 ) -> Seat:
-    """``left``: drafts that the last evening left behind."""
+    """``left``: drafts that the last evening left behind; ``search`` fills the list of workshops."""
     dressed = look()
     dressed.set_scale(scale)
     tasks = Tasks()
-    window = Window(dressed, Icons(dressed), tasks, doors()._replace(library=library or NoLibrary()))
+    answers = doors()._replace(library=library or NoLibrary(), search=search)
+    window = Window(dressed, Icons(dressed), tasks, answers)
     qtbot.addWidget(window, before_close_func=_stand_up)
     window.resize(*size)
     drafts: list[Draft] = []

@@ -508,6 +508,15 @@ def test_fifty_steps_back_pass_the_same_boards(seat: Seat) -> None:
     assert not passed
 
 
+def test_in_large_letters_the_board_still_begins_at_its_first_island(seat: Seat) -> None:
+    view = page(seat).board.view
+    for size, scale in (((1366, 738), 150), ((1366, 738), 200), ((1024, 738), 200)):
+        resize(seat, size, scale)
+        bars = view.horizontalScrollBar(), view.verticalScrollBar()
+        assert [bar.value() - bar.minimum() for bar in bars] == [0, 0], (size, scale)
+        assert bars[0].maximum() > bars[0].minimum(), "there is more of it"
+
+
 def test_no_word_is_clipped_at_any_size(seat: Seat) -> None:
     for size, scale in SIZES:
         resize(seat, size, scale)

@@ -22,7 +22,7 @@ from kyodo_desktop.ui.partner_rows import Sort
 from kyodo_desktop.ui.partners import PartnersDialog
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.proposals import ProposalsDialog
-from tests.ui.seated import QUIET, SIZES, NoLibrary, Seat, clipped, press, settle, sit
+from tests.ui.seated import QUIET, NoLibrary, Seat, press, settle, sit
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -225,15 +225,3 @@ def test_a_proposal_is_printed_into_the_own_folder(qtbot, seat: Seat, home: Path
     qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
     assert opened[0].name == "協働提案書_尾根木高校.pdf"
     assert opened[0].read_bytes().startswith(b"%PDF")
-
-
-@pytest.mark.parametrize(("size", "scale"), SIZES)
-def test_no_word_is_clipped(qtbot, library: Known, size: tuple[int, int], scale: int) -> None:  # type: ignore[no-untyped-def]
-    workshop = proposals.make(SAMPLE, TAXI.name, issue_id=SAMPLE.issues[0].id)
-    seat = sit(qtbot, workshop, 2, size, scale, library=library)
-    found = directory_of(qtbot, seat, library)
-    assert clipped(found) == []
-    found.reject()
-    settle()
-    seat.screen(PeopleScreen).partnering.open_proposals()
-    assert clipped(dialog(seat, ProposalsDialog)) == []
