@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QAbstractItemView
 
 from kyodo_desktop.exchange.people_csv import Person
+from kyodo_desktop.exchange.people_header import FIELDS
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import Column, RowsModel
@@ -32,6 +33,7 @@ class PeopleTable(RuledTable):
                 Column(words.READING, _reading, width=160),
                 Column(words.AFFILIATION, _affiliation, width=170),
                 Column(words.POSITION, _position, width=120),
+                Column(words.TABLE, _table, width=70),
                 Column(words.CONTACT, _contact, width=140),
             )
         )
@@ -44,7 +46,7 @@ class PeopleTable(RuledTable):
     def show_people(self, people: Sequence[Person], columns: Mapping[str, tuple[str, ...]]) -> None:
         """Show them all; long lists scroll."""
         self.found.set_rows([FoundRow(str(person.line), person) for person in people])
-        for position, field in enumerate(("name", "reading", "affiliation", "position", "contact"), start=1):
+        for position, field in enumerate(FIELDS, start=1):
             self.setColumnHidden(position, field not in columns)
 
 
@@ -66,6 +68,10 @@ def _affiliation(row: FoundRow) -> str:
 
 def _position(row: FoundRow) -> str:
     return row.person.position
+
+
+def _table(row: FoundRow) -> str:
+    return row.person.table
 
 
 def _contact(row: FoundRow) -> str:
