@@ -176,7 +176,10 @@ def _delimited(text: str, delimiters: Sequence[str]) -> tuple[str, str]:
         return text, said
 
     def merit(delimiter: str) -> tuple[int, int]:
-        lines = list(islice(table_text.lines(text, delimiter), HEADER_WITHIN))
+        try:
+            lines = list(islice(table_text.lines(text, delimiter), HEADER_WITHIN))
+        except Refused:
+            return -1, 0
         return max((len(people_header.known_in(line)) for line in lines), default=0), sum(
             len(line.cells) for line in lines
         )

@@ -193,9 +193,10 @@ def too_many(lines: int) -> str:
     return f"この表は長すぎます（{lines:,}行まで）。{NOTHING_YET}この会に来る人だけの表に分けてください。"
 
 
-def broken(line: int) -> str:
+def broken(line: int, letters: int) -> str:
     return (
-        f'{line}行目から先が、表として読めません。引用符（"）が閉じていないようです。'
+        f"{line}行目から先が、表として読めません。長すぎるますがあります（{letters:,}字まで）。"
+        '引用符（"）が閉じていないのかもしれません。'
         f"{NOTHING_YET}Excel でひらいて、保存し直してください。"
     )
 

@@ -17,7 +17,7 @@ from kyodo_desktop.exchange.table_text import LARGEST, Encoding
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
 
-_AT_ONCE = 64 * 1024  # bytes of text that are read faster than a thread is started
+_AT_ONCE = 8 * 1024  # bytes of text that are read faster than a thread is started
 _CHOOSING_HELPS = frozenset(
     f"people.{key}" for key in ("no_name_column", "names_not_chosen", "column_twice", "no_such_column")
 )
