@@ -75,10 +75,12 @@ def take_in(workshop: Workshop, found: PeopleList, *, make_parties: bool) -> Wor
     if not ahead.people:
         raise Refused("people.nobody")
     known = dict(ahead.actors)
-    for name in ahead.unmatched if make_parties else ():
-        actor = Actor(id=new_id(), name=name, kind=kind_of(name))
-        workshop = actors.with_party(rows.add(workshop, "actors", actor), actor)
-        known[name] = actor.id
+    bodies = [
+        Actor(id=new_id(), name=name, kind=kind_of(name))
+        for name in (ahead.unmatched if make_parties else ())
+    ]
+    workshop = actors.with_parties(rows.add(workshop, "actors", *bodies), bodies)
+    known |= {body.name: body.id for body in bodies}
     seats = dict(ahead.tables)
     for name in ahead.new_tables:
         workshop = tables.add(workshop, name)
