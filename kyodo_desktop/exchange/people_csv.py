@@ -119,6 +119,8 @@ def _read(
     encoding: Encoding | None = None,
 ) -> PeopleList:
     table_text.check_size(text)
+    if len(text) > table_text.LARGEST:
+        raise Refused("table.too_large", megabytes=table_text.LARGEST // 1024 // 1024)
     text, delimiter = _delimited(text, delimiters)
     lines = [line for line in table_text.lines(text, delimiter) if not line.blank]
     return _found(lines, names_in, kinds, headed, encoding)
