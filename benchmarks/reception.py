@@ -3,7 +3,8 @@
 The whole program runs in this process, without a screen. Two kana are typed for somebody and a digit marks
 the person; ``reception_600_mark_ms`` is the slowest mark in twenty (p95), from the digit until the whole
 roster has been painted again, and ``reception_600_mark_p50_ms`` the usual one. ``reception_600_key_ms`` is
-the same p95 for a kana that narrows the roster.
+the same p95 for a kana that narrows the roster. A hundred people come five times: of the five p95 the median
+counts, so that somebody else's work on the machine in one of them does not.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from kyodo_desktop.app import Program
 from kyodo_desktop.domain.workshop import Participant, Workshop
 from kyodo_desktop.ui.people import PeopleScreen
 
-PEOPLE, MARKS = 600, 100
+PEOPLE, MARKS, ROUNDS = 600, 100, 5
 PEOPLE_STOP = 2
 SIZE = (1366, 768)
 
@@ -35,7 +36,7 @@ _KANA = "あいうえおかきくけこさしすせそたちつてとなにぬ�
 
 
 def figures() -> dict[str, float]:
-    """Of a hundred people marked one after the other."""
+    """Of people marked one after the other."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["KYODO_DESKTOP_HOME"] = home
         library = Path(home, "library.db")
@@ -76,17 +77,19 @@ def _received(program: Program, application: QApplication) -> dict[str, float]:
     assert screen is not None
     screen.receive.trigger()
     application.processEvents()
-    line, keys, marks = screen.reception.line, list[float](), list[float]()
-    for person in editor.workshop.participants[:MARKS]:
-        keys += [_pressed(application, line, kana) for kana in person.reading[:2]]
-        marks.append(_pressed(application, line, "1"))
-        wait(application, lambda: editor.all_saved)
-    assert len(editor.workshop.attendances) == MARKS
-    return {
-        "reception_600_mark_ms": _p95(marks),
-        "reception_600_mark_p50_ms": statistics.median(marks),
-        "reception_600_key_ms": _p95(keys),
-    }
+    line = screen.reception.line
+    found: dict[str, list[float]] = {}
+    for number in range(ROUNDS):
+        keys, marks = list[float](), list[float]()
+        for person in editor.workshop.participants[number * MARKS : (number + 1) * MARKS]:
+            keys += [_pressed(application, line, kana) for kana in person.reading[:2]]
+            marks.append(_pressed(application, line, "1"))
+            wait(application, lambda: editor.all_saved)
+        found.setdefault("reception_600_mark_ms", []).append(_p95(marks))
+        found.setdefault("reception_600_mark_p50_ms", []).append(statistics.median(marks))
+        found.setdefault("reception_600_key_ms", []).append(_p95(keys))
+    assert len(editor.workshop.attendances) == MARKS * ROUNDS
+    return {name: statistics.median(times) for name, times in found.items()}
 
 
 def _pressed(application: QApplication, line: QWidget, letter: str) -> float:
