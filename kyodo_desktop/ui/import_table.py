@@ -29,12 +29,12 @@ class PeopleTable(RuledTable):
         self.found: RowsModel[FoundRow] = RowsModel(
             (
                 Column(words.LINE, _line, width=52, right=True, tone="sumi-2"),
-                Column(words.NAME, _name, width=150),
-                Column(words.READING, _reading, width=160),
-                Column(words.AFFILIATION, _affiliation, width=170),
-                Column(words.POSITION, _position, width=120),
-                Column(words.TABLE, _table, width=70),
-                Column(words.CONTACT, _contact, width=140),
+                Column(words.NAME, _name, width=130),
+                Column(words.READING, _reading, width=145),
+                Column(words.AFFILIATION, _affiliation, width=155),
+                Column(words.POSITION, _position, width=100),
+                Column(words.TABLE, _table, width=60),
+                Column(words.CONTACT, _contact, width=130),
             )
         )
         super().__init__(look, self.found, row=32)
