@@ -24,6 +24,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import cli as words
+from kyodo_desktop.text import people_import as import_words
 
 PEOPLE = "氏名,ふりがな,所属,電話番号\n𠮷田 花,よしだ はな,くすのき,099\n山川 葛󠄀,やまかわ,青年団,\n"
 
@@ -154,6 +155,17 @@ def test_a_list_of_people_is_shown_before_it_is_taken_in(desk, sample):
     assert "主体の表にない所属：青年団" in desk.out
     assert desk.out.endswith(words.SHOWN_ONLY + "\n")
     assert desk.library.read_bytes() == before
+
+
+def test_what_is_taken_for_a_header_is_told_and_may_be_said(desk, sample):
+    file = desk.file("p.tsv", "よびな\t年\nたけ\t71\nはな\t68\n".encode())
+    for said, told, people in (
+        ((), import_words.header(1), 2),
+        (("--header", "no"), import_words.NO_HEADER, 3),
+    ):
+        assert desk.do("import", "people", file, "--workshop", sample, "--column", "1", *said) == 0
+        assert told in desk.out
+        assert import_words.headline(people, 0) in desk.out
 
 
 def test_taking_people_in_is_one_step_that_can_be_undone(desk, sample):
@@ -401,7 +413,7 @@ def test_people_go_out_as_a_table_with_every_lost_letter_named(desk):
 def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
-    known |= {"parties", "column", "encoding", "readings", "contacts", "XLSX", "xlsx"}
+    known |= {"parties", "column", "encoding", "readings", "contacts", "header", "XLSX", "xlsx"}
     for argv in ([], ["--help"], ["-h"], *([*name.split(), "--help"] for name in COMMANDS)):
         assert cli.main(argv) == 0
         out, said = capsys.readouterr()

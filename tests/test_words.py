@@ -251,7 +251,10 @@ BANNED = (
     ),
     *("ステークホルダー", "グループ", "いいね", "バージョン", "サイクル", "プロジェクト", "！", "!"),
 )
-ALLOWED = {("menus.py", "編集"): "the menu is called so in every program"}
+ALLOWED = {
+    ("menus.py", "編集"): "the menu is called so in every program",
+    ("people_headers.py", "グループ"): "it is how others head their columns; no screen shows it",
+}
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,9 @@ def import_people(call: Call) -> int:
     names_in = column(call)
     said = one_of(call, "encoding", ("utf-8", "cp932", "utf-16"))
     encoding = table_text.Encoding(said) if said else None
-    found = people_csv.read(read_file(call.file, table_text.LARGEST), encoding, names_in)
+    header = one_of(call, "header", ("yes", "no"))
+    headed = None if header is None else header == "yes"
+    found = people_csv.read(read_file(call.file, table_text.LARGEST), encoding, names_in, headed=headed)
     ahead = people_taking.outlook(load(call), found)
     for line in people_preview.lines(found, ahead):
         say(one_line(line))
@@ -164,7 +166,9 @@ COMMANDS: Mapping[str, Command] = {
     "sample": Command(make_sample),
     "documents": Command(list_documents),
     "document": Command(print_document, "document", ("workshop", "output")),
-    "import people": Command(import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding")),
+    "import people": Command(
+        import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding", "header")
+    ),
     "import workshop": Command(import_workshop, "file"),
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),

@@ -53,6 +53,7 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --yes                たずねずに足す",
         "  --parties            主体の表にない所属を、主体として足す（付けないと、個人の役・立場の欄に残す）",
         "  --column 数           氏名の列が左から何番目かを言う",
+        "  --header 有無         見出しがあるかを言う（yes・no）",
         "  --encoding 種類       文字の種類を言う（utf-8・cp932・utf-16）",
     ),
     "import workshop": _help(

@@ -445,10 +445,16 @@ def test_what_no_note_can_be_made_of_is_told_and_nothing_is_lost(empty: Seat) ->
     board_of_clips = QGuiApplication.clipboard()
     line = page(empty).capture.line
     press("前の言葉")
-    for text, told in (("あ\n" * 900_000, "900,000行"), ("い" * 1_500_000, "1,500,000字")):
+    for size, text, told in (
+        ((1366, 738), "あ\n" * 900_000, "900,000行"),
+        ((1366, 738), ("う" * 9_000 + "\n") * 190, "1,710,000字"),
+        ((800, 560), "い" * 5_250_000, "5,250,000字"),
+    ):
+        resize(empty, size, 100)
         board_of_clips.setText(text)
         press(K.Key_V, held=CTRL)
         assert told in empty.said()
+        assert empty.window.status.isVisible()
         assert line.text() == "前の言葉"
         assert board_of_clips.text() == text
     board_of_clips.setImage(QImage(8, 8, QImage.Format.Format_RGB32))
