@@ -171,7 +171,10 @@ def _note(kit: Kit, part: _Part, wide: float, high: float) -> list[Item]:
         told = _count(part.seals)
         items.append(Say(_PAD, low, wide - 2 * _PAD, foot_room, told, big, align="right"))
         side, pitch = px * 0.74, px * 0.97
-        fit = (wide - 3 * _PAD - kit.ruler.width(told, big)) // pitch
-        count = part.seals if part.seals <= min(_MOST_DOTS, fit) else 1
-        items.append(Seals(_PAD, low + (foot_room - side) / 2, count, side, pitch))
+        number = kit.ruler.width(told, big)
+        top = low + (foot_room - side) / 2
+        if part.seals <= min(_MOST_DOTS, (wide - 3 * _PAD - number) // pitch):
+            items.append(Seals(_PAD, top, part.seals, side, pitch))
+        else:  # a dot beside its number, as in the title bar: one alone at the left would read as one seal
+            items.append(Seals(wide - _PAD - number - side - px * 0.35, top, 1, side, pitch))
     return items
