@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kyodo_desktop.domain.hall import HallItem, HallProgramme, HallPromises
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.text.prepare import number
-from kyodo_desktop.ui.hall_items import HEIGHT, LINE, SIDE, WIDTH, Ground, Item, Outline, Page, Say
+from kyodo_desktop.ui.hall_items import HEIGHT, SIDE, WIDTH, Ground, Item, Outline, Page, Say
 from kyodo_desktop.ui.hall_parts import (
     Head,
     Kit,
@@ -27,6 +27,8 @@ _LEAST_BESIDE = 6  # letters in a line beside the digits
 _MOST = (3, 2)  # lines of the item that is on, and of the next
 _FEWER = ((2, 2), (2, 1), (1, 1), (2, 0), (1, 0))
 _FREE = 72  # px of letters where there are no digits
+_TIGHT = 1.15  # from line to line beside the digits, of the size
+_MOST_STATE = 37  # px of the word for over time or paused
 _CLOCK = 372  # px from the top to the rule below the clock
 
 
@@ -147,15 +149,16 @@ def _told(
     rows: list[Row] = []
     if current is not None:
         urgent = time is not None and (time.paused or time.left < 0)
-        size, ink = (kit.letters.text, "sumi") if urgent else (label, "sumi-2")
-        rows += paragraph(kit, _state(time), size, x=0, width=room, ink=ink)
+        size, ink = (max(label, min(kit.letters.text, _MOST_STATE)), "sumi") if urgent else (label, "sumi-2")
+        rows += paragraph(kit, _state(time), size, x=0, width=room, ink=ink, line=_TIGHT)
         title, whole = _title(kit, current, px, room, lines[0])
         rows += title
     else:
         rows += paragraph(kit, words.NOT_STARTED if following else words.ALL_DONE, px, x=0, width=room)
     if following is not None and lines[1]:
         told = f"{words.UPCOMING}\u3000{words.minutes(following.minutes)}"
-        rows += [Row(label * 0.5, ()), *paragraph(kit, told, label, x=0, width=room, ink="sumi-2")]
+        said = paragraph(kit, told, label, x=0, width=room, ink="sumi-2", line=_TIGHT)
+        rows += [Row(label * 0.35, ()), *said]
         title, all_of_it = _title(kit, following, max(label, round(px * 0.8)), room, lines[1])
         rows, whole = [*rows, *title], whole and all_of_it
     return _Told(rows, whole and (following is None or lines[1] > 0))
@@ -171,11 +174,11 @@ def _state(time: HallTime | None) -> str:
 
 def _title(kit: Kit, item: HallItem, px: int, room: float, most: int) -> tuple[list[Row], bool]:
     """The title of an item in at most so many lines, the last one shortened; and whether it is all there."""
-    rows = paragraph(kit, item.title, px, x=0, width=room)
+    rows = paragraph(kit, item.title, px, x=0, width=room, line=_TIGHT)
     if len(rows) <= most:
         return rows, True
     lines = kit.ruler.lines(item.title, px, room)
     rest = "".join(lines[most - 1 :])
     last = kit.ruler.shortened(rest, px, room)
-    step = round(px * LINE)
+    step = round(px * _TIGHT)
     return [*rows[: most - 1], Row(step, (Say(0, 0, room, step, last, px),))], False
