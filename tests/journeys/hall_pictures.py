@@ -68,6 +68,9 @@ class Projector(QObject):
         """Whoever is at the keys sits at the laptop."""
         return self._laptop
 
+    def bring_back(self, _window: QWidget) -> None:
+        """It is there."""
+
     def put(self, window: QWidget, where: Seen) -> None:
         """As large as the screen."""
         window.resize(where.width, where.height)

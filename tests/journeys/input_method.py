@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from kyodo_desktop.ui.issues import IssuesScreen
 from tests.journeys.evening import Evening
 from tests.journeys.hands import wait_for
+from tests.journeys.processes import telling
 
 NEEDED = ("dbus-run-session", "ibus-daemon", "openbox", "xdotool")
 ENGINE = Path("/usr/share/ibus/component/anthy.xml")
@@ -124,5 +125,5 @@ def write_a_note(folder: Path) -> None:
 
 if __name__ == "__main__":
     place = Path(sys.argv[1])
-    with session(place):
+    with session(place), telling(place):
         write_a_note(place)
