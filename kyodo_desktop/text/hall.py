@@ -40,7 +40,7 @@ UNBLANK = "また写す"
 
 # --- what stands on the wall
 
-COMMA = "、"
+OBJECT = "を"  # the particle that is one wherever it stands: a line may well end with it
 LOOSE = "まだ分けていない"
 TOP = "シールの多い付箋"
 ISSUES = "取り組む課題"

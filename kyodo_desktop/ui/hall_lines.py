@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kyodo_desktop.documents.kinsoku import Kind, ends_phrase, kind_of, may_break
+from kyodo_desktop.text.hall import OBJECT
 
 #: What a reader takes for one character: a base with its selector, voicing mark or joined parts.
 CLUSTER = re.compile(
@@ -54,7 +55,7 @@ def _cost(clusters: Sequence[str], kinds: Sequence[int], at: int) -> float | Non
     before, after = kinds[at - 1], kinds[at]
     if not may_break(before, after, clusters[at - 1] == clusters[at]):
         return None
-    if clusters[at - 1] == "を":
+    if clusters[at - 1] == OBJECT:
         return _WO
     if before & (_PAUSE | _SPACE):
         return _MARK
