@@ -40,7 +40,7 @@ UNBLANK = "また写す"
 
 # --- what stands on the wall
 
-COMMA = "、"
+OBJECT = "を"  # the particle that is one wherever it stands: a line may well end with it
 LOOSE = "まだ分けていない"
 TOP = "シールの多い付箋"
 ISSUES = "取り組む課題"
@@ -78,13 +78,13 @@ VOTE: Mapping[str, str] = {
     "yes_no": "賛成ですか",
 }
 
-#: How to answer.
+#: How to answer, where each answer has no line of its own.
 HOW: Mapping[str, str] = {
     "points": "一番に5点、つぎに4点、3点、2点、1点",
     "hands": "一人、一回",
     "five_fingers": "5本は大賛成、0本（にぎりこぶし）は反対",
-    "consent": "よい・気がかりがある・さしつかえる",
-    "gradients": "賛成から反対までの、どこか",
+    "consent": "よい・気がかりはあるが、よい・反対",
+    "gradients": "8（ぜひ、やりたい）から、1（受け入れられない）まで",
     "yes_no": "賛成・反対・どちらでもない",
 }
 

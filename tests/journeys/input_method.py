@@ -23,6 +23,7 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.ui.issues import IssuesScreen
 from tests.journeys.evening import Evening
 from tests.journeys.hands import wait_for
+from tests.journeys.processes import telling
 
 NEEDED = ("dbus-run-session", "ibus-daemon", "openbox", "xdotool")
 ENGINE = Path("/usr/share/ibus/component/anthy.xml")
@@ -147,5 +148,5 @@ def _key(name: str) -> None:
 
 if __name__ == "__main__":
     place = Path(sys.argv[1])
-    with session(place):
+    with session(place), telling(place):
         write_with_it(place)
