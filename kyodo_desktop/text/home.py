@@ -4,7 +4,7 @@ from kyodo_desktop.text import common
 
 LIST = "会の一覧"
 SEARCH_PLACEHOLDER = "会の名・会場で一覧をしぼる"
-ORDER = "ならび：つぎにすることが近い順"
+ORDER = "ならび：開催の日が近い順"
 STOP_SEARCH = "さがすのをやめる"
 
 BEGINNERS = "はじめての方へ"
