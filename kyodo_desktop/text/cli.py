@@ -88,6 +88,7 @@ NOT_TAKEN = "何も足していません。"
 YES = frozenset({"y", "yes", "はい", "ｙ", "ｙｅｓ"})
 COPIED = "同じ会がもうあるので、新しい番号の、別の会にしました。"
 AS_BEFORE = "記録は、前のままです。"
+MADE_ANEW = "会の一覧と索引が、会の記録と合わなかったので、作り直しました。"
 
 DOCUMENT_NAMES: Mapping[str, str] = {
     "agreement": "合意書",
@@ -108,6 +109,7 @@ CAN_DO: Mapping[str, str] = {
     "library.read_only": "書きこめる場所に写して、--library でその写しを使ってください。",
     "library.unreachable": "つながりを確かめて、もう一度ためしてください。",
     "library.damaged": "記録の控えがあれば、--library でそれを使ってください。",
+    "library.derived_differs": "窓をとじてから、もう一度 kyodo-desktop check をためすと、作り直します。",
     "people.no_name_column": "--column で氏名の列を、--encoding で文字の種類を言ってください。",
 }
 

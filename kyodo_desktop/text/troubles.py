@@ -136,6 +136,16 @@ MESSAGES: Mapping[str, Message] = {
         "このファイルには、もう何も書きこみません。",
         _FROM_COPY + "ほかの場所に保存すると、いまの会を残せます。",
     ),
+    "library.derived_differs": Message(
+        "{file}の、会の一覧と索引が、会の記録と合いません。",
+        "会の記録は無事です。",
+        "一覧と索引は、会の記録から作り直せます。",
+    ),
+    "library.list_made_anew": Message(
+        "会の一覧に、読めないところがありました。会の記録から、作り直しました。",
+        "会の記録は無事です。",
+        "このまま使えます。",
+    ),
     "library.unfinished": Message(
         "{file}は、書いている途中で止まったままで、ここでは元に戻せません。",
         _UNTOUCHED,
