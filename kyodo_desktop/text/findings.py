@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kyodo_desktop.text.named import Named, Sentence, fill
+from kyodo_desktop.text.numbers import things
 
 #: The parts of a goal, as the columns are headed.
 GOAL_PARTS = {
@@ -22,6 +23,10 @@ def _too_few(count: int) -> str:
     return "署名する主体が、まだいません。" if count == 0 else "署名する主体が、まだ1つだけです。"
 
 
+def _much(name: str, leads: int, work: int) -> str:
+    return f"{name}は、◎ が{things(leads, '個')}、仕事は{things(work)}。ほかの主体と分けられますか。"
+
+
 SENTENCES: dict[str, Sentence] = {
     "purpose.missing": "共通の目的が、まだ書かれていません。",
     "goals.none": "目標が、まだありません。",
@@ -35,7 +40,7 @@ SENTENCES: dict[str, Sentence] = {
     "glyph.missing": "「{name}」の「{character}」は、紙に刷れない文字です。〓 と刷られます。",
     "programme.over_hall": "このままでは{ends}に終わります。会場は{closes}までで、{minutes}分はみ出します。",
     "programme.over_end": "このままでは{ends}に終わります。知らせた{announced}を、{minutes}分こえます。",
-    "balance.much": "{name}は、◎ が{leads}つ、仕事は{work}つ。ほかの主体と分けられますか。",
+    "balance.much": _much,
 }
 
 BUTTONS: dict[str, str] = {
