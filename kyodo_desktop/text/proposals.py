@@ -52,7 +52,7 @@ SHORT: Mapping[str, str] = {
     "waiting": "返事待ち",
     "accepted": "引き受け",
     "talk": "話し合い",
-    "declined": "いまは不可",
+    "declined": "できない",
 }
 
 DUE = "提案"

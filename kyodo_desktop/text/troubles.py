@@ -79,7 +79,7 @@ MESSAGES: Mapping[str, Message] = {
     "disk.full": Message(
         "保存先に、空きがありません。",
         _ON_SCREEN,
-        "いらないファイルをしまって空きを作ると、自動で保存します。ほかの場所に保存することもできます。",
+        "いらないファイルを消して空きを作ると、自動で保存します。ほかの場所に保存することもできます。",
     ),
     "programmes.unreadable": Message(
         "自分のひな形のファイル{file}を、読めませんでした。",
@@ -222,7 +222,7 @@ MESSAGES: Mapping[str, Message] = {
         _FROM_COPY,
     ),
     "workshop.history_differs": Message(
-        "{title}の「これまでの流れ」に、いまの内容と合わないところがあります。",
+        "{title}の、これまでの書きかえの記録に、いまの内容と合わないところがあります。",
         "会の内容は、読めます。",
         "いまの内容を確かめてください。前のところまで戻すことは、できないかもしれません。",
     ),
