@@ -50,7 +50,9 @@ FIRST_HINTS = (("Tab", "つぎのボタンへ"), ("Enter", "えらぶ"), ("F1", 
 
 
 def count(number: int) -> str:
-    return f"{number}件"
+    from kyodo_desktop.text.numbers import things  # not needed before the first paint
+
+    return things(number)
 
 
 def nothing_found(words: str) -> str:
