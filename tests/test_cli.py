@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import types
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -204,6 +206,19 @@ def test_what_is_open_is_listed(desk, sample):
 
 
 def test_a_sound_library_is_called_sound(desk, sample):
+    assert desk.do("check") == 0
+    assert desk.out == words.sound(1) + "\n"
+
+
+def test_an_index_that_differs_is_made_anew_or_told_while_a_window_is_open(desk, sample):
+    with closing(sqlite3.connect(desk.library, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM findable WHERE part = 'cards'")
+    window = open_library(desk.library)
+    assert desk.do("check") == 1
+    assert words.CAN_DO["library.derived_differs"] in desk.said
+    window.close()
+    assert desk.do("check") == 0
+    assert desk.out == f"{words.MADE_ANEW}\n{words.sound(1)}\n"
     assert desk.do("check") == 0
     assert desk.out == words.sound(1) + "\n"
 

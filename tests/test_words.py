@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import inspect
+import re
 import string
 from collections.abc import Iterator
 
@@ -35,7 +36,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cleaning as cleaning_words
-from kyodo_desktop.text import findings, notices, refusals, steps, troubles
+from kyodo_desktop.text import findings, notices, numbers, refusals, steps, troubles
 from kyodo_desktop.text import progress as progress_words
 from tests.house import modules
 from tests.operations import operations
@@ -249,6 +250,7 @@ BANNED = (
         "投稿",
         "アーカイブ",
     ),
+    *("プログラム", "時間割"),  # 次第
     *("ステークホルダー", "グループ", "いいね", "バージョン", "サイクル", "プロジェクト", "！", "!"),
 )
 ALLOWED = {
@@ -273,6 +275,15 @@ def test_words_are_those_that_people_say_aloud(module: object) -> None:
     }
     banned = {word for word in BANNED if (module.path.name, word) not in ALLOWED}
     assert {(word, text) for text in texts for word in banned if word in text} == set()
+
+
+def test_things_are_counted_with_a_word_that_goes_on_after_nine() -> None:
+    assert [numbers.things(n) for n in (0, 1, 9, 10)] == ["0件", "1つ", "9つ", "10件"]
+    assert f"{numbers.things(12, '')}の主体" == "12の主体"
+    for module in MODULES:
+        if module.name.startswith("text/") and module.name != "text/numbers.py":
+            counted = re.findall(r".*\}\s?つ(?![づ目]).*", module.path.read_text(encoding="utf-8"))
+            assert counted == [], "numbers.things counts for every number"
 
 
 def test_clauses_say_that_they_are_a_model() -> None:

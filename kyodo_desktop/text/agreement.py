@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text.clauses import counted, number
+from kyodo_desktop.text.numbers import things
 
 LEFT_PANE = "条文"
 RIGHT_PANE = "印刷のすがた"
@@ -43,7 +44,7 @@ TITLE_FIELD = "条の見出し"
 TEXT_FIELD = "条の文"
 MODEL_NOTE = "ひな形の文です。法律の助言ではありません。"
 
-TERM_FROM = "期間の始まり"
+TERM_FROM = "期間のはじまり"
 TERM_TO = "期間の終わり"
 REVIEW_ON = "見直しの日"
 SIGN_MODE = "署名のしかた"
@@ -69,7 +70,7 @@ NO_FINDINGS = "目的・目標・仕事・署名する人が、そろってい�
 #: By the keys of ``domain.agreement.CHECKS``.
 CHECKS: Mapping[str, str] = {
     "read_aloud": "みんなで読み合わせた",
-    "disclosure_settled": "公開する範囲を、みんなで確かめる",
+    "disclosure_settled": "公開する範囲を、みんなで確かめた",
 }
 FREEZE = "署名用に刷る"
 FREEZE_TIP = "いまの版を、これで決まりとして刷る"
@@ -122,11 +123,11 @@ def signers(parties: int) -> str:
 
 
 def left(count: int) -> str:
-    return f"{count}つ残り"
+    return f"{things(count)}残り"
 
 
 def remaining(count: int) -> str:
-    return f"残り {count}つ"
+    return f"残り {things(count)}"
 
 
 def to_stop(stop: int) -> str:
@@ -162,4 +163,4 @@ def frozen(edition: int) -> str:
 
 
 def more_glyphs(sentence: str, others: int) -> str:
-    return f"{sentence}（ほか {others}つ）" if others else sentence
+    return f"{sentence}（ほか {things(others)}）" if others else sentence

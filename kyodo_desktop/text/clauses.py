@@ -6,6 +6,8 @@ knows; what it does not know is left open for a pen.
 
 from __future__ import annotations
 
+from kyodo_desktop.text.numbers import things
+
 #: Shown wherever the model is offered.
 A_MODEL_ONLY = "この文は、ひな形です。法律の助言ではありません。みなさんの言葉に直してください。"
 
@@ -43,7 +45,7 @@ def counted(parties: int) -> str:
     """6つの主体; counting with つ ends at nine."""
     if parties == 0:
         return "主体"
-    return f"{parties}つの主体" if parties < 10 else f"{parties}の主体"
+    return f"{things(parties, '')}の主体"
 
 
 def preamble(parties: int) -> str:

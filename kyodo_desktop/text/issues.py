@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kyodo_desktop.text.numbers import things
+
 NOTES = "付箋の一覧"
 SEALS = "シール ▼"
 SEALS_PLAIN = "シール"
@@ -22,8 +24,8 @@ SHOW_ALL = "すべてを見る"
 CAPTURE = "付箋を書く"
 CAPTURE_EXAMPLE = "思いついたことを、ここに書きます（一枚に一つ）"
 PUT_UP = "はる"
-CAPTURE_NOTE = "Enter で次の一枚。\n書いた人の名は残しません。"
-TO_CAPTURE = "書く欄へもどる"
+CAPTURE_NOTE = "Enter でつぎの一枚。\n書いた人の名は残しません。"
+TO_CAPTURE = "書く欄へ戻る"
 CATEGORY_OF_NEW = "新しい付箋の分野"
 TABLE_OF_NEW = "新しい付箋の班"
 NO_TABLE = "班なし"
@@ -132,7 +134,7 @@ def left_now(text: str) -> str:
 
 
 def many(count: int) -> str:
-    return f"取り組む課題が{count}つになりました。三つまでだと、話し合いやすくなります。"
+    return f"取り組む課題が{things(count)}になりました。三つまでだと、話し合いやすくなります。"
 
 
 def private(text: str) -> str:

@@ -23,7 +23,7 @@ _LONGEST = 12  # letters of a title or a cell above its choice
 
 
 def names_not_chosen() -> str:
-    return f"氏名の列が、まだきまっていません。{_NOTHING_YET}どの列が「氏名」かを、下でえらんでください。"
+    return f"氏名の列が、まだ決まっていません。{_NOTHING_YET}どの列が「氏名」かを、下でえらんでください。"
 
 
 def column_twice(kind: str) -> str:

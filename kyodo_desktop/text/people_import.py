@@ -57,7 +57,7 @@ def add_people(count: int) -> str:
 
 def headline(people: int, left_out: int) -> str:
     """The first line of a preview."""
-    return f"{people}人を読みました。足せない行は、{left_out}つです。"
+    return f"{people}人を読みました。足せない行は、{left_out}行です。"
 
 
 def person(line: int, cells: Sequence[str]) -> str:
@@ -66,7 +66,7 @@ def person(line: int, cells: Sequence[str]) -> str:
 
 
 def unreadable_title(lines: int) -> str:
-    return f"文字が読めない行が、{lines}つあります"
+    return f"文字の読めない行が、{lines}行あります"
 
 
 def unreadable(lines: int, people: int) -> str:

@@ -93,8 +93,9 @@ class Home(Page):
         return row.id if row is not None else ""
 
     def choose(self, id: str) -> None:
-        """Put the cursor on a workshop."""
-        self._list.setCurrentIndex(self._model.index(self._model.position(id)))
+        """Put the cursor on a workshop, if it is shown."""
+        if (position := self._model.position(id)) >= 0:
+            self._list.setCurrentIndex(self._model.index(position))
 
     def reload(self) -> None:
         """Ask the shelf again; if it cannot answer, that is told, and the list stays as it is."""

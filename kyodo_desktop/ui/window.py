@@ -119,6 +119,8 @@ class Window(Frame):
         self.page.leave()
         self.show_page(self.home)
         self.home.reload()
+        if self.sitting is not None:
+            self.home.choose(self.sitting.editor.workshop.id)
 
     def go_to_stop(self, number: int) -> None:
         """Enter a stop of the workshop at the desk, or of the one chosen in the list; 0 is the list."""

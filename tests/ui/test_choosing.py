@@ -140,7 +140,7 @@ def closing_asks_why_it_does_not_add_up(seat: Seat) -> None:
     assert view(seat).close_it.text() == words.REOPEN
     assert here() is view(seat).sheet.table  # Space goes on from here, not in the field of the reason
     press("5")
-    assert "数えなおす" in seat.said()
+    assert words.REOPEN in seat.said()
     assert scores(seat) == [9, 9, 3]
     press(K.Key_F9)
     count(seat, "10")
