@@ -111,7 +111,7 @@ def recorded(workshop: Workshop) -> tuple[dict[str, Any], list[list[Any]]]:
         at = x
         for part, _ in pen.runs_of(clusters, False):
             shown = "".join(cluster.text for cluster in part)
-            runs[-1].append((part[0].font.fontName, size, at, page.A4.height - y, gap, shown))
+            runs[-1].append((part[0].font.name, size, at, page.A4.height - y, gap, shown))
             at += sum(cluster.width for cluster in part) * size / 1000 + gap * len(part)
 
     pen.Pen.text, pen.Pen.__init__ = watch_text, watch_start  # type: ignore[assignment, method-assign]
