@@ -32,6 +32,7 @@ MOST = {
     "search_200k_first_ms": 30.0,
     "search_200k_all_ms": 80.0,
     "search_stall_ms": 50.0,
+    "archive_extra_ms": 25.0,
     "sheet_cold_ratio": 1.2,
     "sheet_warm_ratio": 1.6,
 }
@@ -45,7 +46,7 @@ PROMISED_BY = {
         *(name for name in MOST if name.startswith("board_")),
     ),
     "search": ("search_200k_first_ms", "search_200k_all_ms", "search_stall_ms"),
-    "sheet": ("sheet_cold_ratio", "sheet_warm_ratio"),
+    "sheet": ("archive_extra_ms", "sheet_cold_ratio", "sheet_warm_ratio"),
 }
 
 

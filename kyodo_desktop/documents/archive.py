@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from kyodo_desktop.documents.pdf_file import PdfFile, array, reference, text_string
 from kyodo_desktop.paths import resource
@@ -100,7 +100,7 @@ def write_pages(
 
 def _metadata(title: str) -> bytes:
     kept = "".join(c for c in sayable(title) if c not in _NO_CHARACTERS)
-    return _METADATA.format(title=escape(kept), language=LANGUAGE, maker=MAKER).encode()
+    return _METADATA.format(title=escape(kept, quote=False), language=LANGUAGE, maker=MAKER).encode()
 
 
 def sayable(title: str) -> str:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import Literal
 
 from kyodo_desktop.documents import archive, styles
 from kyodo_desktop.documents.embedding import Faces
+from kyodo_desktop.documents.fonts import lines_of
 from kyodo_desktop.documents.paragraph import Block, draw, split
 from kyodo_desktop.documents.pdf_file import PdfFile
 from kyodo_desktop.documents.pen import Pen
@@ -133,15 +135,26 @@ class Flow:
     def place(self, block: Block, x: float, y: float, element: Element | None = None) -> None:
         """Draw a text whose top left corner is (x, y), and remember what no face could draw.
 
-        It is told as a paragraph unless it belongs to an ``element``.
+        It is told as a paragraph unless it belongs to an ``element``; one for each that its writer made, so
+        that the end of a line is not read together with the next one.
         """
         for character, text in block.missing():
             self.missing[Missing(character, text)] = None
-        self.draw(partial(draw, block=block, x=x, y=y), element or self.tell("P"))
+        parts = _paragraphs(block)
+        if element and (element.role not in _HOLD_PARAGRAPHS or (len(parts) == 1 and not element.kids)):
+            self.draw(partial(draw, block=block, x=x, y=y), element)
+            return
+        holder = element or self._inside[-1]
+        for part in parts:
+            goes_on = part.continues and holder.kids and holder.kids[-1].role == "P"
+            paragraph = holder.kids[-1] if goes_on else holder.add("P")
+            self.draw(partial(draw, block=part, x=x, y=y), paragraph)
+            y += part.height
 
     def text(self, block: Block, after: float = 0.0, element: Element | None = None) -> None:
         """Set a text below what is there, over as many pages as it takes, and leave ``after`` points."""
-        element = element or self.tell("P")
+        if element is None and len(_paragraphs(block)) == 1:
+            element = self.tell("P")
         rest: Block | None = block
         while rest:
             fits, rest = split(rest, self.room)
@@ -164,7 +177,19 @@ class Flow:
             self.text(block, after, self.tell("LBody"))
 
 
+_HOLD_PARAGRAPHS = ("TD", "TH", "LBody")
 _HEADINGS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
+
+
+def _paragraphs(block: Block) -> list[Block]:
+    """A block cut where its writer began a new line; a row of short texts (``lay_list``) is one paragraph."""
+    ends = [n for n, line in enumerate(block.lines[:-1], 1) if line.last]
+    if not ends or len(block.sources) > 1 or len(lines_of(block.sources[0])) == 1:
+        return [block]
+    return [
+        replace(block, lines=block.lines[start:end], continues=block.continues and start == 0)
+        for start, end in pairwise([0, *ends, len(block.lines)])
+    ]
 
 
 def _told(element: Element, drawing: Drawing, pen: Pen) -> None:

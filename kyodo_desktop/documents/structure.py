@@ -29,7 +29,7 @@ def write_structure(
     numbers = {element: number for number, element in enumerate(order, first)}
     for element, (parent, kids) in order.items():
         above = numbers[parent] if parent else root
-        inside = [reference(numbers[kid]) for kid in kids] or _marks_of(marks.get(element, []))
+        inside = [*_marks_of(marks.get(element, [])), *(reference(numbers[kid]) for kid in kids)]
         file.pack(numbers[element], _element(element, above, inside, marks.get(element)))
     lists = [
         f"{page} {array([reference(numbers[element]) for element in elements])}"

@@ -31,7 +31,7 @@ Role = Literal[
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """One element. It holds either ``kids`` or what the pen draws for it.
+    """One element: what the pen draws for it, then its ``kids``.
 
     ``attributes`` are those of PDF, as written in the file; ``alt`` is said in place of a picture.
     """

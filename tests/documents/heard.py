@@ -9,8 +9,6 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_TOLD = ("P", "H1", "H2", "H3", "LBody", "TH", "TD", "Figure")
-
 
 @dataclass
 class Heard:
@@ -67,14 +65,14 @@ def _texts(page: pypdfium2.PdfPage) -> dict[int, str]:
 def _hear(element: Any, above: list[str], texts: dict[int, str], found: list[Heard]) -> None:
     path = [*above, _said(pdfium.FPDF_StructElement_GetType, element)]
     count = pdfium.FPDF_StructElement_CountChildren(element)
-    if path[-1] in _TOLD:
-        marks = [pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n) for n in range(count)]
+    kids = [pdfium.FPDF_StructElement_GetChildAtIndex(element, n) for n in range(count)]
+    marks = [pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n) for n in range(count)]
+    if any(mark >= 0 for mark in marks):
         words = "".join(texts.get(mark, "") for mark in marks if mark >= 0)
         alt = _said(pdfium.FPDF_StructElement_GetAltText, element)
-        found.append(Heard("/".join(path), words, alt, count, **_attributes(element)))
-        return
-    for n in range(count):
-        kid = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
+        parts = sum(not kid for kid in kids)
+        found.append(Heard("/".join(path), words, alt, parts, **_attributes(element)))
+    for kid in kids:
         if kid:
             _hear(kid, path, texts, found)
 

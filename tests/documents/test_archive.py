@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from kyodo_desktop.documents.catalogue import DOCUMENTS
+from kyodo_desktop.documents.marks import mark
 from kyodo_desktop.documents.page import A4, Flow, to_pdf
 from kyodo_desktop.documents.paragraph import Style, lay
 from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
@@ -22,6 +23,7 @@ from tests.strategies import workshops
 SAMPLE = sample_workshop()
 PROFILES = (validator.ValidationProfile.PDF_A_2U, validator.ValidationProfile.PDF_UA_1)
 STYLE = Style("mincho", 10, 14, "left")
+HEAD = Row([Cell(lay("あたま", STYLE, 90)), Cell(lay("みぎ", STYLE, 90))], 20)
 
 
 def broken_rules(pdf: bytes) -> list[str]:
@@ -118,6 +120,34 @@ def test_what_goes_on_over_the_page_is_one_paragraph() -> None:
     told = heard(to_pdf(flow, "試し", lambda _number, _count: []))
     assert "".join(element.words for element in told) == text
     assert [(element.role, element.parts) for element in told] == [("P", len(flow.pages))] * len(flow.pages)
+
+
+def test_a_new_line_of_its_writer_is_a_new_paragraph() -> None:
+    flow = Flow(A4)
+    flow.text(lay("一つめ\n二つめ", STYLE, A4.inner))
+    table = Table([100, 100], HEAD, [Row([Cell(lay("山\n川", STYLE, 90), mark("lead", 9), 9), Cell()], 20)])
+    flow_table(flow, table)
+    pdf = to_pdf(flow, "試し", lambda _number, _count: [])
+    assert [(e.path, e.words) for e in heard(pdf) if e.role != "TH"] == [
+        ("Document/P", "一つめ"),
+        ("Document/P", "二つめ"),
+        ("Document/Table/TR/TD", "◎"),
+        ("Document/Table/TR/TD/P", "山"),
+        ("Document/Table/TR/TD/P", "川"),
+    ]
+    assert broken_rules(pdf) == []
+
+
+def test_a_new_line_in_a_row_over_pages() -> None:
+    lines = [f"{n}つ目。" * 30 for n in range(24)]
+    flow = Flow(A4)
+    flow_table(flow, Table([100, 100], HEAD, [Row([Cell(lay("\n".join(lines), STYLE, 90)), Cell()], 20)]))
+    pdf = to_pdf(flow, "試し", lambda _number, _count: [])
+    told = [element for element in heard(pdf) if element.role == "P"]
+    assert len(flow.pages) > 2
+    assert "".join(element.words for element in told) == "".join(lines)
+    assert sum(1 / element.parts for element in told) == len(lines)  # as many paragraphs as were written
+    assert broken_rules(pdf) == []
 
 
 def test_items_are_a_list() -> None:
