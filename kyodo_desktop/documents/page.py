@@ -142,13 +142,13 @@ class Flow:
             self.missing[Missing(character, text)] = None
         parts = _paragraphs(block)
         if element and (element.role not in _HOLD_PARAGRAPHS or (len(parts) == 1 and not element.kids)):
-            self.draw(partial(draw, block=block, x=x, y=y), element)
+            self.draw(partial(_write, element, block=block, x=x, y=y))
             return
         holder = element or self._inside[-1]
         for part in parts:
             goes_on = part.continues and holder.kids and holder.kids[-1].role == "P"
             paragraph = holder.kids[-1] if goes_on else holder.add("P")
-            self.draw(partial(draw, block=part, x=x, y=y), paragraph)
+            self.draw(partial(_write, paragraph, block=part, x=x, y=y))
             y += part.height
 
     def text(self, block: Block, after: float = 0.0, element: Element | None = None) -> None:
@@ -190,6 +190,11 @@ def _paragraphs(block: Block) -> list[Block]:
         replace(block, lines=block.lines[start:end], continues=block.continues and start == 0)
         for start, end in pairwise([0, *ends, len(block.lines)])
     ]
+
+
+def _write(element: Element, pen: Pen, block: Block, x: float, y: float) -> None:
+    with pen.telling(element):
+        draw(pen, block, x, y)
 
 
 def _told(element: Element, drawing: Drawing, pen: Pen) -> None:

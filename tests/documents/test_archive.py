@@ -139,7 +139,7 @@ def test_a_new_line_of_its_writer_is_a_new_paragraph() -> None:
 
 
 def test_a_new_line_in_a_row_over_pages() -> None:
-    lines = [f"{n}つ目。" * 30 for n in range(24)]
+    lines = [f"{n}番目の行、" * 30 for n in range(24)]
     flow = Flow(A4)
     flow_table(flow, Table([100, 100], HEAD, [Row([Cell(lay("\n".join(lines), STYLE, 90)), Cell()], 20)]))
     pdf = to_pdf(flow, "試し", lambda _number, _count: [])
