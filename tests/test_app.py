@@ -131,7 +131,7 @@ def test_the_list_stands_before_anything_heavy_is_read(library: Path, stored: St
         "import sys, os\n"
         "from kyodo_desktop import app\n"
         "def painted(self):\n"
-        "    heavy = ('sqlalchemy', 'alembic', 'kyodo_desktop.documents', 'kyodo_desktop.domain.workshop')\n"
+        "    heavy = ('sqlalchemy', 'alembic', 'reportlab', 'kyodo_desktop.domain.workshop')\n"
         "    print([name for name in heavy if name in sys.modules])\n"
         "    print(self.shell.scene.list.model().rowCount(), flush=True)\n"
         "    os._exit(0)\n"

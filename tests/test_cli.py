@@ -457,15 +457,14 @@ def test_no_console_is_too_poor(desk, environment, encoding):
     assert b"Traceback" not in failed.stderr
 
 
-def test_the_list_needs_neither_qt_nor_sqlalchemy_nor_documents(desk, sample):
+def test_the_list_needs_neither_qt_nor_sqlalchemy_nor_reportlab(desk, sample):
     check = "; ".join(
         [
             "import sys",
             "from kyodo_desktop import __main__",
             "sys.argv[1:] = ['list', '--library', sys.argv[1]]",
             "code = __main__.main()",
-            "heavy = ('PySide6', 'sqlalchemy', 'alembic', 'kyodo_desktop.documents')",
-            "print([name for name in heavy if name in sys.modules], code)",
+            "print([m for m in ('PySide6', 'sqlalchemy', 'alembic', 'reportlab') if m in sys.modules], code)",
         ]
     )
     done = subprocess.run(

@@ -61,7 +61,7 @@ def test_an_exception_leaves_its_type_and_its_place(file: Path, expect_log: Call
 
 
 def test_lines_of_libraries_stay_out(file: Path) -> None:
-    logging.getLogger("openpyxl").info("parameters %s", NAME)
+    logging.getLogger("reportlab").info("parameters %s", NAME)
     assert not file.exists()
 
 

@@ -2,7 +2,7 @@
 
 0: done. 1: something the person can mend, or a bug, said in one line on stderr. 2: the command was not
 understood.
-Whatever is heavy (SQLAlchemy, the fonts) is imported where it is used: ``list`` starts quickly.
+Whatever is heavy (SQLAlchemy, reportlab) is imported where it is used: ``list`` starts quickly.
 """
 
 from __future__ import annotations

@@ -7,16 +7,14 @@ and its version to 4.2, the one that PDF 1.7 knows.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
 from html import escape
 
-from kyodo_desktop.documents.pdf_file import PdfFile, array, reference, text_string
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from kyodo_desktop.documents.objects import LANGUAGE, MAKER, Document, Metadata, Stream, sayable
 from kyodo_desktop.paths import resource
 
-MAKER = "kyodo_desktop"
-LANGUAGE = "ja-JP"
-_UNSAYABLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_PROFILE_NAME = "sRGB IEC61966-2.1"
 _NO_CHARACTERS = "\ufffe\uffff"  # XML has none of them
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -54,55 +52,24 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def write_catalogue(file: PdfFile, title: str, pages: int, structure: int) -> int:
-    """The catalogue over the tree of ``pages`` and the tree of elements; its number."""
-    profile = file.stream(resource("srgb.icc").read_bytes(), "/N 3")
-    metadata = file.stream(_metadata(title), "/Type /Metadata /Subtype /XML", compressed=False)
-    entries = (
-        "/Type /Catalog",
-        f"/Pages {reference(pages)}",
-        f"/Lang ({LANGUAGE})",
-        "/ViewerPreferences << /DisplayDocTitle true >>",
-        "/MarkInfo << /Marked true >>",
-        f"/StructTreeRoot {reference(structure)}",
-        f"/Metadata {reference(metadata)}",
-        "/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
-        f"/Info (sRGB IEC61966-2.1) /DestOutputProfile {reference(profile)} >>]",
-    )
-    return file.add(f"<< {' '.join(entries)} >>")
-
-
-def write_information(file: PdfFile, title: str) -> int:
-    """What the file says about itself to old viewers. No author and no date: same sheet, same bytes."""
-    maker = f"({MAKER})"
-    return file.add(f"<< /Title {text_string(sayable(title))} /Creator {maker} /Producer {maker} >>")
-
-
-def write_pages(
-    file: PdfFile, size: tuple[float, float], contents: Sequence[str], fonts: str
-) -> tuple[int, list[int]]:
-    """The pages in their order: the number of their tree, and their own numbers."""
-    shared = file.add(f"<< /Font << {fonts} >> >>")
-    tree = file.reserve()
-    box = f"[0 0 {size[0]:.4f} {size[1]:.4f}]"
-    numbers = []
-    for count, content in enumerate(contents):
-        drawn = file.stream(content.encode("ascii"))
-        numbers.append(
-            file.add(
-                f"<< /Type /Page /Parent {reference(tree)} /MediaBox {box} /Resources {reference(shared)} "
-                f"/Contents {reference(drawn)} /StructParents {count} /Tabs /S >>"
-            )
-        )
-    file.put(tree, f"<< /Type /Pages /Count {len(numbers)} /Kids {array([reference(n) for n in numbers])} >>")
-    return tree, numbers
+def declare(document: Document, title: str) -> None:
+    """Write into the catalogue what both standards ask for, besides the tree of elements."""
+    catalogue = document.Catalog
+    metadata = _metadata(title)
+    catalogue.Metadata = Metadata(creator=lambda _document: metadata)
+    catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
+    catalogue.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    profile = Stream(resource("srgb.icc").read_bytes(), N=3)
+    intent = {
+        "Type": PDFName("OutputIntent"),
+        "S": PDFName("GTS_PDFA1"),
+        "OutputConditionIdentifier": PDFString(_PROFILE_NAME),
+        "Info": PDFString(_PROFILE_NAME),
+        "DestOutputProfile": document.Reference(profile),
+    }
+    catalogue.OutputIntents = PDFArray([PDFDictionary(intent)])
 
 
 def _metadata(title: str) -> bytes:
     kept = "".join(c for c in sayable(title) if c not in _NO_CHARACTERS)
     return _METADATA.format(title=escape(kept, quote=False), language=LANGUAGE, maker=MAKER).encode()
-
-
-def sayable(title: str) -> str:
-    """A title for the file's information: one line, nothing that cannot be written as UTF-16."""
-    return "".join(" " if unicodedata.category(c) in _UNSAYABLE else c for c in title)

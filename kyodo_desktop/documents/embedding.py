@@ -1,8 +1,10 @@
 """A face in a PDF: one composite font with two-byte codes, only the glyphs used, and exact text.
 
-A Type 0 font for each face: PDF 32000-1, 9.7 and 9.10.3. A code stands for a glyph *and* the text it was
-drawn for, so a kanji with a variation selector is copied and found with its selector, even where the glyph
-is the usual one, and so is one beyond U+FFFF.
+reportlab's own TrueType support cuts a face into subsets of 256 codes and writes a ToUnicode map that is
+wrong beyond U+FFFF (U+2123D becomes a sign and rubbish when copied), so the font is described here, in
+reportlab's objects: one Type 0 font for each face (PDF 32000-1, 9.7 and 9.10.3). A code stands for a glyph
+*and* the text it was drawn for, so a kanji with a variation selector is copied and found with its selector,
+even where the glyph is the usual one.
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from kyodo_desktop.documents.pdf_file import PdfFile, reference
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
+
+from kyodo_desktop.documents.objects import Document, Stream
 from kyodo_desktop.documents.ttf import FontFile
 
 #: Characters that no map to text may hold (ISO 19005-2, 6.2.11.7.2). None of them is seen.
@@ -49,41 +53,58 @@ class Faces:
         name, subset = self._subsets[font]
         return name, subset.code
 
-    def write(self, file: PdfFile) -> str:
-        """Write the fonts, when all is drawn; returns the entries of a page's font dictionary."""
-        entries: list[str] = []
-        for font, (name, subset) in self._subsets.items():
-            number = _write_font(file, font.file, len(entries), list(subset.codes))
-            entries.append(f"/{name} {reference(number)}")
-        return " ".join(entries)
+    def write(self, document: Document) -> None:
+        """Write the fonts, when all is drawn."""
+        for count, (font, (name, subset)) in enumerate(self._subsets.items()):
+            program = _font(
+                document, font.file, f"AAAAA{chr(65 + count)}+{font.file.name}", list(subset.codes)
+            )
+            document.fonts[name] = document.Reference(program)
 
 
-def _write_font(file: PdfFile, face: FontFile, count: int, used: Sequence[tuple[int, str]]) -> int:
-    name = f"AAAAA{chr(65 + count)}+{face.name}"
-    text = file.stream(to_unicode(text for _, text in used).encode("ascii"))
-    descendant = _write_descendant(file, face, name, [glyph for glyph, _ in used])
-    return file.add(
-        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
-        f"/DescendantFonts [{reference(descendant)}] /ToUnicode {reference(text)} >>"
+def _font(document: Document, face: FontFile, name: str, used: Sequence[tuple[int, str]]) -> PDFDictionary:
+    return PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": PDFName(name),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([_descendant(document, face, name, [glyph for glyph, _ in used])]),
+            "ToUnicode": document.Reference(Stream(to_unicode(text for _, text in used).encode("ascii"))),
+        }
     )
 
 
-def _write_descendant(file: PdfFile, face: FontFile, name: str, glyphs: Sequence[int]) -> int:
+def _descendant(document: Document, face: FontFile, name: str, glyphs: Sequence[int]) -> PDFObjectReference:
     widths = " ".join(_number(face.advance(glyph)) for glyph in glyphs)
+    font = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
+        "BaseFont": PDFName(name),
+        "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+        "CIDToGIDMap": PDFName("Identity"),
+        "DW": 1000,
+        "W": f"[0 [{widths}]]",
+        "FontDescriptor": _descriptor(document, face, name, glyphs),
+    }
+    return document.Reference(PDFDictionary(font))
+
+
+def _descriptor(document: Document, face: FontFile, name: str, glyphs: Sequence[int]) -> PDFObjectReference:
     program = face.subset(glyphs)
-    outlines = file.stream(program, f"/Length1 {len(program)}")
-    box = " ".join(map(str, face.bbox))
-    descriptor = file.add(
-        f"<< /Type /FontDescriptor /FontName /{name} "
-        "/Flags 4 "  # symbolic: has characters outside the Latin set
-        f"/FontBBox [{box}] /ItalicAngle 0 /Ascent {face.ascent} /Descent {face.descent} "
-        f"/CapHeight {face.ascent} /StemV {50 + (face.weight // 65) ** 2} /FontFile2 {reference(outlines)} >>"
-    )
-    return file.add(
-        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity "
-        f"/DW 1000 /W [0 [{widths}]] /FontDescriptor {reference(descriptor)} >>"
-    )
+    descriptor = {
+        "Type": PDFName("FontDescriptor"),
+        "FontName": PDFName(name),
+        "Flags": 4,  # symbolic: has characters outside the Latin set
+        "FontBBox": PDFArray(face.bbox),
+        "ItalicAngle": 0,
+        "Ascent": face.ascent,
+        "Descent": face.descent,
+        "CapHeight": face.ascent,
+        "StemV": 50 + (face.weight // 65) ** 2,
+        "FontFile2": document.Reference(Stream(program, Length1=len(program))),
+    }
+    return document.Reference(PDFDictionary(descriptor))
 
 
 def to_unicode(texts: Iterable[str]) -> str:

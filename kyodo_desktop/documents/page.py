@@ -16,10 +16,10 @@ from typing import Literal
 from kyodo_desktop.documents import archive, styles
 from kyodo_desktop.documents.embedding import Faces
 from kyodo_desktop.documents.fonts import lines_of
+from kyodo_desktop.documents.objects import Document
 from kyodo_desktop.documents.paragraph import Block, draw, split
-from kyodo_desktop.documents.pdf_file import PdfFile
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.documents.structure import write_structure
+from kyodo_desktop.documents.structure import add_structure
 from kyodo_desktop.documents.tags import DECORATION, FOOT, Element, Role
 
 MM = 72 / 25.4
@@ -222,10 +222,10 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
         with pen.telling(FOOT):
             for drawing in foot(number, len(flow.pages)):
                 drawing(pen)
-    file = PdfFile()
+    document = Document(title)
     size = (flow.paper.width, flow.paper.height)
-    fonts = faces.write(file)
-    tree, pages = archive.write_pages(file, size, [pen.content() for pen in pens], fonts)
-    structure = write_structure(file, flow.document, pages, [pen.marked for pen in pens])
-    catalogue = archive.write_catalogue(file, title, tree, structure)
-    return file.finished(catalogue, archive.write_information(file, title))
+    pages = document.add_pages(size, [pen.content() for pen in pens])
+    faces.write(document)
+    add_structure(document, flow.document, pages, [pen.marked for pen in pens])
+    archive.declare(document, title)
+    return document.finished()

@@ -1,6 +1,7 @@
 """A pen that writes PDF page operators. Points, y goes down from the top of the page.
 
-It marks what it draws with the element that it is told to draw for (PDF 32000-1, 14.6).
+It marks what it draws with the element that it is told to draw for (PDF 32000-1, 14.6). reportlab's canvas
+knows neither marks nor two-byte fonts, so it is left out: reportlab gets the operators of a page as they are.
 """
 
 from __future__ import annotations

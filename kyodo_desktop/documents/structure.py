@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Sequence
 
-from kyodo_desktop.documents.pdf_file import PdfFile, array, reference, text_string
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFText
+
+from kyodo_desktop.documents.objects import Document, Page, Written
 from kyodo_desktop.documents.tags import Element
 
 _TABLE_CELLS = ("TH", "TD")  # an empty cell is a cell, an empty paragraph is nothing
-Marks = dict[Element, list[tuple[int, int]]]
+Marks = dict[Element, list[tuple[str, int]]]
 
 
-def write_structure(
-    file: PdfFile, document: Element, pages: Sequence[int], marked: Sequence[Sequence[Element]]
-) -> int:
-    """Write the tree; its root's number.
-
-    ``pages`` are the numbers of the page objects; ``marked[n][m]`` is what mark m of page n is for.
-    """
+def add_structure(
+    document: Document, told: Element, pages: Sequence[Page], marked: Sequence[Sequence[Element]]
+) -> None:
+    """Write the tree ``told``; ``marked[n][m]`` is what mark m of page n is for."""
     marks: Marks = {}
     for page, elements in zip(pages, marked, strict=True):
+        name = document.name_of(page)
         for mark, element in enumerate(elements):
-            marks.setdefault(element, []).append((page, mark))
+            marks.setdefault(element, []).append((name, mark))
     order: dict[Element, tuple[Element | None, list[Element]]] = {}
-    _collect(document, None, marks, order)
-    root = file.reserve(1)
-    first = file.reserve(len(order))
-    numbers = {element: number for number, element in enumerate(order, first)}
+    _collect(told, None, marks, order)
+    root = document.Catalog.StructTreeRoot = Written()
+    objects = {element: Written() for element in order}
+    above = document.name_of(root)
+    names = {element: document.name_of(written) for element, written in objects.items()}
     for element, (parent, kids) in order.items():
-        above = numbers[parent] if parent else root
-        inside = [*_marks_of(marks.get(element, [])), *(reference(numbers[kid]) for kid in kids)]
-        file.pack(numbers[element], _element(element, above, inside, marks.get(element)))
+        inside = [*_marks_of(marks.get(element, [])), *(names[kid] for kid in kids)]
+        objects[element].text = _element(
+            element, names[parent] if parent else above, inside, marks.get(element)
+        )
     lists = [
-        f"{page} {array([reference(numbers[element]) for element in elements])}"
-        for page, elements in enumerate(marked)
+        f"{count} [{' '.join([names[element] for element in elements])}]"
+        for count, elements in enumerate(marked)
     ]
-    parents = file.reserve()
-    file.pack(parents, f"<< /Nums {array(lists)} >>")
-    file.pack(
-        root,
-        f"<< /Type /StructTreeRoot /K {reference(first)} /ParentTree {reference(parents)} "
-        f"/ParentTreeNextKey {len(marked)} >>",
+    root.text = (
+        f"<< /Type /StructTreeRoot /K {names[told]} /ParentTree << /Nums [{' '.join(lists)}] >> "
+        f"/ParentTreeNextKey {len(marked)} >>"
     )
-    return root
 
 
 def _collect(
@@ -61,22 +60,28 @@ def _collect(
     return False
 
 
-def _element(element: Element, above: int, inside: Sequence[str], marks: list[tuple[int, int]] | None) -> str:
-    said = [f"<< /Type /StructElem /S /{element.role} /P {reference(above)}"]
+def _element(
+    element: Element, above: str, inside: Sequence[str], marks: Sequence[tuple[str, int]] | None
+) -> str:
+    said = [f"<< /Type /StructElem /S /{element.role} /P {above}"]
     if marks:
-        said.append(f"/Pg {reference(marks[0][0])}")
+        said.append(f"/Pg {marks[0][0]}")
     if inside:
-        said.append(f"/K {inside[0] if len(inside) == 1 else array(inside)}")
+        said.append(f"/K [{' '.join(inside)}]")
     if element.attributes:
         said.append(f"/A << {element.attributes} >>")
     if element.alt:
-        said.append(f"/Alt {text_string(element.alt)}")
+        said.append(f"/Alt {_spoken(element.alt)}")
     return " ".join([*said, ">>"])
 
 
-def _marks_of(marks: Sequence[tuple[int, int]]) -> list[str]:
+def _spoken(text: str) -> str:
+    return str(PDFText(BOM_UTF16_BE + text.encode("utf-16-be")).format(DummyDoc()).decode("ascii"))
+
+
+def _marks_of(marks: Sequence[tuple[str, int]]) -> list[str]:
     """Numbers of marks; those on another page than the first one name their page."""
     return [
-        str(mark) if page == marks[0][0] else f"<< /Type /MCR /Pg {reference(page)} /MCID {mark} >>"
+        str(mark) if page == marks[0][0] else f"<< /Type /MCR /Pg {page} /MCID {mark} >>"
         for page, mark in marks
     ]

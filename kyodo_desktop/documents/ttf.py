@@ -1,7 +1,8 @@
 """A TrueType file, read only as far as it is asked.
 
-The tables are mapped, the character map is unpacked in one go, and a glyph is looked up
-when a text needs it: reading every character of a face takes five times as long.
+reportlab reads every character of a font when it is registered (20 ms a face) and
+doubles the scaling of some advances. Here the tables are mapped, the character map
+is unpacked in one go, and a glyph is looked up when a text needs it.
 Tables and formats: OpenType specification 1.9, chapters cmap, hmtx, loca, glyf.
 """
 

@@ -13,7 +13,7 @@ ABOUT = (
     "地域の話し合いを、準備から合意書まで支えるプログラムです。記録は、このパソコンの中だけに残します。\n\n"
     "プログラム：MIT ライセンス\n"
     "書体：BIZ UDPゴシック・BIZ UDP明朝・Noto Sans JP（SIL Open Font License）\n"
-    "部品：Qt for Python（LGPL）、SQLAlchemy（MIT）、"
+    "部品：Qt for Python（LGPL）、SQLAlchemy（MIT）、ReportLab（BSD）、"
     "pypdfium2（BSD・Apache）、openpyxl（MIT）"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import page as validator
@@ -53,6 +54,14 @@ def test_the_validator_would_notice() -> None:
     pdf = DOCUMENTS["agreement"](SAMPLE)
     assert broken_rules(pdf.replace(b"/Marked true", b"/Marked null"))
     assert broken_rules(pdf.replace(b"/GTS_PDFA1", b"/GTS_PDFX1"))
+
+
+def test_two_sheets_of_one_title_are_two_files() -> None:
+    pdfs = [DOCUMENTS["agreement"](workshop) for workshop in (SAMPLE, replace(SAMPLE, purpose="川を見る"))]
+    names = [re.findall(rb"/ID\s*\[<(\w+)>", pdf) for pdf in pdfs]
+    assert len(names[0]) == len(names[1]) == 1
+    assert names[0] != names[1]
+    assert DOCUMENTS["agreement"](SAMPLE) == pdfs[0]
 
 
 @pytest.mark.parametrize(

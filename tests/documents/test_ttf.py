@@ -14,7 +14,7 @@ MINCHO = FontFile(resource("fonts", "BIZUDPMincho-Regular.ttf"))
 NOTO = FontFile(resource("fonts", "NotoSansJP-Regular.ttf"))
 
 
-def test_reads_what_another_reader_reads() -> None:
+def test_reads_what_reportlab_reads() -> None:
     from reportlab.pdfbase.ttfonts import TTFont
 
     stock = TTFont("compared", str(resource("fonts", "BIZUDPMincho-Regular.ttf"))).face
