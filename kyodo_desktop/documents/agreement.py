@@ -59,7 +59,7 @@ def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
         heading = lay(words.article(clause.number, clause.title), styles.HEADING, inner)
         follows = beginning(flow, tables[0]) if tables else 2 * flow.body.leading
         flow.need(heading.height + _BELOW_HEADING + follows)
-        flow.text(heading, after=_BELOW_HEADING)
+        flow.heading(heading, after=_BELOW_HEADING)
     if clause.kind is ClauseKind.ROLES:
         flow_roles(flow, workshop, tables)
     elif tables:

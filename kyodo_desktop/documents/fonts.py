@@ -17,8 +17,6 @@ from functools import cache
 from threading import Lock
 from typing import Literal
 
-from reportlab.pdfbase import pdfmetrics
-
 from kyodo_desktop.documents.embedding import EmbeddedFont
 from kyodo_desktop.documents.kinsoku import kind_of
 from kyodo_desktop.paths import resource
@@ -33,7 +31,7 @@ FILES: dict[str, str] = {
     "fallback": "NotoSansJP-Regular.ttf",
 }
 _GETA = "\u3013"
-_OPENING = Lock()  # reportlab knows one font by a name; a second of that name would mix up their codes
+_OPENING = Lock()  # a face opened twice would be embedded twice
 _VOICING = "\u3099\u309a"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _UNSEEN = "\u200b-\u200d\u2060\ufeff\u00ad"
@@ -43,16 +41,14 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def font(name: str) -> EmbeddedFont:
-    """A face, opened and registered with reportlab on first use; sheets may be made in several threads."""
+    """A face, opened on first use; sheets may be made in several threads."""
     with _OPENING:
         return _opened(name)
 
 
 @cache
 def _opened(name: str) -> EmbeddedFont:
-    loaded = EmbeddedFont(name, resource("fonts", FILES[name]))
-    pdfmetrics.registerFont(loaded)
-    return loaded
+    return EmbeddedFont(name, resource("fonts", FILES[name]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

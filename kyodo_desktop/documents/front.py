@@ -56,10 +56,12 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
     flow.place(right, side + inner - right.natural_width, flow.y)
     flow.y += 18
     block = lay(title, styles.TITLE, inner)
-    flow.place(block, side, flow.y)
+    heading = flow.tell("H1")
+    flow.place(block, side, flow.y, heading)
     if is_draft(workshop):
         wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
-        flow.place(lay(words.DRAFT, styles.TITLE_DRAFT, inner), side + (inner + wide) / 2 + 6, flow.y)
+        draft = lay(words.DRAFT, styles.TITLE_DRAFT, inner)
+        flow.place(draft, side + (inner + wide) / 2 + 6, flow.y, heading)
     flow.y += block.height + 2
     flow.text(lay(workshop.title, styles.NAME, inner), after=5)
     double_rule(flow)
@@ -72,7 +74,7 @@ def plain_head(flow: Flow, workshop: Workshop, title: str) -> None:
     Of several meetings nobody can tell which one the paper is for: the day is left to be written in.
     """
     inner = flow.paper.inner
-    flow.text(lay(title, styles.TITLE, inner), after=1)
+    flow.heading(lay(title, styles.TITLE, inner), after=1, level=1)
     flow.text(lay(workshop.title, styles.NAME, inner))
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     date = day(workshop) if len(workshop.meetings) == 1 else words.DATE_TO_FILL

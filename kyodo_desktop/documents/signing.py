@@ -94,7 +94,9 @@ def _place(flow: Flow, texts: Sequence[Block], art: Art | None, height: float, m
     if art:
         flow.draw(partial(art, x=left, y=top, width=_NAME_AT - 2 * MM, height=height))
     if mode in (SignMode.EITHER, SignMode.SEAL):
-        flow.draw(partial(seal(_SEAL), x=left + inner - _SEAL - 5 * MM, y=top, width=_SEAL, height=height))
+        x = left + inner - _SEAL - 5 * MM
+        ring = partial(seal(_SEAL), x=x, y=top, width=_SEAL, height=height)
+        flow.figure(ring, words.SEAL_HERE, x, top + (height - _SEAL) / 2, _SEAL, _SEAL)
 
 
 def _rule(left: float, width: float, y: float, pen: Pen) -> None:

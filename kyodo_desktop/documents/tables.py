@@ -65,7 +65,7 @@ def goals_table(workshop: Workshop, width: float) -> Table:
         )
         for n, texts in enumerate(goals, 1)
     ]
-    return Table(widths, head, rows, inset=_INSET)
+    return Table(widths, head, rows, inset=_INSET, names=1)
 
 
 def _goal_texts(goal: Goal, names: dict[str, str]) -> list[str]:
@@ -140,7 +140,8 @@ def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) 
     style = replace(styles.HEAD, align="center")
     labels = {phase.value: lay(words.PHASE[phase.value], style, _LABEL - 2) for phase in Phase}
     head = _role_head(actors, columns)
-    return Table(columns.widths(), head, rows or _blank_rows(columns), labels, frozenset({2}), _TIGHT)
+    made = rows or _blank_rows(columns)
+    return Table(columns.widths(), head, made, labels, frozenset({2}), _TIGHT, names=2)
 
 
 def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
@@ -192,11 +193,15 @@ def _blank_rows(columns: _Columns) -> list[Row]:
 def _legend(flow: Flow, kana_order: bool) -> None:
     flow.need(styles.NOTE.leading)
     x = flow.paper.side
-    for level, meaning in words.MARK_MEANS.items():
-        flow.draw(partial(mark(level, 12), x=x, y=flow.y, width=12, height=styles.NOTE.leading))
-        block = lay(meaning, styles.NOTE, flow.paper.inner)
-        flow.place(block, x + 16, flow.y)
-        x += 16 + block.natural_width + 16
+    with flow.inside("L"):
+        for level, meaning in words.MARK_MEANS.items():
+            with flow.inside("LI"):
+                entry = flow.tell("LBody")
+            shown = partial(mark(level, 12), x=x, y=flow.y, width=12, height=styles.NOTE.leading)
+            flow.draw(shown, entry)
+            block = lay(meaning, styles.NOTE, flow.paper.inner)
+            flow.place(block, x + 16, flow.y, entry)
+            x += 16 + block.natural_width + 16
     note = lay(words.IN_KANA_ORDER if kana_order else "", styles.NOTE, flow.paper.inner)
     flow.place(note, flow.paper.side + flow.paper.inner - note.natural_width, flow.y)
     flow.y += styles.NOTE.leading + 3

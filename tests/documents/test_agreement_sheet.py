@@ -123,7 +123,7 @@ def test_what_the_file_says_about_itself() -> None:
     assert about["Title"] == f"{SAMPLE.title}　役割分担合意書"
     assert about["Author"] == ""
     assert about["CreationDate"] == about["ModDate"] == ""
-    assert b"/Lang (ja)" in pdf
+    assert b"/Lang (ja-JP)" in pdf
     assert b"Helvetica" not in pdf
 
 
