@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from kyodo_desktop.domain import actors, clauses, hall_results, issues, meetings, programme, roles
+from kyodo_desktop.domain import (
+    actors,
+    clause_words,
+    clauses,
+    hall_results,
+    issues,
+    meetings,
+    programme,
+    roles,
+)
 from kyodo_desktop.domain.choices import ActorKind, BallotMethod, RoleLevel
 from kyodo_desktop.domain.hall import (
     Form,
@@ -44,7 +53,7 @@ PARTS_OF: Mapping[Form, frozenset[str]] = {
     Form.VOTING: _ALWAYS | _NOTES | {"objections", "attendances"},
     Form.AIMS: _ALWAYS | {"goals", "actors", "parties"},
     Form.ROLES: _ALWAYS | _WORK,
-    Form.CLAUSES: _ALWAYS | _WORK | {"agreements", "clauses", "goals"},
+    Form.CLAUSES: _ALWAYS | _WORK | {"clauses", *clause_words.PARTS_READ},
 }
 
 

@@ -1,0 +1,24 @@
+"""Who bears which costs: words of the table on page 6 and on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+YEN = "円"
+#: 3万円 is 30,000.
+TEN_THOUSAND = "万"
+#: By the value of ``CostKind``.
+KINDS: Mapping[str, str] = {"own": "自分の分を負担", "amount": "金額", "in_kind": "人手・物・場所"}
+
+PARTY = "主体"
+KIND = "受け持ち方"
+AMOUNT = "金額"
+TEXT = "何に・何を"
+TOTAL = "合計"
+#: An amount that is written in by hand.
+AMOUNT_TO_FILL = "　　　　円"
+
+
+def yen(amount: int) -> str:
+    """30,000円."""
+    return f"{amount:,}{YEN}"
