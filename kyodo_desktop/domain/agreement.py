@@ -155,14 +155,14 @@ def set_witness(workshop: Workshop, party_id: str, witness: bool) -> Workshop:  
 
 
 def move_party(workshop: Workshop, party_id: str, to: int) -> Workshop:
-    """Agree on an order other than kana order: make a party number ``to``, from 0."""
+    """Agree on an order other than kana order: make a party number ``to`` of the sheet, from 0."""
     rows.find(workshop.parties, party_id)
-    if [party.id for party, _ in signing(workshop)][to : to + 1] == [party_id]:
+    shown = [party.id for party, _ in signing(workshop)]
+    if shown[to : to + 1] == [party_id]:
         return workshop  # it stands there: kana order stays kana order
-    if actors.in_kana_order(workshop):
-        parties = [party for party, _ in signing(workshop)]
-        for party, key in zip(parties, tuple(spread(len(parties))), strict=True):
-            workshop = rows.edit(workshop, "parties", party.id, order=key)
+    if shown != [party.id for party in workshop.parties] or actors.in_kana_order(workshop):
+        for party, key in zip(shown, tuple(spread(len(shown))), strict=True):
+            workshop = rows.edit(workshop, "parties", party, order=key)
     return rows.move(workshop, "parties", party_id, to)
 
 

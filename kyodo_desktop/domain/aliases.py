@@ -1,7 +1,7 @@
 # 略称
 """What a party is called in the clauses: by its own word, its short name, or a letter by its place.
 
-The characters that stand for parties in Japanese contracts end at ten. Nobody knows the next ones by heart, and
+The characters that stand for parties in Japanese contracts end at ten. Nobody knows the next by heart, and
 another series would need a legend of its own; so the eleventh is called by its place.
 """
 

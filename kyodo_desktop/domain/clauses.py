@@ -105,7 +105,7 @@ def write(workshop: Workshop, id: str, text: str | None) -> Workshop:
         raise Refused("clause.from_record")
     if text is not None:
         text = accept("clauses", "text", text)
-        if clause.key in words.TITLES and text == clause_words.of_library(workshop, clause.key):
+        if clause.key and clause.key in LIBRARY and text == clause_words.of_library(workshop, clause.key):
             text = None
     if text is None and clause.key is None:
         text = ""

@@ -78,8 +78,8 @@ def read_amount(text: str) -> int | None:
     if found is None or len(digits) > 40:
         raise Refused("amount.unreadable", text=text.strip())
     whole, part = found[1].replace(",", ""), (found[2] or ".0")[1:]
-    cents = int(whole) * unit * 10 ** len(part) + int(part) * unit
-    amount, rest = divmod(cents, 10 ** len(part))
+    parts: int = 10 ** len(part)
+    amount, rest = divmod(int(whole) * unit * parts + int(part) * unit, parts)
     if rest:
         raise Refused("amount.unreadable", text=text.strip())
     if amount > MOST:

@@ -8,11 +8,12 @@ YEN = "円"
 #: 3万円 is 30,000.
 TEN_THOUSAND = "万"
 #: By the value of ``CostKind``.
-KINDS: Mapping[str, str] = {"own": "自分の分を負担", "amount": "金額", "in_kind": "人手・物・場所"}
+KINDS: Mapping[str, str] = {"own": "各自負担", "amount": "金額", "in_kind": "人手・物など"}
 
 PARTY = "主体"
 KIND = "受け持ち方"
 AMOUNT = "金額"
+AMOUNT_IN_YEN = "金額（円）"
 TEXT = "何に・何を"
 TOTAL = "合計"
 #: An amount that is written in by hand.

@@ -32,6 +32,8 @@ _STOP_OF_PART = {
     "clauses": 6,
     "parties": 6,
     "checks": 6,
+    "cost_shares": 6,
+    "annexes": 6,
     "editions": 6,
 }
 
@@ -39,7 +41,8 @@ _STOP_OF_PART = {
 def shows(stop: int, place: Place) -> bool:
     """Whether a stop's screen shows a place: that an issue is chosen can be seen among the notes too."""
     chosen = place.part == "issues" and bool(place.id) and place.field in ("", "status")
-    return stop == stop_of(place) or (stop == 3 and chosen)
+    held_back = place.part == "objections"  # of the agreement, or of a ballot: both pages have some
+    return stop == stop_of(place) or (stop == 3 and chosen) or (stop == 6 and held_back)
 
 
 def stop_of(place: Place) -> int:
