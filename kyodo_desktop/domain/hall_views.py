@@ -11,6 +11,7 @@ from kyodo_desktop.domain import (
     clause_words,
     clauses,
     hall_results,
+    hall_words,
     issues,
     meetings,
     programme,
@@ -53,7 +54,7 @@ PARTS_OF: Mapping[Form, frozenset[str]] = {
     Form.VOTING: _ALWAYS | _NOTES | {"objections", "attendances"},
     Form.AIMS: _ALWAYS | {"goals", "actors", "parties"},
     Form.ROLES: _ALWAYS | _WORK,
-    Form.CLAUSES: _ALWAYS | _WORK | {"clauses", *clause_words.PARTS_READ},
+    Form.CLAUSES: _ALWAYS | _WORK | {"clauses", "cards", *clause_words.PARTS_READ},
 }
 
 
@@ -272,7 +273,7 @@ def _roles(workshop: Workshop) -> Iterator[View]:
 def clauses_aloud(workshop: Workshop) -> tuple[HallClause | HallRoles, ...]:
     """Clause by clause as on the sheet; the matrix stands before the words of its clause."""
     out: list[HallClause | HallRoles] = []
-    for found in clauses.clauses_in_force(workshop):
+    for found in hall_words.clauses_in_public(workshop, _hidden(workshop)):
         held = goals(workshop).goals if found.kind is clauses.ClauseKind.GOALS else ()
         if found.kind is clauses.ClauseKind.ROLES and workshop.activities:
             out.append(matrix(workshop))

@@ -55,8 +55,6 @@ MEETS_EXAMPLE = "例：毎月第2火曜の夜"
 INSURANCE = "保険"
 INSURANCE_EXAMPLE = "例：市民活動の災害保険"
 OWN_WORDS_STAY = "みなさんが直した条は、そのままです。"
-#: Said below a field whose clause the agreement does not have.
-NOT_IN_A_CLAUSE = "この条は、まだ入っていません。「条を足す」で入れられます。"
 
 # the parties
 
@@ -122,6 +120,11 @@ def in_kana(kana: bool) -> str:
     if kana:
         return "いまは五十音順です。ほかの順は、話し合って決めてください。"
     return "話し合った順にならんでいます。"
+
+
+def without_clause(said: str) -> str:
+    """Said of a field whose clause the agreement does not have."""
+    return f"{said}（条は、まだ。Ins で足せます）"
 
 
 def one_for_each(parties: int) -> str:

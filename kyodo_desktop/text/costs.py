@@ -20,6 +20,12 @@ TOTAL = "合計"
 AMOUNT_TO_FILL = "　　　　円"
 
 
+def aloud(party: str, kind: str, amount: int | None, text: str) -> str:
+    """商店会　金額　30,000円　ガソリン代: a row of the table as one line."""
+    shown = "" if kind != "amount" else AMOUNT_TO_FILL if amount is None else yen(amount)
+    return "　".join(part for part in (party, KINDS[kind], shown, text) if part)
+
+
 def yen(amount: int) -> str:
     """30,000円."""
     return f"{amount:,}{YEN}"

@@ -19,7 +19,7 @@ from kyodo_desktop.ui.agreement_panels import PANEL_OF, make_panels
 from kyodo_desktop.ui.clause_deeds import ClauseDeeds
 from kyodo_desktop.ui.clause_editor import ClauseEditor
 from kyodo_desktop.ui.clause_list import ClauseList
-from kyodo_desktop.ui.clause_rows import entries, source
+from kyodo_desktop.ui.clause_rows import DETAILS, entries, source
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
@@ -231,10 +231,11 @@ class AgreementScreen(Screen):
         return panel if panel and panel.isAncestorOf(self.focusWidget() or self) else None
 
     def _add_here(self) -> None:
-        if panel := self._panel():
-            panel.add()
-        else:
+        panel = self._panel()
+        if panel is None or self.list.open_id == DETAILS:
             self.deeds.offer()
+        else:
+            panel.add()
 
     def _edit_here(self) -> None:
         if panel := self._panel():

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kyodo_desktop.domain import actors, agreement
+from kyodo_desktop.domain import actors, agreement, clauses
 from kyodo_desktop.domain.choices import AgreementKind, Aliasing, Renewal, SignMode, WritingStyle
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
@@ -34,6 +34,14 @@ _ANSWERS: Mapping[str, tuple[str, type[StrEnum], Mapping[str, str], Callable[...
 }
 
 
+#: Words that a clause of the library takes up.
+_QUOTED = (
+    ("meets", words.MEETS, words.MEETS_EXAMPLE),
+    ("insurance", words.INSURANCE, words.INSURANCE_EXAMPLE),
+)
+_CLAUSE_OF = {"meets": "meetings", "insurance": "insurance"}
+
+
 class RulesForm(FormTable):
     """A panel of page 6 (``agreement_panel.Panel``)."""
 
@@ -52,8 +60,8 @@ class RulesForm(FormTable):
         self._text("originals", words.ORIGINALS, words.ORIGINALS_EXAMPLE, _originals, _originals_shown)
         self._text("originals_at", page_words.ORIGINALS_AT, page_words.ORIGINALS_EXAMPLE)
         self._choice("contact_actor_id", words.CONTACT, self._parties, self._contact, _contact_shown)
-        self._text("meets", words.MEETS, words.MEETS_EXAMPLE)
-        self._text("insurance", words.INSURANCE, words.INSURANCE_EXAMPLE)
+        for name, title, example in _QUOTED:
+            self._text(name, title, example, show=partial(_quoted, name))
 
     # --- the panel
 
@@ -200,12 +208,23 @@ def _originals(workshop: Workshop) -> str:
 
 
 def _originals_shown(workshop: Workshop) -> str:
-    parties = agreement.party_count(workshop)
-    if workshop.agreement.originals is not None or workshop.agreement.originals_at or not parties:
-        return _originals(workshop)
-    return words.one_for_each(parties)
+    """What holds by itself while no number is set: one at its place, or one for each party."""
+    parties, draft = agreement.party_count(workshop), workshop.agreement
+    if draft.originals is None and draft.originals_at:
+        return words.count(1, words.COPIES)
+    return words.one_for_each(parties) if draft.originals is None and parties else _originals(workshop)
 
 
 def _contact_shown(workshop: Workshop) -> str:
     mine = workshop.agreement.contact_actor_id
-    return next((actors.shown_name(actor) for actor in workshop.actors if actor.id == mine), "")
+    name = next((actors.shown_name(actor) for actor in workshop.actors if actor.id == mine), "")
+    return _with_clause("contact", name, workshop)
+
+
+def _quoted(name: str, workshop: Workshop) -> str:
+    return _with_clause(_CLAUSE_OF[name], _said(name, workshop), workshop)
+
+
+def _with_clause(key: str, said: str, workshop: Workshop) -> str:
+    """What was said, with a word where no clause would print it."""
+    return words.without_clause(said) if said and key in clauses.missing(workshop) else said

@@ -123,6 +123,14 @@ def test_typed_rules_stand_in_their_clauses_and_what_a_rule_refuses_stays_in_the
     choose(K.Key_Down)
     first = actors.in_order(seat.workshop)[0]
     assert seat.workshop.agreement.contact_actor_id == first.id
+    cell = page(seat).panels[DETAILS].cell["contact_actor_id"]  # type: ignore[union-attr]
+    assert cell.words.text() == words.without_clause(first.short_name)  # nothing on paper says so yet
+    press(K.Key_Insert)
+    shown = dialog()
+    shown.table.select("contact", 1)
+    press(K.Key_Return)
+    assert cell.words.text() == first.short_name
+    assert text_of(seat, "contact").startswith(f"連絡の窓口は、{first.short_name}")
 
 
 # ── the parties ───────────────────────────────────────────────────────────────────────────────────────────

@@ -20,7 +20,8 @@ from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from kyodo_desktop.domain import ballots, hall_views, letters, rows, tallies
+from kyodo_desktop.domain import ballots, clauses, hall_views, letters, rows, tallies
+from kyodo_desktop.domain.agreement_values import Clause
 from kyodo_desktop.domain.choices import ActorKind, AgendaState, BallotMethod, TallySource
 from kyodo_desktop.domain.fields import typed
 from kyodo_desktop.domain.hall import Form
@@ -70,8 +71,11 @@ def drawn(page: Page) -> str:
 
 #: All that may be read on the wall. A new field is private until it is named here.
 PUBLIC = {
-    "workshop": {"title", "theme", "use_of_results", "purpose"},
-    "agreements": {"originals_at"},
+    "workshop": {"title", "theme", "use_of_results", "purpose", "district"},
+    "agreements": {"originals_at", "meets", "insurance"},
+    "parties": {"alias"},
+    "cost_shares": {"text"},
+    "annexes": {"title"},
     "meetings": {"venue"},
     "agenda": {"title"},
     "promises": {"text"},
@@ -81,7 +85,7 @@ PUBLIC = {
     "ballots": {"question"},
     "ballot_options": {"text"},
     "issues": {"statement"},
-    "goals": {"what", "due", "target", "measured_by"},
+    "goals": {"what", "due", "target", "measured_by", "beneficiary"},
     "activities": {"what"},
     "clauses": {"title", "text"},
 }
@@ -89,10 +93,12 @@ PUBLIC = {
 
 def is_public(workshop: Workshop, part: str, row: Any, field: str) -> bool:
     hidden = {card.id for card in workshop.cards if card.private}
+    people = {actor.id for actor in workshop.actors if actor.kind is ActorKind.RESIDENT}
     return (
         field in PUBLIC.get(part, ())
         and not (part == "cards" and row.private)
         and not (part == "actors" and row.kind is ActorKind.RESIDENT)
+        and not (part == "parties" and row.actor_id in people)
         and not (part == "issues" and row.card_id in hidden)
         and not (part == "ballot_options" and row.option_id in hidden)
     )
@@ -146,6 +152,10 @@ def evenings(draw: st.DrawFn) -> Workshop:
     workshop = draw(workshops())
     workshop = workshop if workshop.meetings else rows.add(workshop, "meetings", Meeting(id="m", order="a"))
     closed = draw(st.sampled_from((None, dt.datetime(2026, 6, 20, tzinfo=dt.UTC))))
+    kept = [clause for clause in workshop.clauses if clause.key not in clauses.LIBRARY]
+    keys = draw(st.lists(st.sampled_from(clauses.LIBRARY), unique=True, max_size=4))
+    library = [Clause(id=f"c{n}", order=f"c{n}", key=key) for n, key in enumerate(keys, 10)]
+    workshop = rows.with_rows(workshop, "clauses", [*kept, *library])
     for n, card in enumerate(workshop.cards):
         issue = Issue(id=f"i{n}", order=f"y{n}", statement=card.text, card_id=card.id)
         workshop = rows.add(workshop, "issues", issue)
