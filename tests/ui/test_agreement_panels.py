@@ -256,6 +256,12 @@ def test_what_is_held_back_is_kept_with_its_clause_and_its_answer(seat: Seat) ->
     assert held.actor_id == actors.in_order(seat.workshop)[0].id
     assert (held.text, held.answer) == ("雪の日は走れない", "雪の日は休む")
     assert state(seat, RESERVATIONS) == words.count(1, words.SAYINGS)
+    seat.window.enter_stop(3)
+    seat.window.go_to(Place("objections", held.id, "text"))  # found by its words, from anywhere
+    assert page(seat).list.open_id == RESERVATIONS
+    while seat.workshop.objections:
+        press(K.Key_Z, held=CTRL)
+        assert isinstance(seat.window.page, AgreementScreen)
 
 
 # ── the library ───────────────────────────────────────────────────────────────────────────────────────────
