@@ -87,6 +87,7 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
 #: Which rows a parameter named so refers to.
 PARTS = {
     "meeting_id": ("meetings",),
+    "clause_id": ("clauses",),
     "table_id": ("tables",),
     "actor_id": ("actors",),
     "category_id": ("categories",),
@@ -132,6 +133,12 @@ IDS = {
     "board.take_out": "cards",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
+    "agreement.write_originals": "agreements",
+    "aliases.write": "parties",
+    **dict.fromkeys(
+        ("costs.set_party", "costs.set_kind", "costs.write_amount", "costs.put_away"), "cost_shares"
+    ),
+    **dict.fromkeys(("reservations.set_clause", "reservations.set_actor", "reservations.move"), "objections"),
     "agreement.write_term_from": "agreements",
     "agreement.write_term_to": "agreements",
     "roles.set_when": "activities",
@@ -144,6 +151,9 @@ IDS = {
 KEYS = {
     "agreement.tick": {"key": (*agreement.CHECKS, "gone")},
     "clauses.bring_back": {"key": (*clauses.LIBRARY, "gone")},
+    "clauses.bring_in": {"keys": (("insurance", "issues"), ("gone",), ())},
+    "costs.write_amount": {"text": ("30,000円", "3万円", "", "0.5", "少し")},
+    "agreement.write_originals": {"text": ("2通", "", "0", "二通")},
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
     "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},

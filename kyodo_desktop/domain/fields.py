@@ -15,10 +15,13 @@ from typing import Any
 from kyodo_desktop.domain import (
     actors,
     agreement,
+    aliases,
+    annexes,
     ballots,
     cards,
     categories,
     clauses,
+    costs,
     goals,
     issues,
     meetings,
@@ -27,6 +30,7 @@ from kyodo_desktop.domain import (
     participants,
     prepare,
     programme,
+    reservations,
     roles,
     rows,
     tables,
@@ -61,6 +65,9 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     ("ballot_options", "text"): options.reword,
     ("agreements", "term_from"): agreement.write_term_from,
     ("agreements", "term_to"): agreement.write_term_to,
+    ("agreements", "originals"): agreement.write_originals,
+    ("parties", "alias"): aliases.write,
+    ("cost_shares", "amount"): costs.write_amount,
     ("goals", "due"): goals.set_due,
     ("activities", "when"): roles.set_when,
     ("clauses", "text"): clauses.write,
@@ -79,6 +86,8 @@ NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
     ("cards", "text"): cards.put_up,
     ("goals", "what"): goals.add,
     ("activities", "what"): roles.add_activity,
+    ("annexes", "title"): annexes.add,
+    ("objections", "text"): reservations.add,
 }
 
 #: Texts that need what ``place.within`` says: ``(workshop, id, text, *context) -> workshop``.

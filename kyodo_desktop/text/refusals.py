@@ -101,6 +101,11 @@ SENTENCES: dict[str, Sentence] = {
     # the agreement
     "clause.from_record": "この条は、「目的と目標」の画面で直します。",
     "clause.fixed": "この条は、合意書の骨組みです。しまうことも、動かすこともできません。",
+    "clause.placed": "この条は、目的の前と決まっています。動かせませんが、しまうことはできます。",
+    "clause.has_costs": "費用の受け持ちが書いてあります。先にそれをしまうと、この条もしまえます。",
+    "alias.taken": "「{alias}」は、ほかの主体のよび名です。ちがう名にしてください。",
+    "originals.count": "通数は、1から{most}までの数で書いてください。",
+    "amount.unreadable": "「{text}」は、金額として読めません。30,000円、3万円 のように書けます。",
     "edition.nothing_changed": "第{number}版から、変わったところがありません。同じ版を、もう一度刷れます。",
 }
 

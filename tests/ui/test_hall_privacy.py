@@ -36,8 +36,13 @@ def screen(qapp) -> None:  # type: ignore[no-untyped-def]
 
 #: All that may be read on the wall. A new field is private until it is named here.
 PUBLIC = {
-    "workshop": {"title", "theme", "use_of_results", "purpose"},
-    "agreements": {"originals_at", "term_from", "term_to", "review_on"},
+    "workshop": {"title", "theme", "use_of_results", "purpose", "district"},
+    "agreements": {
+        *("originals_at", "originals", "term_from", "term_to", "review_on", "meets", "insurance"),
+    },
+    "parties": {"alias"},
+    "cost_shares": {"amount", "text"},
+    "annexes": {"title"},
     "meetings": {"venue", "date", "starts_at", "ends_at"},
     "agenda": {"title", "minutes"},
     "promises": {"text"},
@@ -47,7 +52,7 @@ PUBLIC = {
     "ballots": {"question", "per_person", "quorum"},
     "ballot_options": {"text"},
     "issues": {"statement"},
-    "goals": {"what", "due", "target", "measured_by"},
+    "goals": {"what", "due", "target", "measured_by", "beneficiary"},
     "activities": {"what"},
     "clauses": {"title", "text"},
 }
@@ -60,10 +65,12 @@ PLANTED = (str, int, float, dt.date, dt.time, dt.datetime)
 
 def is_public(workshop: Workshop, part: str, row: Any, field: str) -> bool:
     hidden = {card.id for card in workshop.cards if card.private}
+    people = {actor.id for actor in workshop.actors if actor.kind is ActorKind.RESIDENT}
     return (
         field in PUBLIC.get(part, ())
         and not (part == "cards" and row.private)
         and not (part == "actors" and row.kind is ActorKind.RESIDENT)
+        and not (part == "parties" and row.actor_id in people)
         and not (part == "issues" and row.card_id in hidden)
         and not (part == "ballot_options" and row.option_id in hidden)
     )
