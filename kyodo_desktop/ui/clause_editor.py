@@ -21,6 +21,7 @@ from kyodo_desktop.ui.labels import KeyHints, PlainLabel
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 14
 _AROUND = 20  # px of border, padding and margin above and below the words
+_QUIET = 80  # ms: the paper beside it follows the words
 
 
 class ClauseEditor(QFrame):
@@ -44,7 +45,7 @@ class ClauseEditor(QFrame):
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._bindings = (
             Binding(editor, self.title, self._title_place, self._read_title),
-            Binding(editor, self.text, self._text_place, self._read_text),
+            Binding(editor, self.text, self._text_place, self._read_text, quiet=_QUIET),
         )
         self._note = PlainLabel("", "refusal", wrap=True)
         self._note.hide()
