@@ -168,6 +168,9 @@ def _shown(sides: _Sides, one: Difference, value: object) -> str:
     part, row_id, field = one.place
     if part == "roles":
         return _cell(_actor_name(sides, field), value)
+    if isinstance(value, amending.Columns):
+        named = _sequence(sides, part, value.ids)
+        return words.in_kana_order(named) if value.kana else named
     if field == ORDER and not row_id and isinstance(value, tuple):
         return _sequence(sides, part, value)
     if not field:

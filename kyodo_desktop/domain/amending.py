@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kyodo_desktop.domain import actors, agreement, clauses, meetings, reservations, roles, rows, snapshot
 from kyodo_desktop.domain.agreement_values import ChangeReason, Edition
@@ -53,6 +54,13 @@ class Difference:
     old: object
     new: object
     affected: frozenset[str]
+
+
+class Columns(NamedTuple):
+    """The sequence of the actors, and whether it is the one of the kana: the sheet says so."""
+
+    kana: bool
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,8 @@ def _sequence_of_actors(two: _Two) -> Iterator[Difference]:
     old, new = ([actor.id for actor in actors.in_order(side)] for side in (two.old, two.new))
     kana = actors.in_kana_order(two.old), actors.in_kana_order(two.new)
     if kana[0] != kana[1] or _common(old, new) != _common(new, old):
-        yield Difference(Place("parties", "", ORDER), tuple(old), tuple(new), _everybody(two))
+        was, now = Columns(kana[0], tuple(old)), Columns(kana[1], tuple(new))
+        yield Difference(Place("parties", "", ORDER), was, now, _everybody(two))
 
 
 def _common(ids: list[str], others: list[str]) -> list[str]:

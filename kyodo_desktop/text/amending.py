@@ -107,6 +107,10 @@ def activity(number: int, what: str) -> str:
     return f"{number} {what}"
 
 
+def in_kana_order(names: str) -> str:
+    return f"五十音順（{names}）"
+
+
 def yen(amount: int) -> str:
     return f"{amount:,}円"
 
