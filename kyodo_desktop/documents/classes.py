@@ -21,7 +21,7 @@ STOP, COMMA, INSEPARABLE, ITERATION, LONG, SMALL = "。", "、", "…", "々", "
 PREFIX, SUFFIX, WIDE_SPACE, HIRAGANA, KATAKANA, KANJI = "￥", "％", "　", "あ", "ア", "漢"
 DIGIT, UNIT, SPACE, LETTER = "０", "㎡", " ", "a"
 COUNTER, WIDE_LETTER = "円", "Ａ"
-POINT, WESTERN_OPENING, SLASH, SIGN = ".", "(", "/", "*"
+POINT, WESTERN_OPENING, SLASH, DASH, SIGN = ".", "(", "/", "-", "*"
 
 #: Class → its number in JLREQ Appendix A, and its members. Whatever is named nowhere is cl-19 (漢字等),
 #: unless one of the ranges below holds it.
@@ -48,7 +48,8 @@ TABLE: Mapping[str, tuple[str, str]] = {
     DIGIT: ("cl-24 or cl-27", "0123456789０１２３４５６７８９"),
     POINT: ("cl-27", ".,:;!)]}’"),
     WESTERN_OPENING: ("cl-27", "([{"),
-    SLASH: ("cl-27", "/?&=-_"),
+    SLASH: ("cl-27", "/?&=_"),
+    DASH: ("cl-27", "-"),
     SIGN: ("cl-27", "\"#'*+<>@\\^`|~\u00a0"),
     COUNTER: ("cl-19", "円名人年月日時分秒回個枚件号版条項度台部区班歳才割"),
 }
@@ -70,7 +71,7 @@ _CLASS = {character: name for name, (_, members) in TABLE.items() for character 
 #: Classes of Japanese letters: kana and kanji, but no marks (JLREQ cl-09, 10, 11, 15, 16, 19).
 JAPANESE = ITERATION + LONG + SMALL + HIRAGANA + KATAKANA + KANJI + COUNTER
 #: Classes of which a Western word consists (JLREQ cl-24, cl-27).
-WESTERN = LETTER + DIGIT + SIGN + POINT + WESTERN_OPENING + SLASH
+WESTERN = LETTER + DIGIT + SIGN + POINT + WESTERN_OPENING + SLASH + DASH
 SPACES = SPACE + WIDE_SPACE
 
 

@@ -28,7 +28,7 @@ class Rule(NamedTuple):
 LOOSENED = classes.ITERATION + classes.LONG + classes.SMALL
 _NEVER_FIRST = (
     *(classes.CLOSING, classes.HYPHEN, classes.DIVIDING, classes.MIDDLE, classes.STOP, classes.COMMA),
-    *(classes.SUFFIX, classes.POINT, classes.SLASH),
+    *(classes.SUFFIX, classes.POINT, classes.SLASH, classes.DASH),
 )
 
 ALWAYS: tuple[Rule, ...] = (
@@ -45,12 +45,15 @@ ALWAYS: tuple[Rule, ...] = (
         classes.WESTERN,
         "JIS X 4051 4.7; JLREQ 3.2.7 (no division inside a Western word)",
     ),
-    Rule(classes.SLASH, classes.POINT + classes.SLASH, "addresses are cut after / ? & = - _ alone"),
+    Rule(classes.SLASH + classes.DASH, classes.POINT, "an address is cut after / ? & = _, a word at -"),
 )
 STRICT: tuple[Rule, ...] = (*ALWAYS, Rule("", LOOSENED, "JIS X 4051 4.3; JLREQ 3.1.7"))
 
-#: Avoided, but better than cutting anywhere: a hyphen or slash between digits (telephone numbers, dates).
-SELDOM = re.compile(f"(?<={classes.DIGIT}{classes.SLASH})(?={classes.DIGIT})")
+#: Avoided, but better than cutting anywhere: after a slash between digits (2026/6/20), and after a hyphen
+#: (Wi-Fi, telephone numbers), which readers of PDF take for the mark of a divided word and leave out.
+SELDOM = re.compile(
+    f"(?<={classes.DIGIT}{classes.SLASH})(?={classes.DIGIT})|(?<={classes.DASH})(?=[{re.escape(classes.WESTERN)}])"
+)
 
 
 def pattern(rules: tuple[Rule, ...]) -> re.Pattern[str]:

@@ -225,7 +225,7 @@ class _Text:
         """An end beyond the full line: with a mark that hangs, or with what can be drawn in; 0 if none."""
         if self._rules.hang and self._kinds[full] in _HANGS:
             end = self._past_spaces(full + 1)
-            if end not in self._firm and self._till[full + 1] <= limit + HANG:
+            if end not in self._firm and self._till[full + 1] - self._clusters[full].tail <= limit + HANG:
                 return end
         if not self._rules.draw_in:
             return 0

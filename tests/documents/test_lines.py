@@ -77,6 +77,8 @@ def test_a_full_stop_hangs_only_where_it_may() -> None:
     assert len(first.clusters) == 11
     assert first.width == 10_000
     assert cut(text, 10_200)[0] == "字" * 9  # in a cell the mark takes its letter along
+    assert cut(text, 10_000, hang=True)[0] == "字" * 10 + "。"
+    assert cut(text, 10_000, hang=True)[0] == "字" * 10 + "。"
     assert cut(text, 9_900, hang=True)[0] == "字" * 9
 
 
@@ -127,6 +129,10 @@ def test_a_word_that_is_too_long_is_cut_and_says_so() -> None:
     lines = break_lines(MINCHO.shape("a" * 100), 10_000, 10_000)
     assert all(line.emergency for line in lines[:-1])
     assert not lines[-1].emergency
+
+
+def test_a_word_with_a_hyphen_is_whole() -> None:
+    assert cut("字字字字字Wi-Fi完備です字", 7_000) == ["字字字字字", "Wi-Fi完", "備です字"]
 
 
 def test_addresses_are_cut_after_a_slash_and_telephones_nowhere() -> None:
