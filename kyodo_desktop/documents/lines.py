@@ -233,7 +233,7 @@ class _Text:
         for end in range(full + 1, min(full + _FURTHER, len(self._clusters)) + 1):
             if end not in self._firm and end not in self._seldom:
                 over = self._till[end] - self._tail(start, end) - limit
-                given = sum(map(spacing.can_give, self._clusters[start : end - 1]))
+                given = spacing.can_give(self._clusters[start:end])
                 return end if over <= min(given, short) else 0
         return 0
 

@@ -45,6 +45,7 @@ from kyodo_desktop.documents.classes import (
     OPENING,
     PREFIX,
     SPACE,
+    SPACES,
     STOP,
     SUFFIX,
     WESTERN,
@@ -112,6 +113,7 @@ TAKE = (Step(SPACE, "width", 250.0), Step(CLOSING + COMMA, "own", 0.5), Step("",
 #: eighths (the standards allow a half; beside this face's narrow letters that is a hole), then every place
 #: that ``solid`` does not keep, all alike.
 ADD = (Step(SPACE, "width", 500.0), Step("", "extra", 375.0))
+_GIVING = SPACE + CLOSING + COMMA + JAPANESE + LETTER + DIGIT
 _GRAIN = 25.0  # 1/1000 em; each amount makes another glyph in the file, so there are few
 _UNSEEN = 75.0  # 1/1000 em; a wider gap is taken for a space by some readers of PDF
 
@@ -128,9 +130,17 @@ def _range(cluster: Cluster, step: Step) -> float:
     return max(0.0, cluster.width - step.limit if step in TAKE else step.limit - cluster.width)
 
 
-def can_give(cluster: Cluster) -> float:
-    """How much a cluster can give in a line that is too long."""
-    return sum(_range(cluster, step) for step in TAKE)
+def can_give(clusters: Sequence[Cluster]) -> float:
+    """How much a line can give that is too long. What falls away at its end gives nothing."""
+    return sum(_range(c, step) for c in clusters[: shown(clusters) - 1] for step in TAKE if c.kind in _GIVING)
+
+
+def shown(clusters: Sequence[Cluster]) -> int:
+    """How many clusters are seen: spaces at the end of a line are not."""
+    count = len(clusters)
+    while count and clusters[count - 1].kind in SPACES:
+        count -= 1
+    return count
 
 
 #: Where a stretched line takes no room (JLREQ 3.1.11, Table 6; JIS X 4051 4.5.2): inside Western words,
@@ -153,9 +163,11 @@ def fill(clusters: Sequence[Cluster], spare: float, most: float) -> tuple[Sequen
     The second figure is for each place that is not ``solid``; never more than ``most``: then
     the line is left as it was.
     """
-    made = list(clusters)
+    made, unseen = list(clusters[: shown(clusters)]), clusters[shown(clusters) :]
     steps, sign = (TAKE, -1.0) if spare < 0 else (ADD, 1.0)
     left = abs(spare)
+    kept = solid(made)
+    places = len(made) - 1 - len(kept)
     for step in steps:
         ranges = [_range(cluster, step) for cluster in made[:-1]]
         whole = sum(ranges)
@@ -163,15 +175,16 @@ def fill(clusters: Sequence[Cluster], spare: float, most: float) -> tuple[Sequen
             share = min(1.0, left / whole)
             for at, most_here in enumerate(ranges):
                 if most_here:
-                    amount = _grain(share * most_here, most_here, up=sign < 0)
+                    amount = share * most_here
+                    amount = _grain(amount, most_here, up=sign < 0) if places > 0 else amount
                     made[at] = with_room(made[at], sign * amount)
                     left -= amount
-    kept = solid(made)
-    places = len(made) - 1 - len(kept)
     gap = sign * left / places if places > 0 else 0.0
     if gap > most or (places <= 0 and left > 0.01):
         return clusters, 0.0
-    return (_widened(made, kept, gap)) if gap > _UNSEEN else (made, gap)
+    if gap > _UNSEEN:
+        made, gap = _widened(made, kept, gap)
+    return [*made, *unseen], gap
 
 
 def _grain(amount: float, most: float, *, up: bool) -> float:
@@ -180,7 +193,7 @@ def _grain(amount: float, most: float, *, up: bool) -> float:
     return min(most, count * _GRAIN)
 
 
-def _widened(clusters: Sequence[Cluster], kept: Sequence[int], gap: float) -> tuple[Sequence[Cluster], float]:
+def _widened(clusters: list[Cluster], kept: Sequence[int], gap: float) -> tuple[list[Cluster], float]:
     """Wide gaps as part of the glyphs, so that no reader of the file finds spaces between letters."""
     whole = gap // _GRAIN * _GRAIN
     fixed = {*kept, len(clusters)}

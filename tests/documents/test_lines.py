@@ -20,7 +20,7 @@ EMERGENCIES = 0.004  # of all lines at most
 
 def fits(line: Line, width: float, how: Rules) -> bool:
     """Whether a line fills no more than its measure: natural, squeezed, or hanging in the margin."""
-    given_in = sum(map(can_give, line.clusters[:-1])) if how.draw_in else 0.0
+    given_in = can_give(line.clusters) if how.draw_in else 0.0
     return line.width <= width + given_in + 0.1 and (line.hanging <= HANG if how.hang else not line.hanging)
 
 
