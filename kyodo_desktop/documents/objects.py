@@ -118,7 +118,8 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def name_of(self, thing: Any) -> str:
         """How others name an object (``12 0 R``), which becomes one of the file if it is none yet."""
-        return str(self.Reference(thing).format(self).decode("ascii"))
+        number, generation = self.idToObjectNumberAndVersion[self.Reference(thing).name]
+        return f"{number} {generation} R"
 
     @property
     def fonts(self) -> Any:
