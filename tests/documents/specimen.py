@@ -16,6 +16,7 @@ from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.ruby import Ruby
 
 LABEL = Style("gothic-bold", 8, 11, "left")
+LEFT = Style("mincho", 11, 16, "left", indent=1.0)
 BODY = Style("mincho", 11, 16, indent=1.0)
 CELL = Style("mincho", 10.5, 14, "left", phrases=True)
 STRICT = "ちょっと待って、人々がキャンセルをつたえた……とき、費用は￥5,000で、30％――つまり三割です。"
@@ -24,7 +25,10 @@ MARKS = (
     "「公民館」、「診療所」（仮称）。「『買い物便』を守る会」・「通院便」：（1）と（2）です。"
     "「はい」「いいえ」で答えます。"
 )
-NUMBERS = "令和9年3月31日（水）の午後7時30分に、20世帯から1,200円ずつ、第3回の会で集めます。電話は0995-12-3456です。"
+NUMBERS = (
+    "令和9年3月31日（水）の午後7時30分に、20世帯から1,200円ずつ、第3回の会で集めます。"
+    "電話は0995-12-3456です。"
+)
 WESTERN = (
     "NPO法人とDXのPDCAサイクル、Wi-Fi、A4用紙3枚。くわしくはhttps://www.town.example.jp/bousai/2026/へ。"
 )
@@ -55,7 +59,7 @@ def specimen() -> Flow:
     _show(
         flow,
         "数と単位、日付、時刻　JLREQ 3.1.10、JIS X 4051 4.6",
-        lay(NUMBERS, replace(BODY, align="left"), 140),
+        lay(NUMBERS, LEFT, 140),
     )
     _show(flow, "和文と欧文：四分アキ　JLREQ 3.2.6、JIS X 4051 4.7", lay(WESTERN, BODY, 300))
     cell = lay("診療日に合わせた通院便をはじめ、運行表と診療所の受付票ではかる", CELL, 104)
