@@ -17,7 +17,7 @@ def _sentence() -> re.Pattern[str]:
     """Up to after full stops and the marks that close on them, or after a line end."""
     goes_on = f"(?<=[{_CLOSING}])[とがはをのにでも]"  # 「はい。」と答えた
     return re.compile(
-        f"(?:[。！？!?]|．(?![0-9０-９]))+[{_CLOSING}]*(?![{_CLOSING}])(?!{goes_on})[ \u3000]*|\n"
+        f"(?:[。！？!?]|．(?![0-9０-９]))+[{_CLOSING}]*(?![{_CLOSING}])(?!{goes_on})[ \u3000]*\n?|\n"
     )
 
 
@@ -33,19 +33,14 @@ def split_between(block: Block, height: float, page: float) -> tuple[Block | Non
     """
     if block.height <= height + 0.01:
         return block, None
-    text = text_of(block)
+    fits = int(height / block.style.leading + 1e-6)
+    text, most = text_of(block), len(text_of(replace(block, lines=block.lines[:fits]))) + 1  # its line end
     places = ends(text)
-    low, high = 0, len(places)
-    while low < high:  # the last place up to which the text fits
-        middle = (low + high + 1) // 2
-        if _again(block, text[: places[middle - 1]]).height <= height + 0.01:
-            low = middle
-        else:
-            high = middle - 1
-    if low:
-        end = places[low - 1]
-        rest = replace(_again(block, text[end:]), continues=text[end - 1] != "\n")
-        return _again(block, text[:end]), rest
+    for place in reversed([place for place in places if place <= most]):
+        above = _again(block, text[:place])
+        if above.height <= height + 0.01:  # the last one nearly always does
+            below = replace(_again(block, text[place:]), continues=text[place - 1] != "\n")
+            return above, below
     first = _again(block, text[: places[0]] if places else text)
     return split(block, height) if first.height > page * _LONG else (None, block)
 

@@ -23,6 +23,7 @@ CELL = Style("mincho", 10, 14, "left", phrases=True)
         ("（注。）次。", ["（注。）", "次。"]),
         ("何？！ ええ", ["何？！ ", "ええ"]),
         ("一\n二\n", ["一\n", "二\n"]),
+        ("一。\n\n二。", ["一。\n", "\n", "二。"]),
         ("１．５倍。次", ["１．５倍。", "次"]),
         ("文", ["文"]),
     ],
@@ -50,6 +51,7 @@ def test_both_parts_are_whole_sentences_and_nothing_is_lost(text: str, height: f
     if above and below:
         assert above.height <= height + 0.02
         assert text_of(above).rstrip("\n").endswith("。")
+        assert below.lines[0].clusters  # no empty line at the head of a page
         assert [c for c, _ in above.missing() + below.missing()] == [c for c, _ in block.missing()]
 
 
