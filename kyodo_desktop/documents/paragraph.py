@@ -21,6 +21,7 @@ from kyodo_desktop.text.sheet import ELLIPSIS
 _ASCENT = 0.88  # of the em box of the BIZ UD faces, above the baseline
 _RUBY_LEADING = 1.65  # of the size: the base, its reading and a little air
 _BELOW_RUBY = 1.05  # of the size: what a line with readings takes below them
+_FEW_LETTERS = 4000.0  # 1/1000 em
 _WIDEST_GAP = 0.34  # em; a line that would be stretched further stays ragged
 
 
@@ -164,17 +165,23 @@ def _em_width(text: str, face: Face) -> float:
 def lay_list(
     items: Sequence[str], style: Style, width: float, *, before: str = "", between: str = ""
 ) -> Block:
-    """Short texts one after another, none of them broken unless it is wider than a line."""
+    """Short texts one after another, none of them broken unless it is wider than a line.
+
+    One that is wider begins behind what stands there, if there is room for a few letters.
+    """
     known = chain(style.face)
     limit = width * 1000 / style.size
     lines: list[Line] = []
     for item in [before, *(item + between for item in items[:-1]), *items[-1:]]:
-        for line in break_lines(known.shape(" ".join(lines_of(item))), limit, limit):
-            longer = line_of([*lines[-1].clusters, *line.clusters]) if lines else line
-            if lines and longer.width <= limit:
-                lines[-1] = longer
-            else:
-                lines.append(replace(line, last=True))
+        clusters = known.shape(" ".join(lines_of(item)))
+        used = sum([c.width for c in lines[-1].clusters]) if lines else 0.0
+        room = limit - used if line_of(clusters).width > limit else limit
+        made = break_lines(clusters, room if room > _FEW_LETTERS else limit, limit)
+        joined = line_of([*lines[-1].clusters, *made[0].clusters]) if lines else None
+        if joined and joined.width <= limit + 0.01:
+            lines[-1] = joined
+            del made[0]
+        lines += [replace(line, last=True) for line in made]
     return Block(items, style, width, lines)
 
 

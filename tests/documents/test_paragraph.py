@@ -76,6 +76,14 @@ def test_names_in_a_list_are_never_parted() -> None:
     assert block.natural_width <= 200
 
 
+def test_a_text_wider_than_a_line_begins_behind_the_others_of_a_list() -> None:
+    long = "わたしたちは、声を聞いて、毎月末にまとめます。"
+    block = lay_list(["　会：" + long, "　所：行きます"], CELL, 120, before="4")
+    assert shown(block)[0].startswith("4　会：わたし")
+    assert "".join(shown(block)) == "4　会：" + long + "　所：行きます"
+    assert block.natural_width <= 120
+
+
 def test_one_line_gets_smaller_and_then_is_cut() -> None:
     text = "とても長い名前の会"
     wide = natural_width(text, CELL)
