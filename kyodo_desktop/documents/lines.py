@@ -174,7 +174,7 @@ class _Text:
             found = self._line_end(start, (width if ends else first) + _SLACK, pauses)
             ends.append(found)
             start = found[0]
-        return self._no_lonely_end(ends, pauses)
+        return self._no_lonely_end(ends, width, pauses)
 
     def _line_end(self, start: int, room: float, pauses: frozenset[int]) -> tuple[int, bool]:
         limit = self._till[start] + self._clusters[start].head + room
@@ -237,7 +237,7 @@ class _Text:
                 return end if over <= min(given, short) else 0
         return 0
 
-    def _no_lonely_end(self, ends: list[_End], pauses: frozenset[int]) -> list[_End]:
+    def _no_lonely_end(self, ends: list[_End], width: float, pauses: frozenset[int]) -> list[_End]:
         """Move a few characters down so that the last line does not hold only one or two."""
         count = len(self._clusters)
         if len(ends) < 2 or ends[-2][1] or count - ends[-2][0] > _LONELY:
@@ -246,7 +246,10 @@ class _Text:
         places = [
             at
             for at in range(end - 1, max(end - _BACK, start + (end - start) // 2), -1)
-            if count - at > _LONELY + 1 and at not in self._firm and at not in self._seldom
+            if count - at > _LONELY + 1
+            and at not in self._firm
+            and at not in self._seldom
+            and self._wide(at, count) <= width
         ]
         for at in [at for at in places if at in pauses] or places:
             return [*ends[:-2], (at, False), ends[-1]]

@@ -57,8 +57,10 @@ def test_lines_are_seldom_cut_anywhere() -> None:
 @given(texts)
 @settings(max_examples=60)
 def test_narrower_than_any_rule_loses_nothing(text: str) -> None:
-    for width in (1000.0, 1500.0, 2500.0):
-        assert "".join(strings(break_lines(MINCHO.shape(text), width, width))) == text
+    for width in (1000.0, 1500.0, 2500.0, 3300.0):
+        lines = break_lines(MINCHO.shape(text), width, width)
+        assert "".join(strings(lines)) == text
+        assert all(fits(line, width, Rules()) for line in lines if len(line.clusters) > 1)
 
 
 @given(texts, widths, rules)
