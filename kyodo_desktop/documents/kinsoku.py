@@ -24,7 +24,8 @@ class Rule(NamedTuple):
     source: str
 
 
-#: What may begin a line only under the loose rules: JLREQ Appendix C, notes on cl-09, cl-10 and cl-11.
+#: What may begin a line under the loose rules only. JLREQ 3.1.7 names these three among its classes and
+#: leaves them to the style of the house (its notes; many books let them begin a line).
 LOOSENED = classes.ITERATION + classes.LONG + classes.SMALL
 _NEVER_FIRST = (
     *(classes.CLOSING, classes.HYPHEN, classes.DIVIDING, classes.MIDDLE, classes.STOP, classes.COMMA),
@@ -35,7 +36,7 @@ ALWAYS: tuple[Rule, ...] = (
     Rule("", "".join(_NEVER_FIRST), "JIS X 4051 4.3; JLREQ 3.1.7"),
     Rule(classes.OPENING + classes.WESTERN_OPENING, "", "JIS X 4051 4.4; JLREQ 3.1.8"),
     Rule(classes.PREFIX, "", "JIS X 4051 4.4, 4.5.1 (￥5, №3); JLREQ 3.1.10"),
-    Rule("", classes.SPACES, "spaces stay at the end of the line, where they take no room: JLREQ 3.2.5"),
+    Rule("", classes.SPACES, "spaces stay at the end of the line, where they take no room: JLREQ 3.2.6"),
     Rule(classes.INSEPARABLE, classes.INSEPARABLE, "JIS X 4051 4.5.1 (……, ――); JLREQ 3.1.10"),
     Rule(classes.DIGIT, classes.COUNTER + classes.UNIT, "JLREQ 3.1.10 (a number and its unit)"),
     Rule(classes.LETTER, classes.UNIT, "JLREQ 3.1.10"),
@@ -43,7 +44,7 @@ ALWAYS: tuple[Rule, ...] = (
     Rule(
         classes.LETTER + classes.DIGIT + classes.SIGN + classes.POINT,
         classes.WESTERN,
-        "JIS X 4051 4.7; JLREQ 3.2.7 (no division inside a Western word)",
+        "JIS X 4051 4.7; JLREQ 3.2.6 (no division inside a Western word)",
     ),
     Rule(classes.SLASH + classes.DASH, classes.POINT, "an address is cut after / ? & = _, a word at -"),
 )

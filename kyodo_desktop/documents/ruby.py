@@ -3,7 +3,7 @@
 Sources: JLREQ 3.3.1-3.3.8, JIS X 4051:2004 clause 4.12, and W3C "Rules for Simple Placement of
 Ruby", whose rules these are:
 
-- Half the size of the base, its box on the base's box (JLREQ 3.3.4).
+- Half the size of the base (JLREQ 3.3.3), its box on the base's box (3.3.4).
 - Mono ruby: set solid, centred over its character (3.3.5); a line may end between two characters.
 - Group ruby: over all of its base as one, and no line ends inside. The shorter of both is spread to
   the length of the other, with half a gap at either end, but no further in than half a base

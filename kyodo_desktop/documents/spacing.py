@@ -59,7 +59,7 @@ QUARTER = 250.0
 WHITE_BEHIND = CLOSING + STOP + COMMA
 WHITE_BEFORE = OPENING
 
-#: Two marks meet. Class before, class after, whose white goes (JLREQ 3.1.4, Table 1; JIS X 4051 4.2).
+#: Two marks meet. Class before, class after, whose white goes (JLREQ 3.1.4, Table 1; JIS X 4051 4.1, 4.2).
 MEETING: tuple[tuple[str, str, str], ...] = (
     (OPENING, OPENING, "after"),  # （「
     (WHITE_BEHIND, WHITE_BEHIND, "before"),  # 」） 」。 。」 」、
