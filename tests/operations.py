@@ -87,6 +87,7 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
 #: Which rows a parameter named so refers to.
 PARTS = {
     "meeting_id": ("meetings",),
+    "clause_id": ("clauses",),
     "table_id": ("tables",),
     "actor_id": ("actors",),
     "category_id": ("categories",),
@@ -104,7 +105,7 @@ PARTS = {
 }
 
 #: Helpers of other operations, with whole rows as arguments.
-INNER = {"actors.with_party", "directory.take_in", "proposals.join_as"}
+INNER = {"actors.with_party", "actors.with_parties", "directory.take_in", "proposals.join_as"}
 
 #: What ``id`` and ``ids`` mean where the module's name does not say it.
 IDS = {
@@ -132,6 +133,12 @@ IDS = {
     "board.take_out": "cards",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
+    "agreement.write_originals": "agreements",
+    "aliases.write": "parties",
+    **dict.fromkeys(
+        ("costs.set_party", "costs.set_kind", "costs.write_amount", "costs.put_away"), "cost_shares"
+    ),
+    **dict.fromkeys(("reservations.set_clause", "reservations.set_actor", "reservations.move"), "objections"),
     "agreement.write_term_from": "agreements",
     "agreement.write_term_to": "agreements",
     "roles.set_when": "activities",
@@ -144,6 +151,9 @@ IDS = {
 KEYS = {
     "agreement.tick": {"key": (*agreement.CHECKS, "gone")},
     "clauses.bring_back": {"key": (*clauses.LIBRARY, "gone")},
+    "clauses.bring_in": {"keys": (("insurance", "issues"), ("gone",), ())},
+    "costs.write_amount": {"text": ("30,000円", "3万円", "", "0.5", "少し")},
+    "agreement.write_originals": {"text": ("2通", "", "0", "二通")},
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
     "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},
@@ -155,6 +165,8 @@ KEYS = {
     "programme.write_least_minutes": {"text": ("4", "999", "")},
     "meetings.write_depth": {"text": ("12m", "9", "", "61", "広い")},
     "tallies.set_amount": {"choice": ("", "5", "0", "objection", "yes", "gone")},
+    "tallies.write_amount": {"choice": ("", "5", "yes", "gone"), "text": ("３", "", "12 ", "-1", "三")},
+    "votes.write_seals": {"typed": ("７", "", "1000", "-1", "三枚")},
 }
 
 

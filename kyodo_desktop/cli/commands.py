@@ -8,7 +8,7 @@ from pathlib import Path
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
 from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
-from kyodo_desktop.errors import Refused
+from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_out as out_words
 
@@ -99,7 +99,9 @@ def import_people(call: Call) -> int:
     names_in = column(call)
     said = one_of(call, "encoding", ("utf-8", "cp932", "utf-16"))
     encoding = table_text.Encoding(said) if said else None
-    found = people_csv.read(read_file(call.file, table_text.LARGEST), encoding, names_in)
+    header = one_of(call, "header", ("yes", "no"))
+    headed = None if header is None else header == "yes"
+    found = people_csv.read(read_file(call.file, table_text.LARGEST), encoding, names_in, headed=headed)
     ahead = people_taking.outlook(load(call), found)
     for line in people_preview.lines(found, ahead):
         say(one_line(line))
@@ -151,11 +153,19 @@ def list_findings(call: Call) -> int:
 
 
 def check_library(call: Call) -> int:
-    """Whether the library is sound; the first trouble is raised."""
+    """Whether the library is sound; the first trouble is raised. What is only derived is made anew."""
     with opened(call, write=False) as library:
-        for trouble in library.check():
-            raise trouble
-        say(words.sound(library.count()))
+        found = library.check()
+    if found and found[0].key == "library.derived_differs":
+        try:
+            with opened(call, write=True) as library:
+                library.make_anew()
+        except Trouble as why:
+            raise found[0] from why
+        say(words.MADE_ANEW)
+    elif found:
+        raise found[0]
+    say(words.sound(library.count()))
     return 0
 
 
@@ -164,7 +174,9 @@ COMMANDS: Mapping[str, Command] = {
     "sample": Command(make_sample),
     "documents": Command(list_documents),
     "document": Command(print_document, "document", ("workshop", "output")),
-    "import people": Command(import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding")),
+    "import people": Command(
+        import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding", "header")
+    ),
     "import workshop": Command(import_workshop, "file"),
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
@@ -38,13 +39,18 @@ def agreement(workshop: Workshop) -> Sheet:
 
 def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
     flow = Flow(A4, tight=tight)
-    head(flow, workshop, words.AGREEMENT)
+    title = words.AGREEMENT[workshop.agreement.kind]
+    head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
             _clause(flow, workshop, clause)
+            if clause.key == "costs" and workshop.cost_shares:
+                flow_costs(flow, workshop)
+    flow_reservations(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
-    return sheet(flow, workshop, words.AGREEMENT)
+    flow_annexes(flow, workshop)
+    return sheet(flow, workshop, title)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:

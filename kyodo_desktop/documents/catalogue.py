@@ -35,7 +35,7 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 #: Where the texts of the sheets are written, in the order in which a person would look.
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
-    *("agenda", "promises", "proposals", "issues"),
+    *("agreements", "cost_shares", "annexes", "agenda", "promises", "proposals", "issues"),
     *("ballots", "ballot_options", "objections", "cards", "groups"),
 )
 

@@ -11,7 +11,6 @@ from kyodo_desktop.documents.page import Drawing, Flow, Missing, Paper, to_pdf
 from kyodo_desktop.documents.paragraph import draw, lay, one_line
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.domain import editions, meetings
-from kyodo_desktop.domain.canonical import check_number
 from kyodo_desktop.domain.checks import is_draft
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.workshop import Workshop
@@ -100,7 +99,7 @@ def sheet(flow: Flow, workshop: Workshop, title: str) -> Sheet:
     """The finished layout with its foot: workshop, document and edition; check number and page."""
     draft = is_draft(workshop)
     of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
-    foot = partial(_foot, flow.paper, workshop.title, of, check_number(workshop))
+    foot = partial(_foot, flow.paper, workshop.title, of, editions.check_number(workshop))
     return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
 
 

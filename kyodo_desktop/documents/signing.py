@@ -12,7 +12,7 @@ from kyodo_desktop.documents.page import MM, Flow
 from kyodo_desktop.documents.paragraph import Block, lay, lay_list
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.sides import letter, people
-from kyodo_desktop.domain import actors, agreement
+from kyodo_desktop.domain import actors, agreement, aliases
 from kyodo_desktop.domain.agreement_values import Party
 from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.workshop import Actor, Workshop
@@ -36,7 +36,11 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     """One block for each party, none parted over pages; empty blocks when there is no party yet."""
     mode = workshop.agreement.sign_mode
     pairs = agreement.signing(workshop)
-    blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1]), pair[1].address) for pair in pairs]
+    called = aliases.beside_names(workshop)
+    blocks = [
+        (_texts(flow.paper.inner, party, actor, called[party.id]), _crest(actor), actor.address)
+        for party, actor in pairs
+    ]
     for n, (texts, art, address) in enumerate(blocks or [(_to_fill(flow.paper.inner), None, "")] * _BLANK):
         height = max(least_height(flow), sum(text.height for text in texts) + 4 * MM)
         flow.need(height)
@@ -59,9 +63,9 @@ def _crest(actor: Actor) -> Art:
     return crest(actor.kind, letter(actor), _CREST)
 
 
-def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
+def _texts(width: float, party: Party, actor: Actor, called: str) -> list[Block]:
     room = width * _SIGN_AT - _NAME_AT - 4
-    name = words.with_alias(actor.name, party.alias)
+    name = words.with_alias(actor.name, called)
     texts = [lay(words.with_title(name, words.WITNESS if party.witness else ""), styles.PARTY, room)]
     signer, title = agreement.signer(party, actor), agreement.signer_title(party, actor)
     if signer:

@@ -37,11 +37,16 @@ class StopState:
 
 
 class Summary(TypedDict):
-    """What the list of workshops shows of one: plain data. ``state`` is a key of ``text/progress.STATES``."""
+    """What the list of workshops shows of one: plain data. ``state`` is a key of ``text/progress.STATES``.
+
+    ``date`` and ``venue`` are those of the first meeting. Of a series ``meetings`` has, for each meeting with
+    a day, the ISO date, a space and the venue: which of them is the next one depends on the day of reading.
+    """
 
     title: str
     date: str | None
     venue: str
+    meetings: list[str]
     done: list[bool]
     stop: int
     state: str
@@ -96,12 +101,17 @@ def summary(workshop: Workshop) -> Summary:
         title=workshop.title,
         date=meeting.date.isoformat() if meeting.date else None,
         venue=meeting.venue,
+        meetings=_days(workshop) if len(workshop.meetings) > 1 else [],
         done=[stop.done for stop in stops(workshop)],
         stop=STOPS if finished else upcoming.stop,
         state="printed" if finished else _STATES[upcoming.stop - 1],
         key=upcoming.key,
         args=dict(upcoming.args),
     )
+
+
+def _days(workshop: Workshop) -> list[str]:
+    return [f"{held.date.isoformat()} {held.venue}" for held in workshop.meetings if held.date]
 
 
 _STATES = ("preparing", "preparing", "talking", "talking", "talking", "agreeing", "printed")

@@ -68,6 +68,7 @@ SPOT: Mapping[str, str] = {
     "parties.signer": "署名する人",
     "parties.signer_title": "署名する人の役",
     "parties.witness": "立会人かどうか",
+    "cost_shares.party_id": "費用を持つ主体",
     "cost_shares.kind": "費用の分け方",
     "cost_shares.amount": "費用の額",
     "cost_shares.text": "費用の内わけ",

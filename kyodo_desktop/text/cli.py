@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kyodo_desktop.text.common import UNTITLED
+from kyodo_desktop.text.numbers import things
 
 HELP = """協働デスク ― 話し合いで決めたことを紙に残し、続けていくための机です。
 
@@ -53,6 +54,7 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --yes                たずねずに足す",
         "  --parties            主体の表にない所属を、主体として足す（付けないと、個人の役・立場の欄に残す）",
         "  --column 数           氏名の列が左から何番目かを言う",
+        "  --header 有無         見出しがあるかを言う（yes・no）",
         "  --encoding 種類       文字の種類を言う（utf-8・cp932・utf-16）",
     ),
     "import workshop": _help(
@@ -88,6 +90,7 @@ NOT_TAKEN = "何も足していません。"
 YES = frozenset({"y", "yes", "はい", "ｙ", "ｙｅｓ"})
 COPIED = "同じ会がもうあるので、新しい番号の、別の会にしました。"
 AS_BEFORE = "記録は、前のままです。"
+MADE_ANEW = "会の一覧と索引が、会の記録と合わなかったので、作り直しました。"
 
 DOCUMENT_NAMES: Mapping[str, str] = {
     "agreement": "合意書",
@@ -108,6 +111,7 @@ CAN_DO: Mapping[str, str] = {
     "library.read_only": "書きこめる場所に写して、--library でその写しを使ってください。",
     "library.unreachable": "つながりを確かめて、もう一度ためしてください。",
     "library.damaged": "記録の控えがあれば、--library でそれを使ってください。",
+    "library.derived_differs": "窓をとじてから、もう一度 kyodo-desktop check をためすと、作り直します。",
     "people.no_name_column": "--column で氏名の列を、--encoding で文字の種類を言ってください。",
 }
 
@@ -174,16 +178,16 @@ def ask(count: int) -> str:
 
 
 def sound(workshops: int) -> str:
-    return f"記録は無事です（会 {workshops}つ）。"
+    return f"記録は無事です（会 {things(workshops)}）。"
 
 
 def bug(log_file: str) -> str:
     """What is said of a mistake of the program's own; ``log_file`` is empty if nothing could be written."""
-    happened = "プログラムの中で、思わぬことが起きました。保存した記録は、そのままです。"
+    happened = "協働デスクの中で、思わぬことが起きました。保存した記録は、そのままです。"
     if not log_file:
         return f"{happened}もう一度ためしてください。"
     details = f"くわしい内容は「{log_file}」に書きました（人の名前は入れていません）。"
-    return f"{happened}{details}つづくときは、詳しい人に見てもらってください。"
+    return f"{happened}{details}つづくときは、くわしい人に見てもらってください。"
 
 
 def no_such_workshop(id: str) -> str:
@@ -191,7 +195,7 @@ def no_such_workshop(id: str) -> str:
 
 
 def several_workshops(id: str, count: int) -> str:
-    return f"番号が「{id}」で始まる会は、{count}つあります。{AS_BEFORE}もう少し長く書いてください。"
+    return f"番号が「{id}」で始まる会は、{things(count)}あります。{AS_BEFORE}もう少し長く書いてください。"
 
 
 #: For text/refusals.py, by the key of the refusal.

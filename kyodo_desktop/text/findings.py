@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kyodo_desktop.text.named import Named, Sentence, fill
+from kyodo_desktop.text.numbers import things
 from kyodo_desktop.text.sheet import PHASE
 
 #: The parts of a goal, as the columns are headed.
@@ -27,6 +28,14 @@ def _one_hand(phase: str, name: str, count: int) -> str:
     return f"「{PHASE[phase]}」の仕事{count}件は、{name}だけが受け持っています。ほかの主体も加われますか。"
 
 
+def _much(name: str, leads: int, work: int) -> str:
+    return f"{name}は、◎ が{things(leads, '個')}、仕事は{things(work)}。ほかの主体と分けられますか。"
+
+
+def _two_leads(name: str, leads: int) -> str:
+    return f"{name}さん一人に、◎ が{things(leads, '個')}あります。続けられますか。"
+
+
 SENTENCES: dict[str, Sentence] = {
     "purpose.missing": "共通の目的が、まだ書かれていません。",
     "goals.none": "目標が、まだありません。",
@@ -40,8 +49,8 @@ SENTENCES: dict[str, Sentence] = {
     "glyph.missing": "「{name}」の「{character}」は、紙に刷れない文字です。〓 と刷られます。",
     "programme.over_hall": "このままでは{ends}に終わります。会場は{closes}までで、{minutes}分はみ出します。",
     "programme.over_end": "このままでは{ends}に終わります。知らせた{announced}を、{minutes}分こえます。",
-    "balance.much": "{name}は、◎ が{leads}つ、仕事は{work}つ。ほかの主体と分けられますか。",
-    "person.two_leads": "{name}さん一人に、◎ が{leads}つあります。続けられますか。",
+    "balance.much": _much,
+    "person.two_leads": _two_leads,
     "party.idle": "{name}の受け持つ仕事が、一つもありません。このままでよいですか。",
     "strength.unused": "{name}の強み「{strength}」を生かす仕事が、まだありません（△ だけです）。",
     "weakness.relied_on": (

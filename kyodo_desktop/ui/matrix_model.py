@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from kyodo_desktop.domain import actors, roles
 from kyodo_desktop.domain.choices import Phase
 from kyodo_desktop.domain.japanese import activity_when
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.place import Place, within
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.workshop import Activity, Actor, Workshop
 from kyodo_desktop.text import roles as words
@@ -155,7 +155,9 @@ def _party_column(actor: Actor) -> Column[MatrixRow]:
 
 
 def place_of(field: str, row: MatrixRow) -> Place:
-    """Where the words of a cell belong; a new line has no id yet."""
+    """Where the words of a cell belong; a new line has no id yet, but a phase."""
+    if not row.activity_id:
+        return within(Place("activities", "", field), row.phase)
     return Place("activities", row.activity_id, field)
 
 

@@ -25,6 +25,7 @@ HEADER = 70  # px; a second line of a name makes it higher
 _CREST = 28
 _MARK = 25
 _PAD = 9
+_NUMBER_PAD = 3  # a number of two digits stands in one line
 _LINE = 19
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -154,9 +155,10 @@ class MatrixDelegate(EntryDelegate):
             painter.drawText(QRectF(seen.left(), top + room, seen.width(), room), _CENTER, round_word)
 
     def _plain(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        painter.setFont(self.look.font("small" if index.column() == WHEN else "base"))
+        painter.setFont(self.look.font("small"))
         painter.setPen(self.look.color("sumi-2"))
-        inner = box.adjusted(self.look.px(_PAD), 1, -2, -1)
+        pad = _NUMBER_PAD if index.column() == NUMBER else _PAD
+        inner = box.adjusted(self.look.px(pad), 1, -2, -1)
         text = str(index.data() or "")
         if painter.fontMetrics().horizontalAdvance(text) <= inner.width():
             painter.drawText(inner, _LEFT, text)

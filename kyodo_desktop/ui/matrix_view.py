@@ -17,8 +17,8 @@ from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, 
 from kyodo_desktop.ui.matrix_paint import MatrixDelegate, MatrixHeader
 from kyodo_desktop.ui.paint import Icons, plain_tip
 
-_WIDTH = {PHASE: 53, NUMBER: 22, WHEN: 99}
-_TERSE = {PHASE: 40, NUMBER: 22}
+_WIDTH = {PHASE: 50, NUMBER: 25, WHEN: 99}
+_TERSE = {PHASE: 37, NUMBER: 25}
 _PARTY = 75
 _PARTY_LEAST = 66
 _ACTIVITY_LEAST = 216

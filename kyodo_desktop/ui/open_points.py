@@ -35,6 +35,8 @@ class OpenPoints(QDialog):
         column.addWidget(rule("heavy"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(title)
+        scroll.setProperty("ringed", True)  # Tab leads here, to read on with the arrows
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._list(screen, sentences))
         column.addWidget(scroll, 1)
