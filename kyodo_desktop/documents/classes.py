@@ -61,7 +61,9 @@ RANGES: tuple[tuple[str, str, str], ...] = (
     ("ｦ", "ﾝ", KATAKANA),
     ("A", "Z", LETTER),  # cl-27
     ("a", "z", LETTER),
-    ("\u00c0", "\u024f", LETTER),
+    ("\u00c0", "\u00d6", LETTER),  # but not the signs of multiplication and division (cl-18) between these
+    ("\u00d8", "\u00f6", LETTER),
+    ("\u00f8", "\u024f", LETTER),
     ("Ａ", "Ｚ", WIDE_LETTER),  # set like kanji, but a word of them is not parted
     ("ａ", "ｚ", WIDE_LETTER),
 )

@@ -67,6 +67,8 @@ def test_white_between_two_marks_counts_once(text: str, expected: list[tuple[str
         ("「NPO」（DX）、A", ""),
         ("ＮＰＯ法人", ""),
         ("NPO 法人", ""),
+        ("22人×3枚", ""),
+        ("caféの人", "é"),
     ],
 )
 def test_a_quarter_between_japanese_and_western_words_but_none_beside_numbers(text: str, after: str) -> None:
