@@ -114,7 +114,7 @@ def recorded(workshop: Workshop) -> tuple[dict[str, Any], list[list[Any]]]:
         text(self, clusters, x, y, size, gap, gray)
         calls[-1].append((clusters, x, y, size, gap, gray))
         at = x
-        for part, _ in pen.runs_of(clusters, False):
+        for part in pen.runs_of(clusters):
             shown = "".join(cluster.text for cluster in part)
             runs[-1].append((part[0].font.name, size, at, page.A4.height - y, gap, shown))
             at += sum(cluster.width for cluster in part) * size / 1000 + gap * len(part)

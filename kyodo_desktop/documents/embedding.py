@@ -4,18 +4,23 @@ reportlab's own TrueType support cuts a face into subsets of 256 codes and write
 wrong beyond U+FFFF (U+2123D becomes a sign and rubbish when copied), so the font is described here, in
 reportlab's objects: one Type 0 font for each face (PDF 32000-1, 9.7 and 9.10.3). A code stands for a glyph
 *and* the text it was drawn for, so a kanji with a variation selector is copied and found with its selector,
-even where the glyph is the usual one.
+even where the glyph is the usual one. It stands for the room behind the glyph as well: white that is part
+of an advance is taken for a space by no reader of the file (a gap between glyphs is, from 0.1 em on).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from kyodo_desktop.documents.objects import Document, Stream
 from kyodo_desktop.documents.ttf import FontFile
+
+if TYPE_CHECKING:
+    from kyodo_desktop.documents.cluster import Cluster
 
 #: Characters that no map to text may hold (ISO 19005-2, 6.2.11.7.2). None of them is seen.
 _NO_TEXT = dict.fromkeys((0, 0xFEFF, 0xFFFE))
@@ -29,54 +34,73 @@ class EmbeddedFont:
         self.file = FontFile(path)
 
 
+_Use = tuple[int, str, float]  # a glyph, the text it stands for, the room behind it
+
+
 class Subset:
     """The codes one document has used. Code 0 is the glyph for nothing."""
 
     def __init__(self) -> None:
-        self.codes: dict[tuple[int, str], int] = {(0, ""): 0}
+        self.codes: dict[_Use, int] = {(0, "", 0.0): 0}
 
-    def code(self, glyph: int, text: str) -> int:
-        """The code for a glyph that stands for ``text``, a new one if this document has none yet."""
-        return self.codes.setdefault((glyph, text), len(self.codes))
+    def code(self, glyph: int, text: str, room: float = 0.0) -> int:
+        """The code for a glyph that stands for ``text``, ``room`` (1/1000 em) behind it; if need be new."""
+        return self.codes.setdefault((glyph, text, room), len(self.codes))
+
+
+class Codes(dict["Cluster", str]):
+    """The codes of one face in one document, in hexadecimal, by the characters drawn so far.
+
+    Raises KeyError for a character of another face.
+    """
+
+    def __init__(self, font: EmbeddedFont) -> None:
+        super().__init__()
+        self._font = font
+        self.subset = Subset()
+
+    def __missing__(self, cluster: Cluster) -> str:
+        if cluster.font is not self._font:
+            raise KeyError(cluster.text)
+        self[cluster] = code = f"{self.subset.code(cluster.glyph, cluster.text, cluster.extra):04X}"
+        return code
 
 
 class Faces:
     """The faces that one document uses, each with a name inside it: F1, F2 …"""
 
     def __init__(self) -> None:
-        self._subsets: dict[EmbeddedFont, tuple[str, Subset]] = {}
+        self._used: dict[EmbeddedFont, tuple[str, Codes]] = {}
 
-    def use(self, font: EmbeddedFont) -> tuple[str, Callable[[int, str], int]]:
-        """The name of a face inside this document, and what gives the code of a glyph with its text."""
-        if font not in self._subsets:
-            self._subsets[font] = (f"F{len(self._subsets) + 1}", Subset())
-        name, subset = self._subsets[font]
-        return name, subset.code
+    def use(self, font: EmbeddedFont) -> tuple[str, Codes]:
+        """The name of a face inside this document, and its codes."""
+        if font not in self._used:
+            self._used[font] = (f"F{len(self._used) + 1}", Codes(font))
+        return self._used[font]
 
     def write(self, document: Document) -> None:
         """Write the fonts, when all is drawn."""
-        for count, (font, (name, subset)) in enumerate(self._subsets.items()):
-            program = _font(
-                document, font.file, f"AAAAA{chr(65 + count)}+{font.file.name}", list(subset.codes)
-            )
+        for count, (font, (name, codes)) in enumerate(self._used.items()):
+            full_name = f"AAAAA{chr(65 + count)}+{font.file.name}"
+            program = _font(document, font.file, full_name, list(codes.subset.codes))
             document.fonts[name] = document.Reference(program)
 
 
-def _font(document: Document, face: FontFile, name: str, used: Sequence[tuple[int, str]]) -> PDFDictionary:
+def _font(document: Document, face: FontFile, name: str, used: Sequence[_Use]) -> PDFDictionary:
     return PDFDictionary(
         {
             "Type": PDFName("Font"),
             "Subtype": PDFName("Type0"),
             "BaseFont": PDFName(name),
             "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([_descendant(document, face, name, [glyph for glyph, _ in used])]),
-            "ToUnicode": document.Reference(Stream(to_unicode(text for _, text in used).encode("ascii"))),
+            "DescendantFonts": PDFArray([_descendant(document, face, name, used)]),
+            "ToUnicode": document.Reference(Stream(to_unicode(text for _, text, _ in used).encode("ascii"))),
         }
     )
 
 
-def _descendant(document: Document, face: FontFile, name: str, glyphs: Sequence[int]) -> PDFObjectReference:
-    widths = " ".join(_number(face.advance(glyph)) for glyph in glyphs)
+def _descendant(document: Document, face: FontFile, name: str, used: Sequence[_Use]) -> PDFObjectReference:
+    widths = " ".join(_number(face.advance(glyph) + room) for glyph, _, room in used)
     font = {
         "Type": PDFName("Font"),
         "Subtype": PDFName("CIDFontType2"),
@@ -85,13 +109,13 @@ def _descendant(document: Document, face: FontFile, name: str, glyphs: Sequence[
         "CIDToGIDMap": PDFName("Identity"),
         "DW": 1000,
         "W": f"[0 [{widths}]]",
-        "FontDescriptor": _descriptor(document, face, name, glyphs),
+        "FontDescriptor": _descriptor(document, face, name, used),
     }
     return document.Reference(PDFDictionary(font))
 
 
-def _descriptor(document: Document, face: FontFile, name: str, glyphs: Sequence[int]) -> PDFObjectReference:
-    program = face.subset(glyphs)
+def _descriptor(document: Document, face: FontFile, name: str, used: Sequence[_Use]) -> PDFObjectReference:
+    program = face.subset([glyph for glyph, _, _ in used], [room for _, _, room in used])
     descriptor = {
         "Type": PDFName("FontDescriptor"),
         "FontName": PDFName(name),

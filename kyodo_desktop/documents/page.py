@@ -168,7 +168,11 @@ class Flow:
         self.y += after
 
     def heading(self, block: Block, after: float = 0.0, level: Literal[1, 2, 3] = 2) -> None:
-        """Set a heading; the title of the document is level 1, and no level is left out on the way down."""
+        """Set a heading; the title of the document is level 1, and no level is left out on the way down.
+
+        It is kept with what follows: two lines of text at least stand below it on its page.
+        """
+        self.need(block.height + after + _FOLLOWS * self.body.leading)
         self.text(block, after, self.tell(_HEADINGS[level]))
 
     def item(self, block: Block, after: float = 0.0) -> None:
@@ -177,6 +181,7 @@ class Flow:
             self.text(block, after, self.tell("LBody"))
 
 
+_FOLLOWS = 2  # lines
 _HOLD_PARAGRAPHS = ("TD", "TH", "LBody")
 _HEADINGS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
 

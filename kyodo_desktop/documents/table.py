@@ -1,7 +1,8 @@
 """A table in the manner of an office form: fine rules, shaded labels, its head repeated on every page.
 
-A row is never parted, unless it alone is taller than a page. A first column may hold
-a label that spans its group of rows (the phases of the role table).
+A row is never parted, unless it alone is taller than a page; then it is parted between
+sentences. A first column may hold a label that spans its group of rows (the phases of the
+role table).
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from itertools import accumulate, groupby
 
 from kyodo_desktop.documents.marks import Art
 from kyodo_desktop.documents.page import Flow
-from kyodo_desktop.documents.paragraph import Block, split
+from kyodo_desktop.documents.paragraph import Block
 from kyodo_desktop.documents.pen import Pen
+from kyodo_desktop.documents.sentences import split_between
 from kyodo_desktop.documents.tags import DECORATION, Element, cell_attributes
 
 _RULE = 0.6
@@ -33,11 +35,13 @@ class Cell:
     block: Block | None = None
     art: Art | None = None
     tall: float = 0.0
+    #: Points, without the padding.
+    height: float = field(init=False, default=0.0)
 
-    @property
-    def height(self) -> float:
-        """Points, without the padding."""
-        return self.tall + (self.block.height if self.block else 0.0)
+    def __post_init__(self) -> None:
+        if self.block or self.tall:  # measured once: many are asked for it again and again
+            height = self.tall + (self.block.height if self.block else 0.0)
+            object.__setattr__(self, "height", height)
 
     @property
     def empty(self) -> bool:
@@ -53,11 +57,12 @@ class Row:
     least: float
     group: str = ""
     padding: float = 2.5
+    #: Points, padding included.
+    height: float = field(init=False, default=0.0)
 
-    @property
-    def height(self) -> float:
-        """Points, padding included."""
-        return max(self.least, max(cell.height for cell in self.cells) + 2 * self.padding)
+    def __post_init__(self) -> None:
+        tallest = max([cell.height for cell in self.cells]) + 2 * self.padding
+        object.__setattr__(self, "height", max(self.least, tallest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,11 @@ def flow_table(flow: Flow, table: Table) -> None:
     flow.need(beginning(flow, table))
     while True:
         fits, rows = _fitting(rows, flow.room - table.head.height, flow.full_page - table.head.height)
-        _place(flow, table, head, fits)
+        if fits or not rows:
+            _place(flow, table, head, fits)
+            head = replace(head, elements=[DECORATION] * len(head.cells))  # heard once
         if not rows:
             return
-        head = replace(head, elements=[DECORATION] * len(head.cells))  # heard once
         flow.turn()
 
 
@@ -158,20 +164,21 @@ def _fitting(rows: list[_Told], room: float, page: float) -> tuple[list[_Told], 
         if taken + row.height > room + 0.01:
             if count and (row.height <= page or room - taken < _TALL):
                 return rows[:count], rows[count:]
-            above, below = _parted(row, room - taken)
+            above, below = _parted(row, room - taken, page)
+            if (count or room < page) and not any(cell.block for cell in above.cells):
+                return rows[:count], rows[count:]  # not one sentence fits: the row begins on the next page
             return [*rows[:count], above], [below, *rows[count + 1 :]]
         taken += row.height
     return rows, []
 
 
-def _parted(row: _Told, room: float) -> tuple[_Told, _Told]:
-    """A row cut in two: each text as far as it fits, drawings in the upper part."""
+def _parted(row: _Told, room: float, page: float) -> tuple[_Told, _Told]:
+    """A row cut in two: each text as far as its sentences fit, drawings in the upper part."""
     above: list[Cell] = []
     below: list[Cell] = []
     for cell in row.cells:
-        fits, rest = (
-            split(cell.block, room - 2 * row.padding - cell.tall) if cell.block else (cell.block, None)
-        )
+        inner = room - 2 * row.padding - cell.tall
+        fits, rest = split_between(cell.block, inner, page) if cell.block else (None, None)
         above.append(Cell(fits, cell.art, cell.tall))
         below.append(Cell(rest))
     upper = replace(row, cells=above, least=min(row.least, room))

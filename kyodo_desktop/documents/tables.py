@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from kyodo_desktop.documents import styles
@@ -137,15 +137,14 @@ def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) 
         _role_row(n, activity, [by_pair.get((activity.id, actor.id)) for actor in actors], columns)
         for n, activity in enumerate(roles.in_order(workshop), 1)
     ]
-    style = replace(styles.HEAD, align="center")
-    labels = {phase.value: lay(words.PHASE[phase.value], style, _LABEL - 2) for phase in Phase}
+    labels = {phase.value: lay(words.PHASE[phase.value], styles.LABEL, _LABEL - 2) for phase in Phase}
     head = _role_head(actors, columns)
     made = rows or _blank_rows(columns)
     return Table(columns.widths(), head, made, labels, frozenset({2}), _TIGHT, names=2)
 
 
 def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
-    style = styles.HEAD_CENTRE if columns.each >= 30 else replace(styles.HEAD_CENTRE, size=7.5, leading=9)
+    style = styles.HEAD_CENTRE if columns.each >= 30 else styles.HEAD_NARROW
     size = min(_CREST, columns.each - 3)
     parties = [
         Cell(
@@ -164,9 +163,8 @@ def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
 
 
 def _role_row(number: int, activity: Activity, held: Sequence[Role | None], columns: _Columns) -> Row:
-    right = replace(styles.NUMBER, align="right")
     cells = [
-        Cell(lay(str(number), right, columns.number - _TIGHT)),
+        Cell(lay(str(number), styles.NUMBER_RIGHT, columns.number - _TIGHT)),
         _cell(activity.what, columns.what, inset=_TIGHT),
         _cell(_dates(activity), columns.dates, inset=_TIGHT),
         *(_role_cell(role, columns) if role else Cell() for role in held or [None] * columns.parties),
