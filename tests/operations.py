@@ -105,7 +105,13 @@ PARTS = {
 }
 
 #: Helpers of other operations, with whole rows as arguments.
-INNER = {"actors.with_party", "actors.with_parties", "directory.take_in", "proposals.join_as"}
+INNER = {
+    "actors.with_party",
+    "amending.by_actor",
+    "actors.with_parties",
+    "directory.take_in",
+    "proposals.join_as",
+}
 
 #: What ``id`` and ``ids`` mean where the module's name does not say it.
 IDS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kyodo_desktop.text import clauses
+from kyodo_desktop.text import clauses, numbers
 from kyodo_desktop.text.clauses import number
 
 # the rows of the list
@@ -148,7 +148,9 @@ def annex(n: int) -> str:
 
 
 def added(titles: int) -> str:
-    return f"条を{titles}つ足しました。番号が変わりました。" if titles > 1 else "条を足しました。"
+    return (
+        f"条を{numbers.things(titles)}足しました。番号が変わりました。" if titles > 1 else "条を足しました。"
+    )
 
 
 def spoken_offer(title: str, group: str, *, ticked: bool) -> str:

@@ -12,6 +12,7 @@ No key takes arguments. tests/test_words.py finds operations and fields without 
 
 from __future__ import annotations
 
+from kyodo_desktop.text import agreement_steps
 from kyodo_desktop.text.named import Named
 
 PHRASES: dict[str, str] = {
@@ -254,57 +255,7 @@ PHRASES: dict[str, str] = {
     "roles.set_level.support": "△ を置く",
     "roles.set_level.none": "しるしを空ける",
     "roles.write_words": "役割の言葉",
-    # agreement
-    "clauses.write": "条の文",
-    "clauses.write.model": "ひな形に戻す",
-    "clauses.add": "条を足す",
-    "clauses.name": "条の見出し",
-    "clauses.move": "条のならび",
-    "clauses.put_away": "条をしまう",
-    "clauses.bring_back": "条を戻す",
-    "clauses.bring_in": "条を足す",
-    "aliases.write": "合意書での略した名",
-    "annexes.add": "別紙を足す",
-    "annexes.move": "別紙のならび",
-    "annexes.put_away": "別紙をしまう",
-    "costs.add": "費用の受け持ちを足す",
-    "costs.set_party": "費用を受け持つ主体",
-    "costs.set_kind": "費用の受け持ち方",
-    "costs.write_amount": "費用の金額",
-    "costs.put_away": "費用の受け持ちをしまう",
-    "reservations.add": "異論・保留を足す",
-    "reservations.set_clause": "異論・保留の条",
-    "reservations.set_actor": "異論・保留の主体",
-    "reservations.move": "異論・保留のならび",
-    "agreement.set_kind": "紙の名",
-    "agreement.set_style": "文の調子",
-    "agreement.set_aliasing": "主体のよび方",
-    "agreement.set_roles_as": "役割分担の書き方",
-    "agreement.set_renewal": "期間のあと",
-    "agreement.set_contact": "連絡の窓口",
-    "agreement.write_originals": "原本の数",
-    "agreement.set_term": "合意の期間",
-    "agreement.write_term_from": "期間のはじまり",
-    "agreement.write_term_to": "期間の終わり",
-    "agreement.set_review": "見直しの日",
-    "agreement.set_sign_mode": "署名のしかた",
-    "agreement.set_signing": "署名する主体",
-    "agreement.set_witness": "立会人にする",
-    "agreement.move_party": "主体のならび",
-    "agreement.back_to_kana_order": "五十音順に戻す",
-    "agreement.tick": "署名の前の確かめ",
-    "editions.freeze": "署名用に刷る",
-    "setting_aside.set_aside": "見送る",
-    "setting_aside.take_up": "見送りをやめる",
-    "life.sign": "署名ずみにする",
-    "life.unsign": "署名の記録を取り消す",
-    "life.take_home": "持ち帰りにする",
-    "life.approve": "承認を付ける",
-    "life.consent": "変更への同意を付ける",
-    "life.end": "合意を終わりにする",
-    "amending.give_reason": "変えるわけ",
-    "reverting.revert": "変えたところを戻す",
-    "editions.add_document": "刷った紙を残す",
+    **agreement_steps.PHRASES,
 }
 
 #: For a step of an older release whose phrase is gone: history outlives words.

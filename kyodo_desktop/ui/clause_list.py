@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.ui.clause_rows import ClauseRow, Entry
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.in_sight import bring_into_sight
+from kyodo_desktop.ui.soon import Soon
 
 
 class ClauseList(QScrollArea):
@@ -27,6 +28,10 @@ class ClauseList(QScrollArea):
         self.open_id = ""
         self._below: QWidget | None = None
         self._stops_below: Sequence[QWidget] = ()
+        self._soon = Soon(self, self._see_focused)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,9 +114,17 @@ class ClauseList(QScrollArea):
         if self._below is not None:
             self.ensureWidgetVisible(self._below, 0, 8)
             self.ensureWidgetVisible(self._rows[self.open_id], 0, 0)  # of a tall one, the beginning
-            focused = self.focusWidget()
-            if focused is not None and self._below.isAncestorOf(focused):
-                bring_into_sight(focused)
+            self._see_focused()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A field that opens below is as high as it will be at the next turn."""
+        if now is not None and self._below is not None and self._below.isAncestorOf(now):
+            self._soon.ask()
+
+    def _see_focused(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._below is not None and self._below.isAncestorOf(focused):
+            bring_into_sight(focused)
 
     def _made(self, entry: Entry) -> ClauseRow:
         row = ClauseRow(self._desk, entry)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kyodo_desktop.domain import actors, agreement, aliases, clauses, costs, reservations
 from kyodo_desktop.domain.choices import AgreementKind, Aliasing, CostKind, Renewal, WritingStyle
@@ -75,6 +75,13 @@ def state(seat: Seat, row: str) -> str:
     entry = page(seat).list.entry(row)
     assert entry is not None
     return entry.state
+
+
+def in_sight(seat: Seat, widget: QWidget) -> bool:
+    """Whether a field below stands within the list as a whole."""
+    shown = page(seat).list.viewport()
+    top = widget.mapTo(shown, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= shown.height()
 
 
 def text_of(seat: Seat, key: str) -> str:
@@ -228,6 +235,7 @@ def test_annexes_have_a_heading_and_words_of_any_length(seat: Seat) -> None:
     press(K.Key_Up, held=ALT)
     assert [annex.title for annex in seat.workshop.annexes] == ["収支予算", "事業計画"]
     press(K.Key_Tab, K.Key_Tab, K.Key_F2)
+    assert in_sight(seat, here())
     press("一行目", K.Key_Return, "二行目")
     press(K.Key_Return, held=CTRL)
     assert seat.workshop.annexes[0].text == "一行目\n二行目"

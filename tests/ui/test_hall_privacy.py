@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kyodo_desktop.domain import ballots, hall, hall_views, rows, tallies
+from kyodo_desktop.domain import annexes, ballots, clauses, costs, hall, hall_views, rows, tallies
 from kyodo_desktop.domain.ballot_counts import CHOICES
 from kyodo_desktop.domain.choices import ActorKind, BallotMethod, TallySource
 from kyodo_desktop.domain.fields import typed
@@ -179,7 +179,7 @@ def test_no_private_value_can_be_found_in_what_is_drawn(
 
 
 def full() -> Workshop:
-    """The sample with a ballot of each kind, one half of them closed."""
+    """The sample with every clause, and a ballot of each kind, one half of them closed."""
     workshop = sample_workshop()
     for closed in (True, False):
         for method in BallotMethod:
@@ -189,8 +189,11 @@ def full() -> Workshop:
                 for choice in CHOICES[method]:
                     workshop = tallies.set_amount(workshop, ballot, option, TallySource.HANDS, 3, choice)
             workshop = rows.edit(workshop, "ballots", ballot, closed_at=CLOSED if closed else None, quorum=99)
+    workshop = clauses.bring_in(workshop, clauses.LIBRARY)
+    workshop = annexes.add(costs.add(workshop, workshop.parties[0].id), "計画")
+    workshop = costs.write_amount(workshop, workshop.cost_shares[0].id, "3万円")
     day = CLOSED.date()
-    held = {"term_from": day, "term_to": day, "review_on": day}
+    held = {"term_from": day, "term_to": day, "review_on": day, "originals": 3}
     return rows.edit(workshop, "agreements", workshop.agreement.id, **held)
 
 
