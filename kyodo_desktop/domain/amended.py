@@ -124,7 +124,8 @@ def _spot(sides: _Sides, one: Difference) -> str:
         return words.SEQUENCE
     if part == "roles":
         return _whose(sides, "activities", row_id)
-    return words.said_by(_whose(sides, part, row_id), words.SPOT.get(f"{part}.{field}", ""))
+    spot = words.said_by(_whose(sides, part, row_id), words.SPOT.get(f"{part}.{field}", ""))
+    return spot or words.SAYING  # an unnamed row that came or went: a reservation
 
 
 def _whose(sides: _Sides, part: str, row_id: str) -> str:
