@@ -138,7 +138,7 @@ def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) 
         for n, activity in enumerate(roles.in_order(workshop), 1)
     ]
     style = replace(styles.HEAD, align="center")
-    labels = {phase.value: lay(words.PHASE[phase.value], style, _LABEL - 2) for phase in Phase}
+    labels = {phase.value: lay(roles.phase_label(workshop, phase), style, _LABEL - 2) for phase in Phase}
     head = _role_head(actors, columns)
     return Table(columns.widths(), head, rows or _blank_rows(columns), labels, frozenset({2}), _TIGHT)
 

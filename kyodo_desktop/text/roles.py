@@ -67,8 +67,8 @@ HINTS = (("1 2 3", "◎ ○ △"), ("Tab", "見わたしへ"), ("Enter", "仕事
 
 
 def add_in(phase: str) -> str:
-    """``phase`` is a value of ``Phase``."""
-    return f"「{PHASE[phase][0]}」に仕事を足す"
+    """``phase`` is what the room calls it."""
+    return f"「{phase}」に仕事を足す"
 
 
 def count(number: int) -> str:
@@ -93,7 +93,7 @@ def cell_spoken(activity: str, actor: str, level: str, joint: bool) -> str:
 
 
 def activity_spoken(number: int, what: str, phase: str, led: bool) -> str:
-    return f"{PHASE[phase][0]}、{number} {what}{'' if led else f'、{NO_LEAD}'}"
+    return f"{phase}、{number} {what}{'' if led else f'、{NO_LEAD}'}"
 
 
 def column_tip(name: str, strengths: str, weaknesses: str) -> str:

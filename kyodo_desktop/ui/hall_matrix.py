@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kyodo_desktop.domain.hall import HallParty, HallRoles, HallWork
 from kyodo_desktop.text import hall as words
-from kyodo_desktop.text.roles import LEVEL, PHASE
+from kyodo_desktop.text.roles import LEVEL
 from kyodo_desktop.ui.hall_items import (
     HEIGHT,
     LINE,
@@ -207,12 +207,24 @@ def _rows(kit: Kit, rows: Sequence[HallWork], cut: range, columns: _Columns, top
             top += _height(kit, row, columns)
             if number < len(held) - 1:
                 items.append(Ground(columns.phase, top - 1, WIDTH - columns.phase, 1, "sen"))
-        px = kit.letters.rows
         items.append(Ground(0, begin, columns.phase, top - begin, "ran"))
-        items.append(Say(4, begin, columns.phase - 8, top - begin, PHASE[phase][0], px, align="center"))
+        items += _phase(kit, phase, columns, begin, top - begin)
         items.append(Ground(columns.phase - 1, begin, 2, top - begin, "sumi"))
         items.append(Ground(0, top - 2, WIDTH, min(3.0, HEIGHT - top + 2), "sumi"))
     return items
+
+
+def _phase(kit: Kit, label: str, columns: _Columns, begin: float, high: float) -> list[Item]:
+    """What the phase is called, letters below each other where its own word is long."""
+    room = columns.phase - 8
+    for px in range(kit.letters.rows, 11, -1):
+        each = max(1, int(room // px))
+        lines = [label[n : n + each] for n in range(0, len(label), each)]
+        step = px * LINE
+        if len(lines) * step <= high:
+            break
+    top = begin + (high - step * len(lines)) / 2
+    return [Say(4, top + n * step, room, step, line, px, align="center") for n, line in enumerate(lines)]
 
 
 def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> list[Item]:

@@ -56,10 +56,10 @@ class MatrixModel(RowsModel[MatrixRow]):
         self, rename: Edit, reschedule: Edit, new_line: Callable[[], NewLine], parent: QObject
     ) -> None:
         self._fixed = (
-            Column[MatrixRow](words.PHASE_HEAD, _phase),
+            Column[MatrixRow](words.PHASE_HEAD, self._phase),
             Column[MatrixRow](words.NUMBER, _number),
             Column[MatrixRow](
-                words.ACTIVITY, _what, edit=rename, place=partial(place_of, "what"), spoken=_spoken
+                words.ACTIVITY, _what, edit=rename, place=partial(place_of, "what"), spoken=self._spoken
             ),
             Column[MatrixRow](words.WHEN, _when, edit=reschedule, place=partial(place_of, "when")),
         )
@@ -67,6 +67,7 @@ class MatrixModel(RowsModel[MatrixRow]):
         self._new_line = new_line
         self._made: dict[str, tuple[Activity, MatrixRow]] = {}
         self.parties: tuple[Actor, ...] = ()
+        self.labels: Mapping[Phase, str] = {}
 
     def show(self, workshop: Workshop, new_in: Phase) -> None:
         """Show a workshop; a line that is being made stands at the end of the phase ``new_in``."""
@@ -76,6 +77,10 @@ class MatrixModel(RowsModel[MatrixRow]):
             self.parties = parties
             self.columns = (*self._fixed, *(_party_column(actor) for actor in parties))
             self.endResetModel()
+        labels = {phase: roles.phase_label(workshop, phase) for phase in roles.PHASES}
+        if labels != self.labels:
+            self.labels = labels
+            self.dataChanged.emit(self.index(0, PHASE), self.index(max(0, self.rowCount() - 1), PHASE))
         self.set_rows(self._lines(workshop, new_in))
 
     def party(self, column: int) -> Actor | None:
@@ -106,6 +111,12 @@ class MatrixModel(RowsModel[MatrixRow]):
         if index.column() in (PHASE, NUMBER):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
+
+    def _phase(self, row: MatrixRow) -> str:
+        return self.labels[row.phase]
+
+    def _spoken(self, row: MatrixRow) -> str:
+        return words.activity_spoken(row.number, row.what, self.labels[row.phase], row.led)
 
     def _lines(self, workshop: Workshop, new_in: Phase) -> list[MatrixRow]:
         line, held = self._new_line(), _levels(workshop)
@@ -159,10 +170,6 @@ def place_of(field: str, row: MatrixRow) -> Place:
     return Place("activities", row.activity_id, field)
 
 
-def _phase(row: MatrixRow) -> str:
-    return words.PHASE[row.phase][0]
-
-
 def _number(row: MatrixRow) -> str:
     return str(row.number) if row.number else ""
 
@@ -173,10 +180,6 @@ def _what(row: MatrixRow) -> str:
 
 def _when(row: MatrixRow) -> str:
     return row.when
-
-
-def _spoken(row: MatrixRow) -> str:
-    return words.activity_spoken(row.number, row.what, row.phase, row.led)
 
 
 def _mark(actor_id: str, row: MatrixRow) -> str:

@@ -141,13 +141,16 @@ class MatrixDelegate(EntryDelegate):
 
     def _phase(self, painter: QPainter, box: QRectF, row: MatrixRow) -> None:
         seen = box.intersected(QRectF(self._view.viewport().rect()))
-        ours, round_word = words.PHASE[row.phase]
+        ours, (guide, round_word) = self._view.matrix.labels[row.phase], words.PHASE[row.phase]
         room = self.look.px(21)
-        second = seen.height() >= 2 * room and not self._view.terse
-        top = seen.center().y() - (room if second else room / 2)
         painter.setFont(self.look.font(bold=True))
+        laid = text_lines.lay(ours, painter.font(), seen.width() - 4, room)
+        lines = min(laid.lineCount(), max(1, int(seen.height() // room)))
+        second = ours == guide and seen.height() >= 2 * room and not self._view.terse
+        top = seen.center().y() - (lines + second) * room / 2
         painter.setPen(self.look.color("sumi"))
-        painter.drawText(QRectF(seen.left(), top, seen.width(), room), _CENTER, ours)
+        first = QRectF(seen.left() + 2, top, seen.width() - 4, room * lines)
+        text_lines.draw(painter, first, ours, room, most=lines, centered=True)
         if second:
             painter.setFont(self.look.font("small"))
             painter.setPen(self.look.color("sumi-2"))
