@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kyodo_desktop.domain import actors, roles
-from kyodo_desktop.domain.japanese import when
-from kyodo_desktop.domain.workshop import Actor, Role, Workshop
+from kyodo_desktop.domain.japanese import iso_date, when
+from kyodo_desktop.domain.workshop import Activity, Actor, Role, Workshop
 from kyodo_desktop.exchange.tables_out import TableOut
+from kyodo_desktop.text import dates as date_words
 from kyodo_desktop.text import roles_table as words
 
 _RESERVED = frozenset(header for headers in words.HEADERS.values() for header in headers)
@@ -47,6 +48,17 @@ def _headers(parties: tuple[Actor, ...]) -> list[str]:
         name if shown.count(name) == 1 else party.name for name, party in zip(shown, parties, strict=True)
     ]
     return [f"{name}{words.PARTY}" if name in _RESERVED else name for name in named]
+
+
+def dates(activity: Activity) -> str:  # 令和8年9月1日から
+    """From when and until when in one cell, with the year."""
+    start = when(activity.since, year=True)
+    end = when(activity.by, year=True)
+    if iso_date(activity.since):
+        start += date_words.FROM
+    if iso_date(activity.by) and not start:
+        end += date_words.UNTIL
+    return start + end
 
 
 def cell(role: Role | None) -> str:  # ◎共 会場を貸す

@@ -97,6 +97,10 @@ def written(file: str, activities: int) -> str:
     return f"仕事{activities}件の表を「{file}」に書き出しました。"
 
 
+def what_went_out(activities: int, titles: Sequence[str]) -> str:
+    return f"仕事{activities}件の、{'、'.join(titles)}を書き出しました。"
+
+
 def pasted(rows: int, columns: int) -> str:
     return f"{rows}行 {columns}列をはりつけました。"
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kyodo_desktop.domain.hall import HallParty, HallRoles, HallWork
+from kyodo_desktop.domain.letters import LEAST_LABEL
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.text.roles import LEVEL
 from kyodo_desktop.ui.hall_items import (
@@ -22,6 +23,7 @@ from kyodo_desktop.ui.hall_items import (
     Page,
     Say,
 )
+from kyodo_desktop.ui.hall_lines import CLUSTER
 from kyodo_desktop.ui.hall_parts import BELOW, Head, Kit, head, number_room, page_number
 
 _CREST = 40
@@ -215,16 +217,27 @@ def _rows(kit: Kit, rows: Sequence[HallWork], cut: range, columns: _Columns, top
 
 
 def _phase(kit: Kit, label: str, columns: _Columns, begin: float, high: float) -> list[Item]:
-    """What the phase is called, letters below each other where its own word is long."""
+    """What the phase is called, in several lines or smaller letters where its own word is long."""
     room = columns.phase - 8
-    for px in range(kit.letters.rows, 11, -1):
-        each = max(1, int(room // px))
-        lines = [label[n : n + each] for n in range(0, len(label), each)]
-        step = px * LINE
-        if len(lines) * step <= high:
-            break
+    px = kit.letters.rows
+    lines = _cut(kit, label, px, room)
+    while px > LEAST_LABEL and len(lines) * px * LINE > high:
+        px -= 1
+        lines = _cut(kit, label, px, room)
+    step = px * LINE
+    lines = lines[: max(1, int(high // step))]
     top = begin + (high - step * len(lines)) / 2
     return [Say(4, top + n * step, room, step, line, px, align="center") for n, line in enumerate(lines)]
+
+
+def _cut(kit: Kit, label: str, px: int, room: float) -> list[str]:
+    """Lines as full as can be: a word is broken anywhere."""
+    lines = [""]
+    for letter in CLUSTER.findall(" ".join(label.split())):
+        if lines[-1] and kit.ruler.width(lines[-1] + letter, px) > room:
+            lines.append("")
+        lines[-1] += letter
+    return lines
 
 
 def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> list[Item]:

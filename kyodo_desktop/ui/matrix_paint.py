@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 HEADER = 70  # px; a second line of a name makes it higher
 _CREST = 28
 _MARK = 25
+_SAID = 17  # a line of a party's own words below its mark
+_FIELD = 300  # for a party's own words
 _PAD = 9
 _LINE = 19
 _CENTER = Qt.AlignmentFlag.AlignCenter
@@ -128,10 +130,20 @@ class MatrixDelegate(EntryDelegate):
             self._ring(painter, box, bool(option.state & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """A party's words need more room than its column has; the field stays in sight."""
+        super().updateEditorGeometry(editor, option, index)
+        if self._view.matrix.party(index.column()) is not None:
+            wide = max(editor.width(), min(self.look.px(_FIELD), self._view.viewport().width()))
+            left = min(editor.x(), self._view.viewport().width() - wide)
+            editor.setGeometry(left, editor.y(), wide, editor.height())
+
     def _ground(self, index: Index) -> str:
         here = self._view.currentIndex()
         if index.column() == PHASE:
             return "ran"
+        if self._view.in_range(index):
+            return "kokuban-usui"
         if not here.isValid() or index == here:
             return "kami"
         crossed = index.row() == here.row() or (
@@ -212,16 +224,25 @@ class MatrixDelegate(EntryDelegate):
         painter.drawText(box.adjusted(self.look.px(25), 0, 0, 0), _LEFT, words.NO_LEAD)
         painter.restore()
 
-    def _mark(self, painter: QPainter, box: QRectF, level: str, joint: bool) -> None:
+    def _mark(self, painter: QPainter, box: QRectF, level: str, joint: bool, said: str) -> None:
         if not level:
             return
-        side = self.look.px(_MARK)
-        square = QRectF(box.center().x() - side / 2 + 0.5, box.center().y() - side / 2, side, side)
+        below = self.look.px(_SAID) if said.strip() else 0
+        side = min(self.look.px(_MARK), box.height() - below - self.look.px(10))
+        square = QRectF(box.center().x() - side / 2 + 0.5, box.center().y() - (side + below) / 2, side, side)
         role_mark(painter, self.look, square, level)
+        painter.setFont(self.look.font("min"))
+        painter.setPen(self.look.color("sumi-2"))
         if joint:
-            painter.setFont(self.look.font("min"))
-            painter.setPen(self.look.color("sumi-2"))
-            painter.drawText(box.adjusted(0, 0, -self.look.px(5), 0), int(_RIGHT), words.JOINT)
+            beside = QRectF(square.right(), square.top(), box.right() - square.right(), side)
+            painter.drawText(beside.adjusted(0, 0, -self.look.px(5), 0), int(_RIGHT), words.JOINT)
+        if below:
+            painter.setPen(self.look.color("sumi"))
+            line = QRectF(box.left() + 3, square.bottom(), box.width() - 6, below)
+            first = said.strip().split("\n")[0]
+            wide = int(line.width())
+            shown = painter.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(line, int(_CENTER), shown)
 
     def _lines(self, painter: QPainter, box: QRectF, index: Index) -> None:
         painter.setPen(QPen(self.look.color("sen"), 1))
