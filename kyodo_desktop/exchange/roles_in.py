@@ -156,11 +156,12 @@ class _Reading:
 
     def line(self, line: Line) -> RoleLine | None:
         """One row; none, with a remark, if it has no words for an activity."""
-        if "phase" in self._columns:
-            self._read_phase(line)
         what = self._text(line, "what") or ""
+        self._read_phase(line, named=bool(what.strip()))
         if not what.strip():
-            self.remarks.append(words.no_what(line.number))
+            others = (cell for n, cell in enumerate(line.cells) if n != self._columns.get("phase"))
+            if any(cell.strip() for cell in others):  # else only the name of a phase, over its activities
+                self.remarks.append(words.no_what(line.number))
             return None
         try:
             what = accept("activities", "what", what)
@@ -177,10 +178,13 @@ class _Reading:
     def _refuse(self, line: Line, column: str, refusal: Refused) -> None:
         self.remarks.append(words.refused(line.number, column, refusals.say(refusal)))
 
-    def _read_phase(self, line: Line) -> None:
+    def _read_phase(self, line: Line, *, named: bool) -> None:
+        """``named``: there is an activity that would go into it."""
         text = self._text(line, "phase") or ""
-        found = read_phase(self._workshop, text) if text.strip() else self._phase
-        if found is None:
+        if not text.strip():
+            return
+        found = read_phase(self._workshop, text)
+        if found is None and named:
             instead = phase_label(self._workshop, self._phase)
             self.remarks.append(words.unknown_phase(line.number, text.strip(), instead))
         self._phase = found or self._phase

@@ -60,7 +60,7 @@ class MatrixView(LineTable):
         self.matrix = model
         self.terse = False
         self._room = 0
-        self._was_here = False
+        self._was_here = self._several = False
         self._header = MatrixHeader(look, model, self)
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(MatrixDelegate(look, icons, self))
@@ -184,17 +184,15 @@ class MatrixView(LineTable):
 
     def chosen(self) -> list[Index]:
         """The cells of the chosen range, row after row; only the current one where none is."""
-        found = [index for index in self.selectedIndexes() if not self.isColumnHidden(index.column())]
+        found: list[Index] = list(self.selectedIndexes())
+        found = [index for index in found if not self.isColumnHidden(index.column())]
         found.sort(key=_by_row)
         here = self.currentIndex()
         return found if here in found or not here.isValid() else [here]
 
     def in_range(self, index: Index) -> bool:
         """Whether a cell belongs to a range of several."""
-        model = self.selectionModel()
-        spread = model.selection()
-        several = len(spread) > 1 or (len(spread) == 1 and (spread[0].width() > 1 or spread[0].height() > 1))
-        return several and model.isSelected(index)
+        return self._several and self.selectionModel().isSelected(index)
 
     def edit(self, index: Index, *how: Any) -> Any:
         """Letters write into no mark: they would swallow the first of what an input method makes."""
@@ -205,6 +203,7 @@ class MatrixView(LineTable):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """A range is painted; the cross too, so all of it."""
         super().selectionChanged(selected, deselected)
+        self._several = len(self.selectedIndexes()) > 1
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -48,10 +48,10 @@ class ComingTable(RuledTable):
         self.coming: RowsModel[ComingRow] = RowsModel(
             (
                 Column(words.LINE, _line, width=46, right=True, tone="sumi-2"),
-                Column(words.FATE, _fate, width=96),
-                Column(words.PHASE, _phase, width=84),
-                Column(words.WHAT, _what, width=240),
-                Column(words.BY, _when, width=120),
+                Column(words.FATE, _fate, width=88),
+                Column(words.PHASE, _phase, width=112),
+                Column(words.WHAT, _what, width=204),
+                Column(words.BY, _when, width=112),
                 Column(words.MARKS_HEAD, _marks, width=220),
             )
         )

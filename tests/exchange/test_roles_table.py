@@ -143,7 +143,7 @@ def test_a_table_of_another_year_is_understood_and_what_is_not_is_told() -> None
     assert (table.strangers, table.unused) == ({5: "婦人会"}, ("予算",))
     assert actor_id(after, "婦人会")
     told = "\n".join(table.remarks)
-    for part in ("5行目", "「しめ」", "「ふりかえり」", "2/30", "6行目：◎ が二つ以上"):
+    for part in ("5行目：仕事の名がない", "6行目：「ふりかえり」", "2/30", "6行目：◎ が二つ以上"):
         assert part in told
     without = roles_taking.take_in(here, table)
     assert without.actors is here.actors

@@ -121,7 +121,7 @@ def test_words_stand_in_a_cell_and_letters_alone_write_nothing(seat: Seat) -> No
     put_cursor(seat, PHONE, "商店会")
     press(K.Key_F2)
     assert not view.writing()
-    assert refusals.SENTENCES["roles.nothing_there"] in seat.said()
+    assert str(refusals.SENTENCES["roles.nothing_there"]) in seat.said()
     put_cursor(seat, PHONE, ACTIVITY)
     assert view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
@@ -135,7 +135,7 @@ def test_a_range_is_filled_in_one_step(seat: Seat) -> None:
     assert undone(seat, was)
     press(K.Key_1)
     assert seat.workshop.roles == was.roles
-    assert refusals.SENTENCES["roles.one_lead_each"] in seat.said()
+    assert str(refusals.SENTENCES["roles.one_lead_each"]) in seat.said()
     press(K.Key_Exclam, held=SHIFT)
     assert marks(seat, VISITS) == "◎◎◎○○・"
     assert role(seat, VISITS, "商店会").joint
