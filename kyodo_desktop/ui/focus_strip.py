@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from kyodo_desktop.domain import actors, roles
+from kyodo_desktop.domain import actors, roles, rows
 from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
@@ -83,17 +83,20 @@ class ActivityStrip(_Strip):
 
     def show_activity(self, workshop: Workshop, activity_id: str) -> None:
         """Which activity it is."""
-        numbers = {activity.id: n for n, activity in enumerate(roles.in_order(workshop), 1)}
-        by_id = {activity.id: activity for activity in workshop.activities}
-        activity = by_id.get(activity_id)
-        if activity is None:
-            return
-        goals = {goal.id: words.numbered(n, goal.what) for n, goal in enumerate(workshop.goals, 1)}
-        after = by_id.get(activity.after_id or "")
-        goal = goals.get(activity.goal_id or "", "")
-        first = words.numbered(numbers[after.id], after.what) if after else ""
-        self._needs.show_text(activity.needs)
-        self._goal.show_text(goal)
-        self._after.show_text(first or words.NO_AFTER)
-        told = ((words.NEEDS, activity.needs), (words.GOAL, goal), (words.AFTER, first))
+        told = about(workshop, activity_id)
+        for (_name, text), place in zip(told, (self._needs, self._goal, self._after), strict=True):
+            place.show_text(text)
         self.setAccessibleName(words.activity_tip(told))
+
+
+def about(workshop: Workshop, activity_id: str) -> tuple[tuple[str, str], ...]:
+    """Names and texts: what an activity takes, its goal, its forerunner."""
+    listed = roles.in_order(workshop)
+    activity = rows.find(listed, activity_id)
+    goals = {goal.id: words.numbered(n, goal.what) for n, goal in enumerate(workshop.goals, 1)}
+    firsts = {one.id: words.numbered(n, one.what) for n, one in enumerate(listed, 1)}
+    return (
+        (words.NEEDS, activity.needs),
+        (words.GOAL, goals.get(activity.goal_id or "", "")),
+        (words.AFTER, firsts.get(activity.after_id or "", words.NO_AFTER)),
+    )

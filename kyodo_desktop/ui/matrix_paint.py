@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from kyodo_desktop.domain import actors
 from kyodo_desktop.text import roles as words
@@ -15,7 +15,7 @@ from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.entry_table import EntryDelegate
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, WHEN, MatrixModel, MatrixRow
-from kyodo_desktop.ui.paint import Icons, focus_ring
+from kyodo_desktop.ui.paint import Icons, focus_ring, plain_tip
 from kyodo_desktop.ui.rows_model import Index, Role
 
 if TYPE_CHECKING:
@@ -65,6 +65,16 @@ class MatrixHeader(QHeaderView):
         painter.setPen(QPen(self._look.color("sumi"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tip of a party says what it is good at."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            actor = self._matrix.party(self.logicalIndexAt(event.pos()))
+            if actor is not None:
+                tip = words.column_tip(actor.name, actor.strengths, actor.weaknesses)
+                QToolTip.showText(event.globalPos(), plain_tip(tip), self)
+                return True
+        return super().viewportEvent(event)
 
     def _activities(self, painter: QPainter, box: QRectF) -> None:
         self._put(painter, box, words.ACTIVITY, "base", "sumi", bold=True)

@@ -106,7 +106,7 @@ class MatrixPane(QWidget):
             strip.setFixedHeight(self._look.px(_STRIP))
         with_strip = room - self.strip.height() - _GAP
         fits = self.view.row_height(with_strip) >= self._look.px(_CLOSES_BELOW)
-        self._strip_fits = fits and self._form == "wide"
+        self._strip_fits = fits and self._form != "bar"
         self._show_here()
         self.view.fit_height(with_strip if self._strip_fits else room)
         if self.view.currentIndex().isValid() and not self.view.writing():

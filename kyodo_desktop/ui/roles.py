@@ -109,7 +109,7 @@ class RolesScreen(Screen):
             *(self._up, self._down, self._away, *self.deeds.edit_actions),
         )
         papers = (*self._printing.actions(), self.out.action)
-        return {"edit": edit, "print": papers, "view": (self._panel,)}.get(menu, ())
+        return {"edit": edit, "print": papers, "view": (self._panel, self.forms.look)}.get(menu, ())
 
     def enter(self) -> None:
         """The first cell of a party, or where the cursor was."""

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from kyodo_desktop.domain import actors, roles
 from kyodo_desktop.domain.choices import Phase
@@ -124,6 +124,17 @@ def test_words_stand_in_a_cell_and_letters_alone_write_nothing(seat: Seat) -> No
     assert str(refusals.SENTENCES["roles.nothing_there"]) in seat.said()
     put_cursor(seat, PHONE, ACTIVITY)
     assert view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_strengths_are_one_key_away_where_there_is_no_strip(seat: Seat) -> None:
+    resize(seat, (1366, 738), 200)
+    put_cursor(seat, PHONE, "社協")
+    assert not page(seat).pane.strip.isVisible()
+    press(K.Key_Space)
+    assert "相談の電話に慣れた職員がいる" in QToolTip.text()
+    put_cursor(seat, PHONE, ACTIVITY)
+    press(K.Key_Space)
+    assert words.NEEDS in QToolTip.text()
 
 
 def test_a_range_is_filled_in_one_step(seat: Seat) -> None:
