@@ -17,8 +17,19 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from kyodo_desktop import domain
-from kyodo_desktop.domain import agreement, amending, clauses, fields, goals, participants, rows, templates
+from kyodo_desktop.domain import (
+    agreement,
+    amending,
+    clauses,
+    fields,
+    goals,
+    participants,
+    roles,
+    rows,
+    templates,
+)
 from kyodo_desktop.domain.board import Spot
+from kyodo_desktop.domain.choices import RoleLevel
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Issue, Workshop
 
@@ -96,6 +107,7 @@ PARTS = {
     "issue_id": ("issues",),
     "goal_id": ("goals",),
     "activity_id": ("activities",),
+    "after_id": ("activities",),
     "party_id": ("parties",),
     "edition_id": ("editions",),
     "option_id": ("cards", "groups", "activities", "ballot_options", "ballots"),
@@ -149,6 +161,8 @@ IDS = {
     "agreement.write_term_to": "agreements",
     "roles.set_when": "activities",
     "roles.set_goal": "activities",
+    "roles.set_after": "activities",
+    "roles.describe": "activities",
     "roles.move_activity": "activities",
     "roles.put_activity_away": "activities",
 }
@@ -203,6 +217,8 @@ def _strategy(workshop: Workshop, name: str, parameter: str, hint: Any) -> st.Se
         return differing(workshop)
     if hint is Place:
         return places(workshop)
+    if hint == tuple[roles.CellMark, ...]:
+        return st.lists(cell_marks(workshop), max_size=4).map(tuple)
     if hint is Spot:
         return spots(workshop)
     if parameter in KEYS.get(name, {}):
@@ -228,6 +244,13 @@ def spots(workshop: Workshop) -> st.SearchStrategy[Spot]:
     return st.one_of(
         *(st.builds(Spot, st.just(part), ids(workshop, part), side, side) for part in ("cards", "groups"))
     )
+
+
+def cell_marks(workshop: Workshop) -> st.SearchStrategy[roles.CellMark]:
+    """What cells of the matrix get."""
+    levels = st.none() | st.sampled_from(list(RoleLevel))
+    cell = ids(workshop, "activities"), ids(workshop, "actors")
+    return st.builds(roles.CellMark, *cell, levels, st.booleans(), st.none() | TEXTS)
 
 
 def differing(workshop: Workshop) -> st.SearchStrategy[Place]:

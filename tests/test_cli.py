@@ -425,6 +425,15 @@ def test_people_go_out_as_a_table_with_every_lost_letter_named(desk):
     assert "よしだ" in desk.out or "𠮷田 花" in desk.out
 
 
+def test_the_role_table_goes_out(desk, sample):
+    file = desk.folder / "roles.xlsx"
+    assert desk.do("export", "roles", "--workshop", sample, "-o", file) == 0
+    assert "仕事9件の、段階、番号、仕事" in desk.out
+    assert file.read_bytes().startswith(b"PK")
+    assert desk.do("export", "roles", "--workshop", sample, "-o", desk.folder / "roles.csv") == 0
+    assert "◎" in (desk.folder / "roles.csv").read_text("utf-8-sig")
+
+
 def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}

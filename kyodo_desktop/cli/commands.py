@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
@@ -11,6 +12,10 @@ from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_out as out_words
+from kyodo_desktop.text import roles_table as role_words
+
+if TYPE_CHECKING:
+    from kyodo_desktop.exchange.tables_out import TableOut
 
 
 def list_workshops(call: Call) -> int:
@@ -120,20 +125,34 @@ def import_people(call: Call) -> int:
 
 def export_people(call: Call) -> int:
     """The participants as a table: XLSX if the file is called so, else CSV; all letters that could not go."""
-    from kyodo_desktop.exchange import people_out, tables_out
+    from kyodo_desktop.exchange import people_out
 
-    file = Path(call.options["output"])
-    encoding = one_of(call, "encoding", ("utf-8", "cp932")) or "utf-8"
-    kind = "xlsx" if file.suffix.lower() == ".xlsx" else encoding
     table = people_out.table(
         load(call), readings="readings" in call.options, contacts="contacts" in call.options
     )
-    made = tables_out.make(table, kind)
+    return _write_table(call, table)
+
+
+def export_roles(call: Call) -> int:
+    """The role table: XLSX if the file is called so, else CSV; all letters that could not go."""
+    from kyodo_desktop.exchange import roles_out
+
+    return _write_table(call, roles_out.table(load(call)))
+
+
+def _write_table(call: Call, table: TableOut) -> int:
+    """A table as the name of the file says, and what is to be known of it."""
+    from kyodo_desktop.exchange import tables_out
+
+    file = Path(call.options["output"])
+    encoding = one_of(call, "encoding", ("utf-8", "cp932")) or "utf-8"
+    made = tables_out.make(table, "xlsx" if file.suffix.lower() == ".xlsx" else encoding)
     write_file(made.data, file)
-    say(out_words.what_went_out(len(table.rows), table.head))
+    told = out_words.what_went_out if table.title == out_words.SHEET else role_words.what_went_out
+    say(told(len(table.rows), table.head))
     for line in out_words.report(made.replaced, made.held):
         say(one_line(line))
-    say(words.written(out_words.SHEET, str(file)))
+    say(words.written(table.title, str(file)))
     return 0
 
 
@@ -179,6 +198,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "import workshop": Command(import_workshop, "file"),
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
+    "export roles": Command(export_roles, "", ("workshop", "output"), ("encoding",)),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),
     "findings": Command(list_findings, "", ("workshop",)),
     "check": Command(check_library),

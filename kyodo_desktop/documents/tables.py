@@ -137,7 +137,9 @@ def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) 
         _role_row(n, activity, [by_pair.get((activity.id, actor.id)) for actor in actors], columns)
         for n, activity in enumerate(roles.in_order(workshop), 1)
     ]
-    labels = {phase.value: lay(words.PHASE[phase.value], styles.LABEL, _LABEL - 2) for phase in Phase}
+    labels = {
+        phase.value: lay(roles.phase_label(workshop, phase), styles.LABEL, _LABEL - 2) for phase in Phase
+    }
     head = _role_head(actors, columns)
     made = rows or _blank_rows(columns)
     return Table(columns.widths(), head, made, labels, frozenset({2}), _TIGHT, names=2)

@@ -255,10 +255,11 @@ def matrix(workshop: Workshop) -> HallRoles:
         led = RoleLevel.LEAD in held.values()
         return HallWork(number, phase, what, tuple(held.get(actor.id) for actor in parties), led)
 
+    phases = {phase: roles.phase_label(workshop, phase) for phase in roles.PHASES}
     listed = enumerate(roles.in_order(workshop), 1)
     return HallRoles(
         tuple(_party(actor) for actor in parties),
-        tuple(work(number, found.id, found.phase.value, found.what) for number, found in listed),
+        tuple(work(number, found.id, phases[found.phase], found.what) for number, found in listed),
     )
 
 

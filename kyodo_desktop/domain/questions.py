@@ -102,10 +102,8 @@ def phases_in_one_hand(workshop: Workshop) -> Iterator[Finding]:
         hands = {r.actor_id for a in here for r in found[a.id].values() if r.level in _WORKS}
         if len(here) >= 2 and len(hands) == 1 and len(workshop.actors) >= 2:
             [hand] = hands
-            name = _name(by_id[hand])
-            yield finding(
-                "phase.one_hand", Place("actors", hand), phase=phase.value, name=name, count=len(here)
-            )
+            name, called = _name(by_id[hand]), roles.phase_label(workshop, phase)
+            yield finding("phase.one_hand", Place("actors", hand), phase=called, name=name, count=len(here))
 
 
 def dates(workshop: Workshop) -> Iterator[Finding]:

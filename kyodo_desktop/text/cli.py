@@ -17,6 +17,7 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop import workshop ファイル                 会（JSON）を取りこむ
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
+  kyodo-desktop export roles --workshop 番号 -o ファイル     役割分担表を表（XLSX・CSV）に書く
   kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
   kyodo-desktop check                                  記録が無事かを確かめる
 
@@ -74,6 +75,14 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --encoding 種類       CSV の文字の種類（utf-8・cp932。付けないと utf-8）",
         "  --readings           ふりがなも書く",
         "  --contacts           連絡先も書く",
+    ),
+    "export roles": _help(
+        "export roles --workshop 番号 -o ファイル",
+        "役割分担表を書きます。名が .xlsx で終わるファイルは Excel のブックに、ほかは CSV になります。\n"
+        "書けない文字は、一つずつ知らせます。",
+        _WORKSHOP,
+        _OUTPUT,
+        "  --encoding 種類       CSV の文字の種類（utf-8・cp932。付けないと utf-8）",
     ),
     "findings": _help(
         "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kyodo_desktop.text.named import Named, Sentence, fill
 from kyodo_desktop.text.numbers import things
-from kyodo_desktop.text.sheet import PHASE
 
 #: The parts of a goal, as the columns are headed.
 GOAL_PARTS = {
@@ -25,7 +24,7 @@ def _too_few(count: int) -> str:
 
 
 def _one_hand(phase: str, name: str, count: int) -> str:
-    return f"「{PHASE[phase]}」の仕事{count}件は、{name}だけが受け持っています。ほかの主体も加われますか。"
+    return f"「{phase}」の仕事{count}件は、{name}だけが受け持っています。ほかの主体も加われますか。"
 
 
 def _much(name: str, leads: int, work: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kyodo_desktop.text import choosing, cli, exchange, people_import
+from kyodo_desktop.text import choosing, cli, exchange, people_import, roles_table
 from kyodo_desktop.text.named import Sentence, fill, said_again
 from kyodo_desktop.text.numbers import things
 
@@ -25,6 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     **cli.REFUSALS,
     **exchange.REFUSALS,
     **people_import.REFUSALS,
+    **roles_table.REFUSALS,
     "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",
     "row.gone": "それは、もうここにありません。元に戻すと、出てきます。",
     # texts
@@ -79,6 +80,9 @@ SENTENCES: dict[str, Sentence] = {
     "votes.per_person": "一人のシールは、1枚から{most}枚までです。",
     "party.already_here": "{name}は、もうこの会にいます。",
     "issue.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
+    "roles.phases_alike": "段階の名が、二つ同じになります。ちがう名にしてください。",
+    "roles.after_itself": "それを先にすると、たがいに待ちあうことになります。ほかの仕事をえらんでください。",
+    "roles.one_lead_each": "一つの仕事の主担当は一つです。共同にするときは、Shift+1 をおしてください。",
     "roles.nothing_there": "◎ ○ △ のどれかを置いてから、言葉を書いてください。",
     # the programme
     "hall_depth.unreadable": "「{text}」は、何メートルか読めません。12 のように書けます。",

@@ -18,8 +18,6 @@ DRAFT = "（案）"
 #: By the value of ``RoleLevel``.
 MARK: Mapping[str, str] = {"lead": "◎", "cooperate": "○", "support": "△"}
 MARK_MEANS: Mapping[str, str] = {"lead": "主担当", "cooperate": "協力", "support": "支援・助言"}
-#: By the value of ``Phase``.
-PHASE: Mapping[str, str] = {"plan": "企画", "do": "実施", "check": "評価", "act": "改善"}
 
 WHAT = "何を"
 BY_WHEN = "いつまでに"

@@ -39,3 +39,13 @@ def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int] |
         return None
     phase = roles.PHASES[other]
     return phase, 0 if step > 0 else len(by_phase[phase])
+
+
+def dropped_at(workshop: Workshop, activity_id: str, target_id: str, below: bool) -> tuple[Phase, int] | None:
+    """Where an activity goes that was dropped above or below another; none if that is where it stands."""
+    listed = roles.in_order(workshop)
+    target = next((a for a in listed if a.id == target_id), None)
+    if target is None or target_id == activity_id:
+        return None
+    others = [a.id for a in listed if a.phase is target.phase and a.id != activity_id]
+    return target.phase, others.index(target_id) + below

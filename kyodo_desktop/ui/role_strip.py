@@ -1,4 +1,4 @@
-"""Below the matrix: the marks with their keys, the party in focus, the strip of narrow screens."""
+"""Below the matrix: the marks with their keys, and the strip of narrow screens."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class ShortWords(QWidget):
 
     def show_text(self, text: str) -> None:
         """Say something else."""
-        self._text = text
+        self._text = "\u3000".join(text.split("\n"))
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
         self.update()
@@ -125,37 +125,6 @@ class Legend(QWidget):
             widget.setVisible(not short)
 
 
-class PartyStrip(QFrame):
-    """What the party of the current column is good at, and what is hard for it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("partyStrip")
-        self.setProperty("boxed", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 3)
-        row.setSpacing(10)
-        self._here = PlainLabel(words.COLUMN_HERE, "hint")
-        self._crest = CrestIcon(look)
-        self._name = PlainLabel("", "secondStrong")
-        self._strength, self._weakness = ShortWords(look), ShortWords(look)
-        for widget in (self._here, self._crest, self._name, _bar(), PlainLabel(words.STRENGTH, "hint")):
-            row.addWidget(widget)
-        row.addWidget(self._strength, 1)
-        for widget in (_bar(), PlainLabel(words.WEAKNESS, "hint")):
-            row.addWidget(widget)
-        row.addWidget(self._weakness, 1)
-
-    def show_actor(self, actor: Actor) -> None:
-        """Whose column it is."""
-        self._crest.show_actor(actor)
-        self._name.setText(actors.shown_name(actor))
-        self._strength.show_text(actor.strengths or words.NOT_WRITTEN)
-        self._weakness.show_text(actor.weaknesses or words.NOT_WRITTEN)
-        self.setAccessibleName(words.column_tip(actors.shown_name(actor), actor.strengths, actor.weaknesses))
-
-
 class AttentionStrip(QFrame):
     """What the closed panel would say, in one line, with a button that opens it."""
 
@@ -170,7 +139,7 @@ class AttentionStrip(QFrame):
         row.setSpacing(10)
         self._icon = IconMark(desk.look, desk.icons, "warn", "karashi-koi")
         self._open, self._uneven = PlainLabel("", "strong"), PlainLabel("", "strong")
-        self._line = _bar()
+        self._line = upright()
         row.addWidget(self._icon)
         for label in (self._open, self._line, self._uneven):
             row.addWidget(label)
@@ -198,7 +167,8 @@ class AttentionStrip(QFrame):
         self.opened.emit()
 
 
-def _bar() -> QFrame:
+def upright() -> QFrame:
+    """A thin line between two texts."""
     line = QFrame()
     line.setProperty("rule", "koi")
     line.setFixedWidth(1)

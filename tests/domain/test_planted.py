@@ -13,7 +13,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import findings as words
-from kyodo_desktop.text.sheet import PHASE
+from kyodo_desktop.text.roles import PHASE
 from tests.builders import workshop as bare
 
 Plant = Callable[[Workshop], Workshop]
@@ -270,7 +270,9 @@ def test_every_sentence_names_its_numbers() -> None:
         "9「便と役割を見直す会をひらく」の令和9年4月1日は、期間の終わり（令和9年3月31日）よりあとです。"
         in said
     )
-    assert f"「{PHASE['plan']}」の仕事3件は、自治会だけが受け持っています。ほかの主体も加われますか。" in said
+    assert (
+        f"「{PHASE['plan'][0]}」の仕事3件は、自治会だけが受け持っています。ほかの主体も加われますか。" in said
+    )
     assert not [sentence for sentence in said if "{" in sentence]
 
 

@@ -180,7 +180,8 @@ def test_only_the_row_that_differs_is_made_anew(seat: Seat) -> None:
     after = page(seat).model.rows
     [(was, now)] = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1]]
     assert (was.what, now.what) == (PHONE, PHONE)
-    assert now.level(party_id(seat.workshop, "商店会")) == ("cooperate", False)
+    assert now.level(party_id(seat.workshop, "商店会")) == ("cooperate", False, "")
+    put_cursor(seat, PHONE, ACTIVITY)
     press(K.Key_F2, K.Key_End, "x", K.Key_Return)
     assert page(seat).model.rows[now.number - 1].what == f"{PHONE}x"
 
