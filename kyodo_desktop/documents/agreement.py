@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.asides import flow_asides
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
@@ -43,6 +44,7 @@ def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
     for clause in clauses:
         if clause.key != "closing":
             _clause(flow, workshop, clause)
+    flow_asides(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
     return sheet(flow, workshop, words.AGREEMENT)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text.clauses import counted, number
+from kyodo_desktop.text.numbers import things
 
 LEFT_PANE = "条文"
 RIGHT_PANE = "印刷のすがた"
@@ -66,6 +67,7 @@ SIGN_MODES: Mapping[str, str] = {
 CHECKS_TITLE = "署名の前に確かめること"
 NOTHING_LEFT = "すべて、そろいました"
 NO_FINDINGS = "目的・目標・仕事・署名する人が、そろっている"
+NO_GAPS = "空いているところは、ほかにない"
 #: By the keys of ``domain.agreement.CHECKS``.
 CHECKS: Mapping[str, str] = {
     "read_aloud": "みんなで読み合わせた",
@@ -122,11 +124,11 @@ def signers(parties: int) -> str:
 
 
 def left(count: int) -> str:
-    return f"{count}つ残り"
+    return f"{things(count)}残り"
 
 
 def remaining(count: int) -> str:
-    return f"残り {count}つ"
+    return f"残り {things(count)}"
 
 
 def to_stop(stop: int) -> str:
@@ -162,4 +164,4 @@ def frozen(edition: int) -> str:
 
 
 def more_glyphs(sentence: str, others: int) -> str:
-    return f"{sentence}（ほか {others}つ）" if others else sentence
+    return f"{sentence}（ほか {things(others)}）" if others else sentence

@@ -16,6 +16,11 @@ COUNTERS = (
 ARROWS = ("→", "⇒", "➡", "->", "=>", "から")
 
 
+def things(count: int, counter: str = "件") -> str:
+    """3つ, 12件: counting with つ ends at nine. ``counter`` may be empty, before の: 3つの主体, 12の主体."""
+    return f"{count}つ" if 1 <= count <= 9 else f"{count}{counter}"
+
+
 def shown(number: float | None) -> str:
     """Without a point where there is nothing behind it; with commas from a thousand on."""
     if number is None:

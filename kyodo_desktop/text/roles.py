@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kyodo_desktop.text.numbers import things
+
 #: By the value of ``RoleLevel``; an empty cell takes no part.
 LEVEL: Mapping[str, str] = {"lead": "主担当", "cooperate": "協力", "support": "支援・助言", "": "加わらない"}
 MARK: Mapping[str, str] = {"lead": "◎", "cooperate": "○", "support": "△"}
@@ -72,7 +74,7 @@ def add_in(phase: str) -> str:
 
 
 def count(number: int) -> str:
-    return f"{number}つ" if number < 10 else str(number)
+    return things(number)
 
 
 def of(part: int, whole: int) -> str:
@@ -110,11 +112,11 @@ NO_DATE_WORDS = "いつまでが、まだです"
 
 
 def more(number: int) -> str:
-    return f"ほか {number}つ"
+    return f"ほか {things(number)}"
 
 
-def balance_words(leads: int, work: int) -> str:
-    return f"◎ が{count(leads)}、仕事は{count(work)}。ほかの主体と分けられますか"
+def questions_head(number: int) -> str:
+    return f"いちど見ておくこと　{things(number)}"
 
 
 def load_spoken(name: str, lead: int, cooperate: int, support: int) -> str:

@@ -41,7 +41,8 @@ class Entry:
 
 def entries(workshop: Workshop) -> list[Entry]:
     """All clauses in the sequence of the sheet, and the form of dates after them."""
-    unsigned = sum(found.key == "party.no_signer" for found in checks.party_gaps(workshop))
+    still_open = checks.still_open(workshop, checks.party_gaps(workshop))
+    unsigned = sum(found.key == "party.no_signer" for found in still_open)
     rows = [_entry(workshop, clause, unsigned) for clause in clauses.clauses_in_force(workshop)]
     dated = workshop.agreement.review_on is not None
     rows.append(

@@ -10,11 +10,11 @@ from kyodo_desktop.domain import actors
 from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui import text_lines
+from kyodo_desktop.ui.ask_bar import Asked
 from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.overview import Asked
 from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.panels import IconMark
 

@@ -14,6 +14,7 @@ from kyodo_desktop.domain.choices import Phase, RoleLevel
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Actor, Role, Workshop
 from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.text import asides as aside_words
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import write_cell
@@ -25,6 +26,7 @@ from kyodo_desktop.ui.matrix_view import MatrixView
 from kyodo_desktop.ui.overview import Overview
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.printing import Printing
+from kyodo_desktop.ui.setting_aside import AsideDeeds
 from kyodo_desktop.ui.soon import Soon
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ class RolesScreen(Screen):
         self._up = action(self, words.UP, self._move_up, key="Alt+Up", tip=words.UP_TIP)
         self._down = action(self, words.DOWN, self._move_down, key="Alt+Down", tip=words.DOWN_TIP)
         self._away = action(self, words.PUT_AWAY, self._delete, key="Del", tip=words.PUT_AWAY_TIP)
+        self._aside = action(
+            self, aside_words.SET_ASIDE, self._set_aside, key="Ctrl+Del", tip=aside_words.SET_ASIDE_TIP
+        )
         self._panel = action(self, words.PANEL, self._toggle_panel, key="F8", tip=words.PANEL_TIP)
         self._buttons = (
             self.desk.action_button(self._add),
@@ -76,7 +81,10 @@ class RolesScreen(Screen):
         self.view.row_wanted.connect(self._add_line)
         self.overview = Overview(self.desk)
         self._overview_soon = Soon(self, self._show_overview)
-        self.overview.wanted.connect(self.go_to)
+        self.overview.wanted.connect(self.desk.go_to)
+        self._asides = AsideDeeds(self)
+        self.overview.aside_wanted.connect(self._asides.ask)
+        self.overview.taken_up.connect(self._asides.take_up)
         self.overview.closed.connect(self._toggle_panel)
         self._begin = self.desk.button(words.ADD, self._add_line, icon="plus")
         self.empty = EmptyState(words.EMPTY, self._begin)
@@ -96,7 +104,7 @@ class RolesScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, the panel."""
-        edit = (self._add, *self._adds, self._rename, self._up, self._down, self._away)
+        edit = (self._add, *self._adds, self._rename, self._up, self._down, self._away, self._aside)
         return {"edit": edit, "print": self._printing.actions(), "view": (self._panel,)}.get(menu, ())
 
     def enter(self) -> None:
@@ -185,6 +193,9 @@ class RolesScreen(Screen):
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_aside(self) -> None:
+        self._asides.ask(self.overview.finding_here())
 
     # --- marks
 

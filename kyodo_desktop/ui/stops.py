@@ -32,6 +32,7 @@ _STOP_OF_PART = {
     "clauses": 6,
     "parties": 6,
     "checks": 6,
+    "settings_aside": 6,
     "editions": 6,
 }
 
@@ -46,6 +47,8 @@ def stop_of(place: Place) -> int:
     """The stop on whose screen a place stands."""
     if place.part == "workshop" and place.field in PURPOSE_FIELDS:
         return 4
+    if place.part == "actors" and place.field.startswith("roles"):  # what it takes on: its column
+        return 5
     if place.part == "issues" and place.id:  # without one: to choose, among the notes
         return 4
     return _STOP_OF_PART[place.part]

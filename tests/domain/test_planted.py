@@ -13,6 +13,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import findings as words
+from kyodo_desktop.text import questions as question_words
 from kyodo_desktop.text.sheet import PHASE
 from tests.builders import workshop as bare
 
@@ -261,17 +262,30 @@ def test_there_are_forty_of_them_and_every_rule_is_among_them() -> None:
     assert len(PLANTED) >= 40
     planted = {key for _, expected in PLANTED.values() for key in expected}
     by_documents_and_programme = {"glyph.missing", "programme.over_hall", "programme.over_end"}
-    assert planted | by_documents_and_programme | {"activities.none"} == set(words.SENTENCES)
+    assert planted | by_documents_and_programme | {"activities.none"} == {
+        *words.SENTENCES,
+        *question_words.QUESTIONS,
+    }
 
 
 def test_every_sentence_names_its_numbers() -> None:
     said = {words.say(one) for plant, _ in PLANTED.values() for one in found_in(plant(CLEAN))}
     assert (
-        "9「便と役割を見直す会をひらく」の令和9年4月1日は、期間の終わり（令和9年3月31日）よりあとです。"
-        in said
+        "9「便と役割を見直す会をひらく」は、令和9年4月1日まで。期間の終わり（令和9年3月31日）よりあとです。"
+        "このままでよいですか。" in said
     )
-    assert f"「{PHASE['plan']}」の仕事3件は、自治会だけが受け持っています。ほかの主体も加われますか。" in said
+    assert (
+        f"「{PHASE['plan']}」は、仕事3つを、自治会だけが受け持っています。ほかの主体も加われますか。" in said
+    )
     assert not [sentence for sentence in said if "{" in sentence]
+
+
+def test_every_question_asks_and_names_its_rule() -> None:
+    asked = [one for plant, _ in PLANTED.values() for one in questions.questions(plant(CLEAN))]
+    assert {one.key for one in asked} == set(question_words.QUESTIONS)
+    for one in asked:
+        assert words.say(one).endswith("か。")
+        assert question_words.rule(one).startswith("規則：")
 
 
 def test_what_is_set_aside_is_open_no_more_until_it_is_taken_up_again() -> None:
