@@ -1,57 +1,43 @@
 """How many deliberate faults the tests notice: mutation testing of single modules, with mutmut.
 
 Run as a script (``python3 dev.py mutate [MODULE…]``) it puts one small fault after the other into a copy of
-a module, runs the tests that import that module, and prints how many faults made a test fail. Each fault that
+a module, runs the tests that answer for it, and prints how many faults made a test fail. Each fault that
 no test noticed is shown with its line: either a test is missing, or the code says more than it needs, or the
 fault makes no difference to anybody.
 """
 
 from __future__ import annotations
 
-import ast
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "kyodo_desktop"
-#: What must not be wrong: who is asked what, what is signed, what is stored, what was counted.
-MODULES = (
-    "domain/checks.py",
-    "domain/questions.py",
-    "domain/setting_aside.py",
-    "domain/agreement.py",
-    "domain/changes.py",
-    "domain/votes.py",
-    "domain/ballot_counts.py",
-)
+_HERE = "tests/domain/test_"
+#: What must not be wrong (who is asked, what is signed, stored, counted), and the tests that answer for it.
+TESTS: Mapping[str, tuple[str, ...]] = {
+    "domain/checks.py": (f"{_HERE}checks.py", f"{_HERE}planted.py", f"{_HERE}points.py"),
+    "domain/questions.py": (f"{_HERE}planted.py", f"{_HERE}points.py"),
+    "domain/setting_aside.py": (f"{_HERE}points.py",),
+    "domain/points.py": (f"{_HERE}points.py",),
+    "domain/agreement.py": (f"{_HERE}agreement.py", f"{_HERE}actors.py", f"{_HERE}clauses.py"),
+    "domain/changes.py": (f"{_HERE}changes.py",),
+    "domain/votes.py": (f"{_HERE}votes.py", f"{_HERE}cards.py"),
+    "domain/ballot_counts.py": (f"{_HERE}ballots.py", f"{_HERE}votes.py"),
+}
 _COPIED = ("kyodo_desktop", "resources", "tests", "docs", "benchmarks", "dev.py", "README.md")
-_SLOW = ("journeys", "ui", "db", "documents", "test_any_run.py", "test_cli.py", "test_app.py")
 
 
 def tests_of(module: str) -> tuple[str, ...]:
-    """The tests that import a module (``domain/order.py``), quick ones only; else the one named after it."""
+    """The tests that answer for a module (``domain/order.py``): by the table, else the one named after it."""
     name = Path(module).with_suffix("")
-    dotted = f"{PACKAGE}.{name.as_posix().replace('/', '.')}"
-    found = [
-        path.relative_to(ROOT).as_posix()
-        for path in sorted((ROOT / "tests").rglob("test_*.py"))
-        if not set(path.relative_to(ROOT / "tests").parts) & set(_SLOW) and dotted in _imported(path)
-    ]
-    mirrored = f"tests/{name.parent.as_posix()}/test_{name.name}.py"
-    return tuple(found) or (mirrored,)
-
-
-def _imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{name.name}" for name in node.names)
-            yield str(node.module)
+    return TESTS.get(module, (f"tests/{name.parent.as_posix()}/test_{name.name}.py",))
 
 
 def settings(module: str) -> str:
@@ -64,7 +50,7 @@ def settings(module: str) -> str:
             f'source_paths = ["{PACKAGE}"]',
             f'only_mutate = ["{PACKAGE}/{module}"]',
             f"also_copy = {others!r}",
-            'pytest_add_cli_args = ["-q", "-x", "-W", "ignore", "-p", "no:randomly"]',
+            'pytest_add_cli_args = ["-q", "-x", "-W", "ignore"]',
             f"pytest_add_cli_args_test_selection = {list(tests_of(module))!r}",
             "track_dependencies = false",
             "use_git_change_detection = false",
@@ -107,7 +93,7 @@ def _fault(room: Path, mutant: str) -> str:
 def main(wanted: Sequence[str]) -> int:
     """Print the table, and under it what no test noticed."""
     told = []
-    for module in wanted or MODULES:
+    for module in wanted or TESTS:
         name = module.removeprefix(f"{PACKAGE}/")
         with tempfile.TemporaryDirectory(prefix="kyodo-mutants-") as folder:
             room = Path(folder)
