@@ -136,5 +136,10 @@ def uneven_short(number: int, first: str, leads: int) -> str:
     return f"かたより {number}（{first} ◎{leads}）"
 
 
+def asked_short(number: int, first: str) -> str:
+    """Other questions; ``first`` says what the first of them is about."""
+    return f"問い {number}（{first}）"
+
+
 def squares_spoken(decided: int, whole: int) -> str:
     return f"{LEADS_DECIDED}、{whole}のうち{decided}"

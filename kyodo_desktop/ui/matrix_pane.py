@@ -69,9 +69,7 @@ class MatrixPane(QWidget):
 
     def _say_attention(self, workshop: Workshop) -> None:
         found = points.of(workshop)
-        uneven = tuple(one for one in questions(found) if one.finding.key == "balance.much")
-        leads = int(uneven[0].finding.args["leads"]) if uneven else 0
-        self.attention.show_asked(gaps(found), uneven, leads)
+        self.attention.show_asked(gaps(found), questions(found))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows share the height."""
