@@ -199,7 +199,8 @@ def test_a_person_at_a_terminal_is_asked(desk, sample, monkeypatch, answer, adde
 
 def test_what_is_open_is_listed(desk, sample):
     assert desk.do("findings", "--workshop", sample) == 0
-    assert desk.out == words.NOTHING_OPEN + "\n"
+    assert desk.out.splitlines()[0] == words.NOTHING_OPEN
+    assert desk.out.splitlines()[1].startswith("問い：くすのきは、◎ が3つ、仕事は8つ。")
     made = desk.put(create.new_workshop("あたらしい会"))
     assert desk.do("findings", "--workshop", made) == 0
     assert "目標が、まだありません。" in desk.out

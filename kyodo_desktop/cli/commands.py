@@ -157,17 +157,23 @@ def _write_table(call: Call, table: TableOut) -> int:
 
 
 def list_findings(call: Call) -> int:
-    """What is open in the agreement, and the letters that no font has."""
+    """What is open in the agreement, the letters that no font has, what is asked, and what is set aside."""
     from kyodo_desktop.documents.catalogue import glyph_findings
-    from kyodo_desktop.domain import checks
-    from kyodo_desktop.text import findings
+    from kyodo_desktop.domain import points
+    from kyodo_desktop.text import asides
 
     workshop = load(call)
-    found = (*checks.findings(workshop), *glyph_findings(workshop))
-    for finding in found:
-        say(one_line(findings.say(finding)))
-    if not found:
+    found = points.of(workshop)
+    open_now = (*found.gaps, *glyph_findings(workshop))
+    for finding in open_now:
+        say(one_line(asides.line(finding)))
+    if not open_now:
         say(words.NOTHING_OPEN)
+    for question in found.questions:
+        say(one_line(words.question(asides.line(question))))
+    for aside in found.asides:
+        when = asides.when(aside.row.set_on, aside.row.printed)
+        say(one_line(words.set_aside(asides.phrase(aside.finding), aside.row.reason, when)))
     return 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.asides import flow_asides
 from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
@@ -48,6 +49,7 @@ def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
             if clause.key == "costs" and workshop.cost_shares:
                 flow_costs(flow, workshop)
     flow_reservations(flow, workshop)
+    flow_asides(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
     flow_annexes(flow, workshop)
     return sheet(flow, workshop, title)

@@ -36,7 +36,7 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
     *("agreements", "cost_shares", "annexes", "agenda", "promises", "proposals", "issues"),
-    *("ballots", "ballot_options", "objections", "cards", "groups"),
+    *("ballots", "ballot_options", "objections", "cards", "groups", "settings_aside"),
 )
 
 

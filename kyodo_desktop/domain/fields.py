@@ -33,6 +33,7 @@ from kyodo_desktop.domain import (
     reservations,
     roles,
     rows,
+    setting_aside,
     tables,
     tallies,
     votes,
@@ -72,6 +73,7 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     ("activities", "when"): roles.set_when,
     ("clauses", "text"): clauses.write,
     ("clauses", "title"): clauses.name,
+    ("settings_aside", "reason"): setting_aside.write_reason,
 }
 
 #: The first words of a row that is not there yet (a place without an id) make it.

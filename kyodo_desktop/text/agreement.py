@@ -64,6 +64,7 @@ SIGN_MODES: Mapping[str, str] = {
 CHECKS_TITLE = "署名の前に確かめること"
 NOTHING_LEFT = "すべて、そろいました"
 NO_FINDINGS = "目的・目標・仕事・署名する人が、そろっている"
+NO_GAPS = "空いているところは、ほかにない"
 #: By the keys of ``domain.agreement.CHECKS``.
 CHECKS: Mapping[str, str] = {
     "read_aloud": "みんなで読み合わせた",

@@ -43,6 +43,7 @@ PHRASES: dict[str, str] = {
     "agreement.tick": "署名の前の確かめ",
     "editions.freeze": "署名用に刷る",
     "setting_aside.set_aside": "見送る",
+    "setting_aside.write_reason": "見送るわけ",
     "setting_aside.take_up": "見送りをやめる",
     "life.sign": "署名ずみにする",
     "life.unsign": "署名の記録を取り消す",

@@ -18,7 +18,7 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
   kyodo-desktop export roles --workshop 番号 -o ファイル     役割分担表を表（XLSX・CSV）に書く
-  kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
+  kyodo-desktop findings --workshop 番号                 合意書であいているところ・問いを見る
   kyodo-desktop check                                  記録が無事かを確かめる
 
 いつでも付けられること：
@@ -32,6 +32,14 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
 _WORKSHOP = "  --workshop 番号       会の番号（短くできます）"
 _LIBRARY = "  --library ファイル    ふだんの記録のかわりに、このファイルを使う"
 _OUTPUT = "  -o, --output ファイル  書く先"
+
+
+def question(line: str) -> str:
+    return f"問い：{line}"
+
+
+def set_aside(phrase: str, reason: str, when: str) -> str:
+    return f"見送り：{phrase}　わけ：{reason}（{when}）"
 
 
 def _help(use: str, about: str, *options: str) -> str:
@@ -85,7 +93,9 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --encoding 種類       CSV の文字の種類（utf-8・cp932。付けないと utf-8）",
     ),
     "findings": _help(
-        "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP
+        "findings --workshop 番号",
+        "合意書であいているところ・問い・見送ったことを、一行に一つずつ書きます。",
+        _WORKSHOP,
     ),
     "check": _help("check", "記録のファイルと、その中の会と、これまでの流れを確かめます。"),
 }
@@ -93,6 +103,7 @@ COMMAND_HELP: Mapping[str, str] = {
 SEE_HELP = "使い方は kyodo-desktop --help で見られます。"
 NO_WORKSHOP_YET = "まだ、会がありません。"
 WORKSHOP = "会"
+
 NOTHING_OPEN = "あいているところは、ありません。"
 SHOWN_ONLY = "まだ、何も足していません。足すときは --yes を付けてください。"
 NOT_TAKEN = "何も足していません。"

@@ -178,8 +178,8 @@ def more(number: int) -> str:
     return f"ほか {things(number)}"
 
 
-def balance_words(leads: int, work: int) -> str:
-    return f"◎ が{things(leads, '個')}、仕事は{count(work)}。ほかの主体と分けられますか"
+def questions_head(number: int) -> str:
+    return f"いちど見ておくこと　{things(number)}"
 
 
 def load_spoken(name: str, lead: int, cooperate: int, support: int) -> str:
@@ -197,6 +197,11 @@ def open_short(number: int, first: str) -> str:
 
 def uneven_short(number: int, first: str, leads: int) -> str:
     return f"かたより {number}（{first} ◎{leads}）"
+
+
+def asked_short(number: int, first: str) -> str:
+    """Other questions; ``first`` says what the first of them is about."""
+    return f"問い {number}（{first}）"
 
 
 def squares_spoken(decided: int, whole: int) -> str:

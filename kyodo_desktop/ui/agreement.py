@@ -71,7 +71,7 @@ class AgreementScreen(Screen):
         for below in (self.clause, *self.panels.values()):
             below.setParent(self)
             below.hide()
-        self.checks = SignChecks(self.desk, self.desk.action_button(self._freeze, small=True))
+        self.checks = SignChecks(self, self.desk.action_button(self._freeze, small=True))
         self.checks.ticked.connect(self._tick)
         self.checks.wanted.connect(self.desk.go_to)
         self.preview = Preview(self.desk)
@@ -104,7 +104,7 @@ class AgreementScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
-        edit = (self._add, self._edit, self._up, self._down, self._away)
+        edit = (self._add, self._edit, self._up, self._down, self._away, self.checks.aside_action)
         printing = (*self.printing.actions(), self._freeze)
         return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
 
@@ -159,7 +159,7 @@ class AgreementScreen(Screen):
 
     def _lay_out(self) -> None:
         self._lay_out_soon.stop()
-        self.checks.show_workshop(self.editor.workshop, checks.findings(self.editor.workshop))
+        self.checks.show_workshop(self.editor.workshop)
         self._share_height()
         self._chain()
 
@@ -177,9 +177,8 @@ class AgreementScreen(Screen):
             self._unfold(place.id)
         elif place.part in PANEL_OF:
             self._unfold_panel(PANEL_OF[place.part], place)
-        elif place.part == "checks":
-            key = next((check.key for check in self.editor.workshop.checks if check.id == place.id), "")
-            self.checks.focus_check(key)
+        elif place.part in ("checks", "settings_aside"):
+            self.checks.go_to(self.editor.workshop, place)
         elif place.part == "editions" and not self.checks.freeze_button.isHidden():
             self.checks.freeze_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

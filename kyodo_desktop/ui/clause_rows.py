@@ -47,7 +47,8 @@ class Entry:
 
 def entries(workshop: Workshop) -> list[Entry]:
     """All clauses in the sequence of the sheet, and after them what goes with them."""
-    unsigned = sum(found.key == "party.no_signer" for found in checks.party_gaps(workshop))
+    still_open = checks.still_open(workshop, checks.party_gaps(workshop))
+    unsigned = sum(found.key == "party.no_signer" for found in still_open)
     rows = [_entry(workshop, clause, unsigned) for clause in clauses.clauses_in_force(workshop)]
     return [*rows, *_panels(workshop)]
 

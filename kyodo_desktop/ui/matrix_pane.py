@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import checks
+from kyodo_desktop.domain import points
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.ask_bar import gaps, questions
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.focus_strip import ActivityStrip, PartyStrip
 from kyodo_desktop.ui.matrix_view import MatrixView
-from kyodo_desktop.ui.overview import gaps, uneven
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.role_strip import AttentionStrip, Legend
 
@@ -74,8 +74,8 @@ class MatrixPane(QWidget):
             self._say_attention(workshop)
 
     def _say_attention(self, workshop: Workshop) -> None:
-        leads = next((int(found.args["leads"]) for found in checks.balance(workshop)), 0)
-        self.attention.show_asked(gaps(workshop), uneven(workshop), leads)
+        found = points.of(workshop)
+        self.attention.show_asked(gaps(found), questions(found))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows share the height."""

@@ -20,12 +20,11 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from kyodo_desktop import paths
-from kyodo_desktop.domain import checks, editions, meetings
+from kyodo_desktop.domain import checks, editions, meetings, points
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import agreement as agreement_words
-from kyodo_desktop.text import findings as finding_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
 
@@ -40,12 +39,13 @@ _TRIES = 9  # other names while a viewer holds the first
 
 @dataclass(frozen=True)
 class Paper:
-    """A document that is ready to be written, and what is still open in it."""
+    """A document that is ready to be written, what is still open in it, and what is only asked."""
 
     workshop: Workshop
     pdf: bytes
     name: str
     open_points: tuple[Finding, ...]
+    questions: tuple[Finding, ...] = ()
 
 
 def _none(_workshop: Workshop) -> tuple[Finding, ...]:
@@ -63,12 +63,13 @@ def make_paper(document: str, workshop: Workshop) -> Paper:
     """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
     from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
 
-    gaps = tuple(_GAPS.get(document, _none)(workshop))
+    gaps = checks.still_open(workshop, _GAPS.get(document, _none)(workshop))
+    asked = points.of(workshop).questions if document in _GAPS else ()
     draft = document in _GAPS and checks.is_draft(workshop)
     date = meetings.first(workshop).date
     name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
     open_points = (*gaps, *glyph_findings(workshop, document))
-    return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points)
+    return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points, asked)
 
 
 def safe_name(name: str) -> str:
@@ -177,15 +178,17 @@ class Printing(QObject):
             else:
                 self.go_on()
             return
-        self._freeze = False  # what is open makes it a draft
         from kyodo_desktop.ui.open_points import OpenPoints
 
-        sentences = tuple(finding_words.say(found) for found in paper.open_points)
-        glyphs = all(found.key == "glyph.missing" for found in paper.open_points)
-        dialog = OpenPoints(self._screen, sentences, save=self._save, only_glyphs=glyphs)
+        dialog = OpenPoints(self._screen, paper.open_points, paper.questions, save=self._save)
         dialog.accepted.connect(self.go_on)
-        dialog.go_there.connect(self._go_there)
+        dialog.go_there.connect(self._desk.go_to)
+        dialog.set_aside.connect(self._again)
         dialog.open()
+
+    def _again(self) -> None:
+        """One thing less is open: make the paper of what stands now, and ask about the rest."""
+        self._begin(save=self._save, freeze=self._freeze)
 
     def _ask_to_freeze(self) -> None:
         from kyodo_desktop.ui.dialogs import ThreeLines
@@ -224,10 +227,6 @@ class Printing(QObject):
 
     def _leave_it(self) -> None:
         self._paper = None
-
-    def _go_there(self) -> None:
-        if self._paper is not None:
-            self._desk.go_to(self._paper.open_points[0].place)
 
     def go_on(self) -> None:
         """Write what has been made."""

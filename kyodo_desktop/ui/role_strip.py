@@ -10,11 +10,11 @@ from kyodo_desktop.domain import actors
 from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui import text_lines
+from kyodo_desktop.ui.ask_bar import Asked
 from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.overview import Asked
 from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.panels import IconMark
 
@@ -149,22 +149,31 @@ class AttentionStrip(QFrame):
         self.button = desk.button(words.PANEL, self._press, key="F8", small=True)
         row.addWidget(self.button)
 
-    def show_asked(self, open_: tuple[Asked, ...], uneven: tuple[Asked, ...], leads: int) -> None:
-        """``leads`` are those of the first uneven party."""
+    def show_asked(self, open_: tuple[Asked, ...], asked: tuple[Asked, ...]) -> None:
+        """What lacks something, and what is only asked."""
         self._open.setText(words.open_short(len(open_), open_[0].subject) if open_ else "")
-        self._uneven.setText(words.uneven_short(len(uneven), uneven[0].subject, leads) if uneven else "")
+        self._uneven.setText(_asked_short(asked))
         for label in (self._open, self._uneven):
             self._row.setStretchFactor(label, len(label.text()))
         self._open.setVisible(bool(open_))
-        self._uneven.setVisible(bool(uneven))
-        self._line.setVisible(bool(open_ and uneven))
-        self._icon.setVisible(bool(open_ or uneven))
-        if not (open_ or uneven):
+        self._uneven.setVisible(bool(asked))
+        self._line.setVisible(bool(open_ and asked))
+        self._icon.setVisible(bool(open_ or asked))
+        if not (open_ or asked):
             self._open.setText(words.NO_LEAD_IS_FINE)
             self._open.show()
 
     def _press(self) -> None:
         self.opened.emit()
+
+
+def _asked_short(asked: tuple[Asked, ...]) -> str:
+    if not asked:
+        return ""
+    first = asked[0]
+    if len(asked) == 1 and first.finding.key == "balance.much":
+        return words.uneven_short(1, first.subject, int(first.finding.args["leads"]))
+    return words.asked_short(len(asked), first.subject)
 
 
 def upright() -> QFrame:

@@ -15,6 +15,7 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Actor, Role, Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import asides as aside_words
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import write_cell
@@ -29,6 +30,7 @@ from kyodo_desktop.ui.overview import Overview
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.roles_write_out import RolesOut
+from kyodo_desktop.ui.setting_aside import AsideDeeds
 from kyodo_desktop.ui.soon import Soon
 
 if TYPE_CHECKING:
@@ -65,11 +67,10 @@ class RolesScreen(Screen):
         self._up = action(self, words.UP, self._move_up, key="Alt+Up", tip=words.UP_TIP)
         self._down = action(self, words.DOWN, self._move_down, key="Alt+Down", tip=words.DOWN_TIP)
         self._away = action(self, words.PUT_AWAY, self._delete, key="Del", tip=words.PUT_AWAY_TIP)
+        ask, tip = aside_words.SET_ASIDE, aside_words.SET_ASIDE_TIP
+        self._aside = action(self, ask, self._set_aside, key="Ctrl+Del", tip=tip)
         self._panel = action(self, words.PANEL, self._toggle_panel, key="F8", tip=words.PANEL_TIP)
-        self._buttons = (
-            self.desk.action_button(self._add),
-            self.desk.action_button(self._printing.print_action),
-        )
+        self._buttons = tuple(map(self.desk.action_button, (self._add, self._printing.print_action)))
 
     def _build(self) -> None:
         look = self.desk.look
@@ -84,7 +85,10 @@ class RolesScreen(Screen):
         self.view.row_wanted.connect(self._add_line)
         self.overview = Overview(self.desk)
         self._overview_soon = Soon(self, self._show_overview)
-        self.overview.wanted.connect(self.go_to)
+        self.overview.wanted.connect(self.desk.go_to)
+        self._asides = AsideDeeds(self)
+        self.overview.aside_wanted.connect(self._asides.ask)
+        self.overview.taken_up.connect(self._asides.take_up)
         self.overview.closed.connect(self._toggle_panel)
         self._begin = self.desk.button(words.ADD, self._add_line, icon="plus")
         self.empty = EmptyState(words.EMPTY, self._begin)
@@ -93,8 +97,8 @@ class RolesScreen(Screen):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self.pane, 1)
-        self._row.addWidget(self.overview)
+        for part, stretch in ((self.pane, 1), (self.overview, 0)):
+            self._row.addWidget(part, stretch)
 
     # --- the page
 
@@ -106,7 +110,7 @@ class RolesScreen(Screen):
         """Editing, printing, the panel."""
         edit = (
             *(self._add, *self._adds, self._edit, *self.forms.actions),
-            *(self._up, self._down, self._away, *self.deeds.edit_actions),
+            *(self._up, self._down, self._away, *self.deeds.edit_actions, self._aside),
         )
         papers = (*self._printing.actions(), self.out.action)
         return {"edit": edit, "print": papers, "view": (self._panel, self.forms.look)}.get(menu, ())
@@ -199,6 +203,9 @@ class RolesScreen(Screen):
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_aside(self) -> None:
+        self._asides.ask(self.overview.finding_here())
 
     def _here(self) -> tuple[MatrixRow | None, Actor | None]:
         index = self.view.currentIndex()

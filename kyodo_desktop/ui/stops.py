@@ -36,6 +36,7 @@ _STOP_OF_PART = {
     "checks": 6,
     "cost_shares": 6,
     "annexes": 6,
+    "settings_aside": 6,
     "editions": 6,
 }
 
@@ -51,6 +52,8 @@ def stop_of(place: Place, workshop: Workshop | None = None) -> int:
     """The stop on whose screen a place stands. Some can only be told by looking into the workshop."""
     if place.part == "workshop" and place.field in PURPOSE_FIELDS:
         return 4
+    if place.part == "actors" and place.field.startswith("roles"):  # what it takes on: its column
+        return 5
     if place.part == "issues" and place.id:  # without one: to choose, among the notes
         return 4
     if place.part == "objections" and workshop is not None:
