@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
+from kyodo_desktop.cli.verify import verify_paper
 from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cli as words
@@ -169,5 +170,6 @@ COMMANDS: Mapping[str, Command] = {
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),
     "findings": Command(list_findings, "", ("workshop",)),
+    "verify": Command(verify_paper, "paper", (), ("workshop",)),
     "check": Command(check_library),
 }

@@ -12,6 +12,7 @@ from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
 from kyodo_desktop.documents.pen import Pen
+from kyodo_desktop.documents.qr import with_code
 from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_height
 from kyodo_desktop.documents.table import Table, beginning, flow_table
 from kyodo_desktop.documents.tables import flow_roles, goals_table, role_tables
@@ -37,14 +38,14 @@ def agreement(workshop: Workshop) -> Sheet:
 
 
 def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
-    flow = Flow(A4, tight=tight)
+    flow = Flow(with_code(A4), tight=tight)
     head(flow, workshop, words.AGREEMENT)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
             _clause(flow, workshop, clause)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
-    return sheet(flow, workshop, words.AGREEMENT)
+    return sheet(flow, workshop, words.AGREEMENT, paged=True)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.fonts import lines_of
@@ -25,6 +26,16 @@ _RULE = 0.6
 _NAME_AT = 13 * MM
 _SIGN_AT = 0.45  # of the width
 _BLANK = 4
+_ABOVE_WITNESSES = 6.0
+
+
+class _Block(NamedTuple):
+    """What stands at the left of one block; a witness stands below the parties."""
+
+    texts: list[Block]
+    art: Art | None = None
+    address: str = ""
+    witness: bool = False
 
 
 def least_height(flow: Flow) -> float:
@@ -36,16 +47,24 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     """One block for each party, none parted over pages; empty blocks when there is no party yet."""
     mode = workshop.agreement.sign_mode
     pairs = agreement.signing(workshop)
-    blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1]), pair[1].address) for pair in pairs]
-    for n, (texts, art, address) in enumerate(blocks or [(_to_fill(flow.paper.inner), None, "")] * _BLANK):
+    inner = flow.paper.inner
+    blocks = [_Block(_texts(inner, *pair), _crest(pair[1]), pair[1].address, pair[0].witness) for pair in pairs]
+    heading = lay(words.WITNESS, styles.HEADING, inner)
+    above = None
+    for texts, art, address, witness in blocks or [_Block(_to_fill(inner))] * _BLANK:
         height = max(least_height(flow), sum(text.height for text in texts) + 4 * MM)
-        flow.need(height)
-        if n == 0 or flow.at_top:
+        first_witness = witness and not above
+        flow.need(height + (heading.height + _ABOVE_WITNESSES if first_witness else 0))
+        if first_witness:
+            flow.skip(_ABOVE_WITNESSES)
+            flow.text(heading, after=2)
+        if above is not witness or flow.at_top:
             flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
         _place(flow, texts, art, height, mode)
         flow.y += height
         if _is_long(address):
             flow.text(lay(address, styles.SMALL, flow.paper.inner))
+        above = witness
         flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
     note = words.below_signatures(
         kana_order=bool(pairs) and actors.in_kana_order(workshop), seal_is_optional=mode is SignMode.EITHER
@@ -62,7 +81,7 @@ def _crest(actor: Actor) -> Art:
 def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
     room = width * _SIGN_AT - _NAME_AT - 4
     name = words.with_alias(actor.name, party.alias)
-    texts = [lay(words.with_title(name, words.WITNESS if party.witness else ""), styles.PARTY, room)]
+    texts = [lay(name, styles.PARTY, room)]
     signer, title = agreement.signer(party, actor), agreement.signer_title(party, actor)
     if signer:
         texts.append(lay(words.with_title(signer, title), styles.SIGNER, room))

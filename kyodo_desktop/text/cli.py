@@ -17,6 +17,7 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
   kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
+  kyodo-desktop verify 照合番号・写真・PDF                  紙を記録と照らし合わせる
   kyodo-desktop check                                  記録が無事かを確かめる
 
 いつでも付けられること：
@@ -75,6 +76,12 @@ COMMAND_HELP: Mapping[str, str] = {
     ),
     "findings": _help(
         "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP
+    ),
+    "verify": _help(
+        "verify 照合番号・写真・PDF",
+        "紙の照合番号か、紙のコードが写った写真・スキャン・PDF を、記録の版とくらべます。\n"
+        "版か案と一字一句同じなら終わりの番号は 0、ほかは 1 です。会を言わなければ、すべての会を見ます。",
+        "  --workshop 番号       この会だけを見る（番号は短くできます）",
     ),
     "check": _help("check", "記録のファイルと、その中の会と、これまでの流れを確かめます。"),
 }
@@ -152,6 +159,7 @@ def no_number(option: str) -> str:
 ARGUMENT_NAMES: Mapping[str, str] = {
     "file": "ファイル",
     "document": "紙の名",
+    "paper": "照合番号・写真・PDF",
     "workshop": "--workshop 番号",
     "output": "-o ファイル",
 }

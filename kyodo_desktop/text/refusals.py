@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kyodo_desktop.text import choosing, cli, exchange, people_import
+from kyodo_desktop.text import choosing, cli, exchange, people_import, scans
 from kyodo_desktop.text.named import Sentence, fill, said_again
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SENTENCES: dict[str, Sentence] = {
     **cli.REFUSALS,
     **exchange.REFUSALS,
     **people_import.REFUSALS,
+    **scans.REFUSALS,
     "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",
     "row.gone": "それは、もうここにありません。元に戻すと、出てきます。",
     # texts
