@@ -85,7 +85,7 @@ class Asking:
         return enclosures.read(self._path, workshop_id, digest)
 
     def matches(self, wanted: Code | str, but: str = "") -> tuple[Match, ...]:
-        """What the workshops of the library say of a paper, but for the one with the id ``but``. Raises Trouble."""
+        """What workshops of the library say of a paper, except one (its id). Raises Trouble."""
         from kyodo_desktop.db import comparing
 
         return comparing.matches(self._path, wanted, but)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
-from kyodo_desktop.cli.verify import verify_paper
 from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
+from kyodo_desktop.cli.verify import verify_paper
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_out as out_words

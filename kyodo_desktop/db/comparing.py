@@ -21,7 +21,7 @@ _IDS = select(schema.shelf.c.workshop_id).order_by(schema.shelf.c.sample, schema
 
 
 def matches(path: Path, wanted: Code | str, but: str = "") -> tuple[Match, ...]:
-    """What the workshops say of a paper, editions before drafts; ``but`` is left out, as is what cannot be read.
+    """What workshops say of a paper, editions before drafts; without ``but`` and what cannot be read.
 
     Slow: drafts have no stored number, so each workshop is read. Raises Trouble.
     """

@@ -126,7 +126,9 @@ def sheet(flow: Flow, workshop: Workshop, title: str, *, paged: bool = False) ->
         sealing=len(workshop.parties) if sealing else 0,
         several=agreement.originals(workshop) > 1,
     )
-    return Sheet(flow, words.file_title(workshop.title, title, draft), partial(foot.drawings, flow.paper), foot)
+    return Sheet(
+        flow, words.file_title(workshop.title, title, draft), partial(foot.drawings, flow.paper), foot
+    )
 
 
 def _same_code(code: str, _page: int) -> str:

@@ -1,6 +1,6 @@
 """The code on a page, and the foot of a sheet that carries it.
 
-The code says what ``domain.verifying`` reads. It is drawn as vectors, so that it stays sharp on any printer, and
+The code says what ``domain.verifying`` reads. It is drawn as vectors, so that any printer makes it sharp, and
 with a quiet zone of four modules (ISO/IEC 18004, 9.1) that nothing else stands in.
 """
 
@@ -124,7 +124,9 @@ def _boxes(matrix: list[tuple[bool, ...]]) -> list[Box]:
         found += [box for run, box in open_.items() if run not in runs]
         kept = {run: box for run, box in open_.items() if run in runs}
         open_ = {
-            (x, wide): (x, kept[x, wide][1], wide, kept[x, wide][3] + 1) if (x, wide) in kept else (x, y, wide, 1)
+            (x, wide): (x, kept[x, wide][1], wide, kept[x, wide][3] + 1)
+            if (x, wide) in kept
+            else (x, y, wide, 1)
             for x, wide in runs
         }
     return sorted([*found, *open_.values()], key=lambda box: (box[1], box[0]))

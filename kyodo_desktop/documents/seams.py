@@ -1,8 +1,8 @@
 # 契印・割印
-"""Places for the seals across a joint, where parties seal: across the pages of one original, across originals.
+"""Places for the seals across a joint: across the pages of one original, across originals.
 
-A seal across the joint shows that no page was changed for another one. Half circles at the edge of the paper, quiet
-enough to be left empty.
+A seal across the joint shows that no page was changed for another one. Half circles at the edge of the paper,
+quiet enough to be left empty.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _FREE = 30 * MM  # at each end of an edge
 
 
 def across_pages(paper: Paper, parties: int) -> list[Drawing]:
-    """契印, down the left edge of every page but the first: the seal lies on the back of the page before too."""
+    """契印, down the left edge of a page: the seal lies on the back of the page before too."""
     apart, first = _spread(paper.height, parties)
     rings: list[Drawing] = [partial(_ring, -_SEAL / 2, first + n * apart - _SEAL / 2) for n in range(parties)]
     label = lay(words.ACROSS_PAGES, styles.SEAM, 20 * MM)

@@ -48,7 +48,9 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     mode = workshop.agreement.sign_mode
     pairs = agreement.signing(workshop)
     inner = flow.paper.inner
-    blocks = [_Block(_texts(inner, *pair), _crest(pair[1]), pair[1].address, pair[0].witness) for pair in pairs]
+    blocks = [
+        _Block(_texts(inner, *pair), _crest(pair[1]), pair[1].address, pair[0].witness) for pair in pairs
+    ]
     heading = lay(words.WITNESS, styles.HEADING, inner)
     above = None
     for texts, art, address, witness in blocks or [_Block(_to_fill(inner))] * _BLANK:

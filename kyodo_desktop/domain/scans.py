@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from kyodo_desktop.domain import rows
-from kyodo_desktop.domain.agreement_values import Photo
+from kyodo_desktop.domain import rows, verifying
+from kyodo_desktop.domain.agreement_values import Edition, Photo
+from kyodo_desktop.domain.verifying import Code, Found, Verdict
 from kyodo_desktop.domain.workshop import Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text.scans import BY_HAND
@@ -15,7 +18,32 @@ from kyodo_desktop.text.scans import BY_HAND
 def of_edition(workshop: Workshop, edition_id: str) -> tuple[Photo, ...]:
     """The scans of an edition by their page; those without one last."""
     found = (photo for photo in workshop.photos if photo.of_id == edition_id)
-    return tuple(sorted(found, key=lambda photo: (photo.page is None, photo.page or 0, photo.order, photo.id)))
+    return tuple(
+        sorted(found, key=lambda photo: (photo.page is None, photo.page or 0, photo.order, photo.id))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a scanned page belongs, by the code on it: an edition of this workshop, or why there is none."""
+
+    code: Code | None
+    found: Found
+    why: Refused | None = None
+
+    @property
+    def edition(self) -> Edition | None:
+        """The edition whose page it is; none for a draft, an altered record, or another workshop's paper."""
+        return self.found.edition if self.found.verdict is Verdict.EDITION else None
+
+
+def place(workshop: Workshop, codes: Iterable[str]) -> Placed:
+    """Read where a page belongs."""
+    try:
+        code = verifying.one_code(codes)
+    except Refused as refusal:
+        return Placed(None, Found(Verdict.UNKNOWN), refusal)
+    return Placed(code, verifying.by_code(workshop, code))
 
 
 def attach(

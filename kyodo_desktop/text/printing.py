@@ -47,6 +47,10 @@ def opened(name: str) -> str:
     return f"「{name}」をひらきました。ひらいた画面から、印刷してください。"
 
 
+def shown(name: str) -> str:
+    return f"「{name}」をひらきました。"
+
+
 def numbered(stem: str, number: int) -> str:
     return f"{stem}（{number}）"
 

@@ -15,27 +15,34 @@ BY_HAND = "版は、手でえらびました"
 OPEN = "ひらく"
 TAKE_AWAY = "しまう"
 TAKEN_AWAY = "紙の写しをしまいました。"
-NONE = "この版の署名した紙は、まだ取りこんでいません。スキャンか写真（PNG・JPEG・TIFF・PDF）を、ここへ置くこともできます。"
+NONE = (
+    "この版の署名した紙は、まだ取りこんでいません。"
+    "スキャンか写真（PNG・JPEG・TIFF・PDF）を、ここへ置くこともできます。"
+)
 NO_EDITION = "署名用に刷った版が、まだありません。「署名用に刷る」のあとで、取りこめます。"
 NO_PICTURE = "この紙の写しを、小さく見せられません。ひらいて見てください。"
 
-RESULT_TITLE = "取りこみました"
-NOTHING_TITLE = "取りこめなかった紙があります"
-TAKE_AS = "この会の版として取りこむ"
+PASTED = "写したもの"
+BRING_BACK = "元に戻す"
+NOTHING_TAKEN = "まだ、取りこんでいません。"
+TAKE_AS = "この版として取りこむ"
 CHOOSE_EDITION = "どの版ですか"
 LEAVE = "取りこまない"
 
 #: For text/refusals.py.
 REFUSALS: Mapping[str, str] = {
     "scan.empty": "このファイルは、からです。何も取りこんでいません。",
-    "scan.too_large": "このファイルは大きすぎます（{megabytes}メガバイトまで）。スキャナーの画質を一つ下げて、取りなおしてください。",
+    "scan.too_large": (
+        "このファイルは大きすぎます（{megabytes}メガバイトまで）。"
+        "スキャナーの画質を一つ下げて、取りなおしてください。"
+    ),
     "scan.no_picture": "このファイルは、写真でもPDFでもありません。PNG・JPEG・TIFF・PDF を読めます。",
-    "scan.broken": "このファイルは、途中でこわれていて読めません。もう一度スキャンするか、写真を取りなおしてください。",
-    "scan.bomb": "この写真は、点の数が多すぎて読めません。スキャナーの画質を下げて（300dpi）、取りなおしてください。",
+    "scan.broken": "このファイルは、こわれていて読めません。もう一度、スキャンするか写してください。",
+    "scan.bomb": "この写真は、点の数が多すぎて読めません。画質を下げて（300dpi）、取りなおしてください。",
     "scan.locked": "このPDFには、かぎがかかっています。かぎのないPDFにしてから、取りこんでください。",
     "scan.too_many_pages": "一度に読めるのは{most}ページまでです。このファイルは{count:,}ページあります。",
     "scan.twice": "この紙の写しは、もう第{edition}版にあります。",
-    "code.none": "紙のコード（四角いしるし）が、見つかりません。明るい所で、紙の下まで写るように取りなおしてください。",
+    "code.none": "紙のコード（四角いしるし）が、見つかりません。明るい所で、紙の下まで写してください。",
     "code.several": "紙のコードが{count}つ写っています。一枚ずつ写してください。",
 }
 
@@ -49,7 +56,9 @@ def page(number: int | None) -> str:
 
 
 def row(page_number: int | None, added: str, note: str) -> str:
-    return "　".join(part for part in (page(page_number), f"{added}に取りこみ" if added else "", note) if part)
+    return "　".join(
+        part for part in (page(page_number), f"{added}に取りこみ" if added else "", note) if part
+    )
 
 
 def place(file: str, number: int, count: int) -> str:
@@ -91,9 +100,14 @@ def altered(number: int) -> str:
     return f"第{number}版の記録が、刷ったあとに書きかえられています。紙は取りこんでいません。"
 
 
-def summary(taken_count: int, left: int) -> str:
-    said = f"紙を{taken_count}枚、取りこみました。" if taken_count else ""
-    return said + (f"{left}枚は、取りこんでいません。" if left else "")
+def take_as(number: int) -> str:
+    return f"第{number}版として取りこむ"
+
+
+def file_name(title: str, number: int, page_number: int | None) -> str:
+    return "_".join(
+        part for part in (title, edition(number), page(page_number) if page_number else "") if part
+    )
 
 
 def thumbnail_spoken(edition_number: int, what: str) -> str:

@@ -14,17 +14,15 @@ CHOOSE = "ファイルをえらぶ"
 PASTE = "写したものをはる"
 DROP_HERE = "ここへ、ファイルを置くこともできます。"
 FILES = "紙の写し (*.png *.jpg *.jpeg *.tif *.tiff *.pdf)"
+PASTED = "写したもの"
 NOTHING_PASTED = "写したものの中に、写真もファイルもありません。"
 READING = "紙のコードを読んでいます…"
 SEARCHING = "ほかの会も見ています…"
 SEE_EDITION = "第{number}版を見る"
 SEE_DIFFERENCES = "ちがうところを見る"
-DIFFERENCES = "ちがうところ"
 NO_DIFFERENCES = "文に、ちがうところはありません。"
 CANNOT_COMPARE = "この版は前の「協働デスク」で刷ったため、文をくらべられません。紙とPDFを見くらべてください。"
 SAFE = "この会の記録は、そのままです。"
-READ_AGAIN = "照合番号を、もう一度紙で確かめてください。"
-NOW = "いま"
 
 
 class Said(NamedTuple):
@@ -116,6 +114,22 @@ def printed(number: int, document: str) -> str:
 
 def page_of_file(number: int, count: int) -> str:
     return f"{number}枚目　" if count > 1 else ""
+
+
+def differences(edition: int) -> str:
+    return f"第{edition}版と、いまのちがうところ"
+
+
+def was(edition: int, text: str) -> str:
+    return f"第{edition}版　{text}"
+
+
+def now(text: str) -> str:
+    return f"いま　　{text}"
+
+
+def why(reason: str) -> str:
+    return f"わけ　　{reason}"
 
 
 def difference(article: str, spot: str) -> str:

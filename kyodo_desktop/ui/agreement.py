@@ -23,6 +23,7 @@ from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
+from kyodo_desktop.ui.signed_papers import SignedPapers
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
@@ -37,6 +38,7 @@ class AgreementScreen(Screen):
         super().__init__(editor, desk)
         self._lay_out_soon = Soon(self, self._lay_out)
         self.printing = Printing(self, "agreement", (words.PRINT_TIP, words.SAVE_TIP))
+        self.papers = SignedPapers(self)
         self._make_actions()
         self._build()
 
@@ -103,7 +105,7 @@ class AgreementScreen(Screen):
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
         edit = (self._add, self._edit, self._up, self._down, self._away)
-        printing = (*self.printing.actions(), self._freeze)
+        printing = (*self.printing.actions(), self._freeze, *self.papers.actions())
         return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
 
     def enter(self) -> None:

@@ -81,8 +81,8 @@ def safe_name(name: str) -> str:
     return kept[:_LONGEST].strip(" .\u3000") or "agreement"
 
 
-def write_to_open(pdf: bytes, name: str) -> Path:
-    """Put the PDF into the person's folder of printed papers; another name while a viewer holds the file.
+def write_to_open(pdf: bytes, name: str, ending: str = ".pdf") -> Path:
+    """Put a PDF or picture into the person's folder of printed papers; another name while the file is held.
 
     Raises Trouble ``pdf.not_written``.
     """
@@ -94,7 +94,7 @@ def write_to_open(pdf: bytes, name: str) -> Path:
     except OSError as failure:
         raise Trouble("pdf.not_written", detail=str(failure), file=name) from failure
     for number in range(1, _TRIES + 1):
-        path = folder / f"{name if number == 1 else words.numbered(name, number)}.pdf"
+        path = folder / f"{name if number == 1 else words.numbered(name, number)}{ending}"
         try:
             write(pdf, path)
         except Trouble:

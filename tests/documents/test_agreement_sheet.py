@@ -30,7 +30,7 @@ from kyodo_desktop.domain.choices import ActorKind, Consent, Phase, RoleLevel, S
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.text import sheet as words
+from kyodo_desktop.text import sheet as sheet_words
 from tests.strategies import workshops
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -176,7 +176,9 @@ def test_how_the_parties_sign(mode: SignMode, label: str, seals: int, text_of: R
     text = text_of(agreement(set_sign_mode(SAMPLE, mode)).pdf())
     assert label in text
     rings = [line for line in text.split("\n") if line.endswith("印") and len(line) < 5]
-    assert sum(line not in (words.ACROSS_PAGES, words.ACROSS_ORIGINALS) for line in rings) == seals
+    assert (
+        sum(line not in (sheet_words.ACROSS_PAGES, sheet_words.ACROSS_ORIGINALS) for line in rings) == seals
+    )
 
 
 def test_a_witness_signs_last(text_of: Read) -> None:
