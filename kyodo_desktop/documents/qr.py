@@ -6,16 +6,17 @@ with a quiet zone of four modules (ISO/IEC 18004, 9.1) that nothing else stands 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 import segno
 
+from kyodo_desktop.crests import BOX, Stroke
 from kyodo_desktop.documents import seams, styles
 from kyodo_desktop.documents.page import MM, Drawing, Paper
 from kyodo_desktop.documents.paragraph import Block, draw, lay, one_line
-from kyodo_desktop.documents.pen import BLACK, Pen
+from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.text import sheet as words
 
 SIDE = 15 * MM
@@ -25,9 +26,9 @@ _RULE = 0.6
 _SMALLEST = 6.0
 _LINES = (4.0, 17.0)  # the two lines of the foot, below its rule
 _LARGEST = 8  # version of the code: 49 modules of 0.3 mm
-_OVERLAP = 0.04  # points: no hairline of white between rows on a screen
 
-Box = tuple[int, int, int, int]
+Run = tuple[int, int, int]
+Step = tuple[str, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _foot(paper: Paper, foot: Foot, page: int, pages: int, original: int) -> lis
         name = one_line(left, styles.FOOT, inner - block.natural_width - 12, _SMALLEST)
         drawings.append(_text(name, paper.side, y + below))
         drawings.append(_text(block, paper.side + inner - block.natural_width, y + below))
-    drawings.append(partial(_code, boxes(foot.code(page)), end - SIDE, y))
+    drawings.append(partial(_code, code_of(foot.code(page)), end - SIDE, y))
     if foot.sealing and page > 1:
         drawings += seams.across_pages(paper, foot.sealing)
     if foot.sealing and foot.several and page == 1:
@@ -88,22 +89,29 @@ def _line(left: float, right: float, y: float, pen: Pen) -> None:
 
 
 def _code(code: Code, x: float, y: float, pen: Pen) -> None:
-    side = SIDE / code.modules
-    for column, row, wide, high in code.boxes:
-        left, top = x + column * side, y + row * side
-        pen.shade(left, top, wide * side + _OVERLAP, high * side + _OVERLAP, BLACK)
+    pen.strokes((code.stroke,), x, y, SIDE)
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code as black boxes: column, row, width and height in modules. ``modules`` is its side."""
+    """A code as runs of black modules: column, row, length. ``modules`` is its side."""
 
     modules: int
-    boxes: tuple[Box, ...]
+    runs: tuple[Run, ...]
+
+    @property
+    def stroke(self) -> Stroke:
+        """All of it as one stroke of lines a module wide: no seams between rows, nothing put onto pixels."""
+        side = BOX / self.modules
+        points: list[Step] = []
+        for column, row, long in self.runs:
+            middle = (row + 0.5) * side
+            points += [("M", column * side, middle), ("L", (column + long) * side, middle)]
+        return Stroke(tuple(points), side)
 
 
 @lru_cache(maxsize=32)
-def boxes(text: str) -> Code:
+def code_of(text: str) -> Code:
     """The code of a text: error correction M, so that a fold or a stain of 15 % does no harm.
 
     The document number at its end is for people; where it is too long for a code of this size it is left out.
@@ -112,32 +120,14 @@ def boxes(text: str) -> Code:
     if int(made.version) > _LARGEST:
         made = segno.make_qr(" ".join(text.split(" ")[:3]), error="m", boost_error=False)
     matrix = [tuple(bool(cell) for cell in row) for row in made.matrix]
-    return Code(len(matrix), tuple(_boxes(matrix)))
+    return Code(len(matrix), tuple(run for y, row in enumerate(matrix) for run in _runs(y, row)))
 
 
-def _boxes(matrix: list[tuple[bool, ...]]) -> list[Box]:
-    """Runs of each row; the same run in the rows below makes one higher box."""
-    found: list[Box] = []
-    open_: dict[tuple[int, int], Box] = {}
-    for y, row in enumerate(matrix):
-        runs = set(_runs(row))
-        found += [box for run, box in open_.items() if run not in runs]
-        kept = {run: box for run, box in open_.items() if run in runs}
-        open_ = {
-            (x, wide): (x, kept[x, wide][1], wide, kept[x, wide][3] + 1)
-            if (x, wide) in kept
-            else (x, y, wide, 1)
-            for x, wide in runs
-        }
-    return sorted([*found, *open_.values()], key=lambda box: (box[1], box[0]))
-
-
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
-    runs, start = [], None
+def _runs(y: int, row: tuple[bool, ...]) -> Iterator[Run]:
+    start = None
     for x, dark in enumerate((*row, False)):
         if dark and start is None:
             start = x
         elif not dark and start is not None:
-            runs.append((start, x - start))
+            yield start, y, x - start
             start = None
-    return runs

@@ -26,10 +26,11 @@ LARGEST = 20 * 1024 * 1024  # bytes of one file: a page in colour at 600 dpi as 
 MOST_PAGES = 60
 PDF = "application/pdf"
 _MEDIA = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "TIFF": "image/tiff"}
-_KINDS = ("PNG", "JPEG", "MPO", "TIFF")
+_KINDS = ("PNG", "JPEG", "TIFF")  # MPO, as some telephones write, begins as a JPEG
 _LONG_SIDE = 3600  # points of a page when codes are looked for: A4 at 300 dpi
 _SMALL = 2600  # below, a code may have too few points for each module: it is looked at larger
-_ID = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]*>\s*<[0-9A-Fa-f]*>\s*\]")
+_NAME = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>)")
+_MOMENT = re.compile(rb"(?<=/CreationDate\(D:)[0-9]+")
 _POINTS = 60_000_000  # of one picture, four bytes each when it is unpacked; A4 at 600 dpi has 35 million
 
 
@@ -113,14 +114,15 @@ def _one_page(document: Any, number: int) -> bytes:
         single.import_pages(document, [number])
         buffer = BytesIO()
         single.save(buffer)
-        return _ID.sub(_blank, buffer.getvalue())
+        return _nameless(buffer.getvalue())
     finally:
         single.close()
 
 
-def _blank(found: re.Match[bytes]) -> bytes:
-    """pdfium gives each file a name of its own: without it the same page is always the same bytes."""
-    return re.sub(rb"[0-9A-Fa-f]", b"0", found[0].removeprefix(b"/ID")).join((b"/ID", b""))
+def _nameless(pdf: bytes) -> bytes:
+    """pdfium writes a name and a moment into each file: without them the same page is the same bytes."""
+    pdf = _NAME.sub(lambda found: b"0" * len(found[0]), pdf, count=2)
+    return _MOMENT.sub(lambda found: b"0" * len(found[0]), pdf, count=1)
 
 
 @contextlib.contextmanager

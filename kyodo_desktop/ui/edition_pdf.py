@@ -17,7 +17,8 @@ from kyodo_desktop.text import printing as words
 from kyodo_desktop.text import sheet as sheet_words
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.doors import Library
-from kyodo_desktop.ui.printing import open_in_viewer, safe_name, write_to_open
+from kyodo_desktop.ui.paper import safe_name
+from kyodo_desktop.ui.printing import open_in_viewer, write_to_open
 
 
 def bytes_of(library: Library, workshop_id: str, edition: Edition) -> bytes:

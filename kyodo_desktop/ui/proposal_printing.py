@@ -15,7 +15,8 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk
-from kyodo_desktop.ui.printing import open_in_viewer, safe_name, write_to_open
+from kyodo_desktop.ui.paper import safe_name
+from kyodo_desktop.ui.printing import open_in_viewer, write_to_open
 
 
 class Printed(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from kyodo_desktop.domain.agreement_values import Edition, Photo
@@ -34,6 +34,7 @@ class ScanRow(QFrame):
         row.setSpacing(14)
         said = words.row(photo.page, wareki(photo.added_on) if photo.added_on else "", photo.caption)
         side = desk.look.px(THUMBNAIL)
+        self._edge = desk.look.color("sen-koi")
         self._size = QSize(side, round(side * 1.42))
         self.picture = PlainLabel()
         self.picture.setFixedSize(self._size)
@@ -54,6 +55,10 @@ class ScanRow(QFrame):
         wanted = QSize(round(self._size.width() * ratio), round(self._size.height() * ratio))
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         pixmap = QPixmap.fromImage(image.scaled(wanted, keep, smooth))
+        painter = QPainter(pixmap)
+        painter.setPen(self._edge)
+        painter.drawRect(0, 0, pixmap.width() - 1, pixmap.height() - 1)  # white paper on a white list
+        painter.end()
         pixmap.setDevicePixelRatio(ratio)
         self.picture.setPixmap(pixmap)
 

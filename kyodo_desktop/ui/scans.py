@@ -22,8 +22,9 @@ from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.doors import Library
 from kyodo_desktop.ui.edition_pdf import Viewer
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.paper import safe_name
 from kyodo_desktop.ui.paper_files import Source
-from kyodo_desktop.ui.printing import safe_name, write_to_open
+from kyodo_desktop.ui.printing import write_to_open
 from kyodo_desktop.ui.scan_intake import Intake, Question
 from kyodo_desktop.ui.scan_row import THUMBNAIL, QuestionRow, ScanRow
 
