@@ -71,8 +71,11 @@ def export_workshop(call: Call) -> int:
     from kyodo_desktop.exchange import workshop_json
 
     file = Path(call.options["output"])
-    write_file(workshop_json.write(load(call)), file)
+    workshop = load(call)
+    write_file(workshop_json.write(workshop), file)
     say(words.written(words.WORKSHOP, str(file)))
+    if workshop.photos or any(edition.documents for edition in workshop.editions):
+        complain(words.KEPT_IN_LIBRARY)
     return 0
 
 

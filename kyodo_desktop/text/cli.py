@@ -62,7 +62,10 @@ COMMAND_HELP: Mapping[str, str] = {
         "同じ番号の会がもうあるときは、新しい番号の、別の会になります。",
     ),
     "export workshop": _help(
-        "export workshop --workshop 番号 -o ファイル", "会のすべてを JSON に書きます。", _WORKSHOP, _OUTPUT
+        "export workshop --workshop 番号 -o ファイル",
+        "会のすべてを JSON に書きます。刷った版のPDFと署名した紙の写しは、記録のファイルに残ります。",
+        _WORKSHOP,
+        _OUTPUT,
     ),
     "export people": _help(
         "export people --workshop 番号 -o ファイル",
@@ -167,6 +170,11 @@ ARGUMENT_NAMES: Mapping[str, str] = {
 
 def written(what: str, path: str) -> str:
     return f"{what}を書きました：{path}"
+
+
+KEPT_IN_LIBRARY = (
+    "刷った版のPDFと、署名した紙の写しは、このファイルに入りません。記録のファイルに残っています。"
+)
 
 
 def listed(title: str, sample: bool) -> str:
