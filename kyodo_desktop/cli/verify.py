@@ -52,13 +52,14 @@ def _tell(call: Call, wanted: Code | str, before: str) -> bool:
     """Say what the record knows of it; whether that is an edition or a draft, word for word."""
     from kyodo_desktop.domain import verdicts
     from kyodo_desktop.domain.verifying import Verdict
+    from kyodo_desktop.text import verifying as words
 
     found = _matches(call, wanted)
     for match in found:
-        text = one_line(before + verdicts.line(verdicts.of_match(match, wanted)))
+        text = one_line(before + words.line(verdicts.of_match(match, wanted)))
         (complain if match.found.verdict is Verdict.ALTERED else say)(text)
     if not found:
-        complain(before + verdicts.line(verdicts.unknown(wanted)))
+        complain(before + words.line(verdicts.unknown(wanted)))
     return bool(found) and all(match.found.verdict is not Verdict.ALTERED for match in found)
 
 

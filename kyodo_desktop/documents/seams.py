@@ -22,8 +22,8 @@ _RING = (Stroke(CRESTS["community"][0].points, 0.5, dashed=True),)
 _FREE = 30 * MM  # at each end of an edge
 
 
-def across_pages(paper: Paper, parties: int) -> list[Drawing]:
-    """契印, down the left edge of a page: the seal lies on the back of the page before too."""
+def across_pages(paper: Paper, parties: int) -> list[Drawing]:  # 契印
+    """Down the left edge of a page: the seal lies on the back of the page before too."""
     apart, first = _spread(paper.height, parties)
     rings: list[Drawing] = [partial(_ring, -_SEAL / 2, first + n * apart - _SEAL / 2) for n in range(parties)]
     label = lay(words.ACROSS_PAGES, styles.SEAM, 20 * MM)
@@ -31,8 +31,8 @@ def across_pages(paper: Paper, parties: int) -> list[Drawing]:
     return [*rings, partial(draw, block=label, x=x, y=first - _SEAL / 2 - label.height)]
 
 
-def across_originals(paper: Paper, parties: int) -> list[Drawing]:
-    """割印, along the upper edge of the first page: the originals lie one over the other, a little apart."""
+def across_originals(paper: Paper, parties: int) -> list[Drawing]:  # 割印
+    """Along the upper edge of the first page: the originals lie one over the other, a little apart."""
     apart, first = _spread(paper.width, parties)
     rings: list[Drawing] = [partial(_ring, first + n * apart - _SEAL / 2, -_SEAL / 2) for n in range(parties)]
     label = lay(words.ACROSS_ORIGINALS, styles.SEAM, 20 * MM)

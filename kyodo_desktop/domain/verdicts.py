@@ -45,11 +45,6 @@ def unknown(wanted: Code | str) -> Said:
     return words.unknown(verifying.number_of(wanted), said)
 
 
-def line(said: Said) -> str:
-    """In one line, for the command line."""
-    return f"{said.title}。{said.happened}{said.can}"
-
-
 def differs(workshop: Workshop, found: Found) -> bool:
     """Whether the agreement has gone on changing since that edition."""
     return found.edition is not None and not (

@@ -34,6 +34,11 @@ class Said(NamedTuple):
     can: str
 
 
+def line(said: Said) -> str:
+    """In one line, for the command line."""
+    return f"{said.title}。{said.happened}{said.can}"
+
+
 def see_edition(number: int) -> str:
     return SEE_EDITION.format(number=number)
 

@@ -54,10 +54,8 @@ class AgreementScreen(Screen):
         self._freeze = action(self, words.FREEZE, self.printing.freeze, icon="seal", tip=words.FREEZE_TIP)
         self._back = action(self, words.PREVIOUS_TIP, self._page_back, key="PgUp")
         self._forth = action(self, words.NEXT_TIP, self._page_on, key="PgDown")
-        self._buttons = (
-            self.desk.action_button(self.printing.save_action),
-            self.desk.action_button(self.printing.print_action, primary=True),
-        )
+        button = self.desk.action_button
+        self._buttons = (button(self.printing.save_action), button(self.printing.print_action, primary=True))
 
     def _build(self) -> None:
         self.list = ClauseList(self.desk)

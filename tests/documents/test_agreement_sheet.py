@@ -24,7 +24,7 @@ from kyodo_desktop.documents.catalogue import (
     missing_glyphs,
 )
 from kyodo_desktop.domain import actors, clauses, roles
-from kyodo_desktop.domain.agreement import set_sign_mode, set_witness
+from kyodo_desktop.domain.agreement import set_sign_mode
 from kyodo_desktop.domain.canonical import check_number
 from kyodo_desktop.domain.choices import ActorKind, Consent, Phase, RoleLevel, SignMode
 from kyodo_desktop.domain.create import new_workshop
@@ -179,12 +179,6 @@ def test_how_the_parties_sign(mode: SignMode, label: str, seals: int, text_of: R
     assert (
         sum(line not in (sheet_words.ACROSS_PAGES, sheet_words.ACROSS_ORIGINALS) for line in rings) == seals
     )
-
-
-def test_a_witness_signs_last(text_of: Read) -> None:
-    party = next(party for party in SAMPLE.parties if party.actor_id == actors.in_order(SAMPLE)[0].id)
-    text = text_of(agreement(set_witness(SAMPLE, party.id, True)).pdf())
-    assert text.index("立会人　尾根木商店会") > text.index("企画課長")
 
 
 def crowd(parties: int, activities: int) -> Workshop:
