@@ -113,6 +113,7 @@ PARTS = {
     "option_id": ("cards", "groups", "activities", "ballot_options", "ballots"),
     "option_ids": ("cards", "groups", "activities"),
     "ballot_id": ("ballots",),
+    "photo_id": ("photos",),
     "origin_id": ("actors",),
 }
 
@@ -177,6 +178,7 @@ KEYS = {
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
     "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},
+    "scans.attach": {"digest": ("0" * 64, "f" * 64), "media": ("image/png", "application/pdf")},
     "setting_aside.set_aside": {"key": ("activity.no_lead", "party.idle"), "about": ("", "a")},
     "setting_aside.take_up": {"key": ("activity.no_lead", "party.idle"), "about": ("", "a")},
     "categories.set_mark": {"mark": ("山", "川", "山川", "")},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
@@ -21,7 +22,7 @@ from kyodo_desktop.__main__ import main
 from kyodo_desktop.cli.commands import COMMANDS
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.documents.catalogue import DOCUMENTS
-from kyodo_desktop.domain import actors, create, participants
+from kyodo_desktop.domain import actors, canonical, create, editions, participants, rows
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.exchange import workshop_json
@@ -516,3 +517,35 @@ def test_a_reader_that_stops_reading_gets_no_traceback(desk, sample):
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 1
+
+
+# ── papers ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_paper_is_compared_by_its_number_and_by_its_code(desk):
+    mine = editions.freeze(sample_workshop(), dt.date(2026, 6, 20))
+    other = create.new_workshop("草刈りの会")
+    desk.put(mine, other)
+    check = canonical.shown(mine.editions[0].digest)
+    assert desk.do("verify", check.lower()) == 0
+    assert f"「{mine.title}」の第1版と一字一句同じです" in desk.out
+    pdf = desk.file("紙.pdf", DOCUMENTS["agreement"](mine))
+    assert desk.do("verify", pdf) == 0
+    assert desk.out.count("第1版と一字一句同じです") == 2
+    assert desk.do("verify", pdf, "--workshop", other.id) == 1
+    assert "見つかりません" in desk.said
+    assert "7F3A" in desk.refuses("verify", "なし")
+    assert "写真でもPDFでも" in desk.refuses("verify", desk.file("a.png", b"nothing"))
+    assert "見つかりません" in desk.refuses("verify", "no_such_file.png")
+
+
+def test_a_record_that_was_altered_is_never_accepted(desk):
+    mine = editions.freeze(sample_workshop(), dt.date(2026, 6, 20))
+    [edition] = mine.editions
+    forged = rows.edit(
+        mine, "editions", edition.id, canonical=edition.canonical.replace("尾根木", "尾根本", 1)
+    )
+    desk.put(forged)
+    assert desk.do("verify", canonical.shown(edition.digest)) == 1
+    assert "書きかえられています" in desk.said
+    assert desk.out == ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
 from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
+from kyodo_desktop.cli.verify import verify_paper
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_out as out_words
@@ -75,8 +76,11 @@ def export_workshop(call: Call) -> int:
     from kyodo_desktop.exchange import workshop_json
 
     file = Path(call.options["output"])
-    write_file(workshop_json.write(load(call)), file)
+    workshop = load(call)
+    write_file(workshop_json.write(workshop), file)
     say(words.written(words.WORKSHOP, str(file)))
+    if workshop.photos or any(edition.documents for edition in workshop.editions):
+        complain(words.KEPT_IN_LIBRARY)
     return 0
 
 
@@ -207,5 +211,6 @@ COMMANDS: Mapping[str, Command] = {
     "export roles": Command(export_roles, "", ("workshop", "output"), ("encoding",)),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),
     "findings": Command(list_findings, "", ("workshop",)),
+    "verify": Command(verify_paper, "paper", (), ("workshop",)),
     "check": Command(check_library),
 }

@@ -14,6 +14,7 @@ from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
 from kyodo_desktop.documents.pen import Pen
+from kyodo_desktop.documents.qr import with_code
 from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_height
 from kyodo_desktop.documents.table import Table, beginning, flow_table
 from kyodo_desktop.documents.tables import flow_roles, goals_table, role_tables
@@ -39,7 +40,7 @@ def agreement(workshop: Workshop) -> Sheet:
 
 
 def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
-    flow = Flow(A4, tight=tight)
+    flow = Flow(with_code(A4), tight=tight)
     title = words.AGREEMENT[workshop.agreement.kind]
     head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
@@ -52,7 +53,7 @@ def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
     flow_asides(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
     flow_annexes(flow, workshop)
-    return sheet(flow, workshop, title)
+    return sheet(flow, workshop, title, paged=True)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.page import Drawing, Flow, Missing, Paper, to_pdf
 from kyodo_desktop.documents.paragraph import draw, lay, one_line
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.domain import editions, meetings
+from kyodo_desktop.documents.qr import Foot
+from kyodo_desktop.domain import agreement, editions, meetings, verifying
 from kyodo_desktop.domain.checks import is_draft
+from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import sheet as words
@@ -27,6 +29,7 @@ class Sheet:
     flow: Flow
     title: str
     foot: Callable[[int, int], list[Drawing]]
+    coded: Foot | None = None
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -36,6 +39,18 @@ class Sheet:
     def pdf(self) -> bytes:
         """The document as a PDF file."""
         return to_pdf(self.flow, self.title, self.foot)
+
+    def originals(self, count: int) -> bytes:
+        """Several originals one after another in one file, each numbered at its foot."""
+        if count == 1 or self.coded is None:
+            return self.pdf()
+        pages = self.flow.pages
+        self.flow.pages = pages * count
+        try:
+            foot = replace(self.coded, originals=count)
+            return to_pdf(self.flow, self.title, partial(foot.drawings, self.flow.paper))
+        finally:
+            self.flow.pages = pages
 
 
 def day(workshop: Workshop) -> str:
@@ -95,12 +110,30 @@ def _rules(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y + 2.8, right, y + 2.8, _FINE)
 
 
-def sheet(flow: Flow, workshop: Workshop, title: str) -> Sheet:
-    """The finished layout with its foot: workshop, document and edition; check number and page."""
+def sheet(flow: Flow, workshop: Workshop, title: str, *, paged: bool = False) -> Sheet:
+    """The finished layout with its foot: workshop, document and edition; check number and page; the code.
+
+    ``paged``: the code says which page it stands on. The paper is one with room for it (``qr.with_code``).
+    """
     draft = is_draft(workshop)
     of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
-    foot = partial(_foot, flow.paper, workshop.title, of, editions.check_number(workshop))
-    return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
+    code = partial(verifying.code, workshop) if paged else partial(_same_code, verifying.code(workshop))
+    sealing = paged and workshop.agreement.sign_mode is SignMode.SEAL
+    foot = Foot(
+        workshop.title,
+        of,
+        editions.check_number(workshop),
+        code,
+        sealing=len(workshop.parties) if sealing else 0,
+        several=agreement.originals(workshop) > 1,
+    )
+    return Sheet(
+        flow, words.file_title(workshop.title, title, draft), partial(foot.drawings, flow.paper), foot
+    )
+
+
+def _same_code(code: str, _page: int) -> str:
+    return code
 
 
 def plain_sheet(flow: Flow, title: str, left: str, page: Callable[[int, int], str]) -> Sheet:
@@ -118,21 +151,6 @@ def _plain_foot(
     return [
         partial(_foot_rule, paper.side, end, y),
         partial(draw, block=name, x=paper.side, y=y + 4),
-        partial(draw, block=right, x=end - right.natural_width, y=y + 4),
-    ]
-
-
-def _foot(paper: Paper, title: str, of: str, check: str, number: int, count: int) -> list[Drawing]:
-    y = paper.height - paper.foot
-    end = paper.side + paper.inner
-    right = lay(words.foot_right(check, number, count), styles.FOOT, paper.inner)
-    document = lay(of, styles.FOOT, paper.inner)
-    room = paper.inner - right.natural_width - document.natural_width - 12
-    left = one_line(title, styles.FOOT, room, _SMALLEST)
-    return [
-        partial(_foot_rule, paper.side, end, y),
-        partial(draw, block=left, x=paper.side, y=y + 4),
-        partial(draw, block=document, x=paper.side + left.natural_width, y=y + 4),
         partial(draw, block=right, x=end - right.natural_width, y=y + 4),
     ]
 

@@ -43,6 +43,12 @@ def party_count(workshop: Workshop) -> int:
     return sum(not party.witness for party in workshop.parties)
 
 
+def originals(workshop: Workshop) -> int:  # 原本の数
+    """How many papers are signed: as set, else one that is kept at a place, else one for each party."""
+    draft = workshop.agreement
+    return draft.originals or (1 if draft.originals_at else max(1, party_count(workshop)))
+
+
 def term(workshop: Workshop) -> tuple[dt.date | None, dt.date | None]:
     """From when until when: as set, else from the day of the meeting to the end of that fiscal year."""
     starts = workshop.agreement.term_from or meetings.first(workshop).date

@@ -19,6 +19,7 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
   kyodo-desktop export roles --workshop 番号 -o ファイル     役割分担表を表（XLSX・CSV）に書く
   kyodo-desktop findings --workshop 番号                 合意書であいているところ・問いを見る
+  kyodo-desktop verify 照合番号・写真・PDF                  紙を記録と照らし合わせる
   kyodo-desktop check                                  記録が無事かを確かめる
 
 いつでも付けられること：
@@ -72,7 +73,10 @@ COMMAND_HELP: Mapping[str, str] = {
         "同じ番号の会がもうあるときは、新しい番号の、別の会になります。",
     ),
     "export workshop": _help(
-        "export workshop --workshop 番号 -o ファイル", "会のすべてを JSON に書きます。", _WORKSHOP, _OUTPUT
+        "export workshop --workshop 番号 -o ファイル",
+        "会のすべてを JSON に書きます。刷った版のPDFと署名した紙の写しは、記録のファイルに残ります。",
+        _WORKSHOP,
+        _OUTPUT,
     ),
     "export people": _help(
         "export people --workshop 番号 -o ファイル",
@@ -96,6 +100,12 @@ COMMAND_HELP: Mapping[str, str] = {
         "findings --workshop 番号",
         "合意書であいているところ・問い・見送ったことを、一行に一つずつ書きます。",
         _WORKSHOP,
+    ),
+    "verify": _help(
+        "verify 照合番号・写真・PDF",
+        "紙の照合番号か、紙のコードが写った写真・スキャン・PDF を、記録の版とくらべます。\n"
+        "版か案と一字一句同じなら終わりの番号は 0、ほかは 1 です。会を言わなければ、すべての会を見ます。",
+        "  --workshop 番号       この会だけを見る（番号は短くできます）",
     ),
     "check": _help("check", "記録のファイルと、その中の会と、これまでの流れを確かめます。"),
 }
@@ -176,6 +186,7 @@ def no_number(option: str) -> str:
 ARGUMENT_NAMES: Mapping[str, str] = {
     "file": "ファイル",
     "document": "紙の名",
+    "paper": "照合番号・写真・PDF",
     "workshop": "--workshop 番号",
     "output": "-o ファイル",
 }
@@ -183,6 +194,11 @@ ARGUMENT_NAMES: Mapping[str, str] = {
 
 def written(what: str, path: str) -> str:
     return f"{what}を書きました：{path}"
+
+
+KEPT_IN_LIBRARY = (
+    "刷った版のPDFと、署名した紙の写しは、このファイルに入りません。記録のファイルに残っています。"
+)
 
 
 def listed(title: str, sample: bool) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kyodo_desktop.text import choosing, cli, exchange, people_import, roles_table
+from kyodo_desktop.text import choosing, cli, exchange, people_import, roles_table, scans
 from kyodo_desktop.text.named import Sentence, fill, said_again
 from kyodo_desktop.text.numbers import things
 
@@ -26,6 +26,7 @@ SENTENCES: dict[str, Sentence] = {
     **exchange.REFUSALS,
     **people_import.REFUSALS,
     **roles_table.REFUSALS,
+    **scans.REFUSALS,
     "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",
     "row.gone": "それは、もうここにありません。元に戻すと、出てきます。",
     # texts

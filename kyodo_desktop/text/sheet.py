@@ -33,6 +33,8 @@ IN_KANA_ORDER = "主体のならびは五十音順"
 SEAL = "印"
 SEAL_HERE = "印を押すところ"
 WITNESS = "立会人"
+ACROSS_PAGES = "契印"
+ACROSS_ORIGINALS = "割印"
 PARTY_TO_FILL = "主体の名前"
 SIGNER_TO_FILL = "署名する人"
 ELLIPSIS = "…"
@@ -107,11 +109,15 @@ def below_signatures(kana_order: bool, seal_is_optional: bool) -> str:
 
 
 def document_and_edition(document: str, edition: str) -> str:
-    return f"　{document}　{edition}"
+    return f"{document}　{edition}"
 
 
-def foot_right(check_number: str, page: int, pages: int) -> str:
-    return f"{CHECK_NUMBER} {check_number}　　{page} / {pages}"
+def foot_check(check_number: str) -> str:
+    return f"{CHECK_NUMBER} {check_number}"
+
+
+def original_of(document: str, number: int, count: int) -> str:
+    return f"{document}　{count}通のうち{number}通目"
 
 
 def with_title(name: str, title: str) -> str:

@@ -105,6 +105,8 @@ PHRASES: dict[str, str] = {
     "change_reasons.reason": "変えるわけ",
     "settings_aside.reason": "見送るわけ",
     "photos.caption": "写真の説明",
+    "scans.attach": "署名した紙の取りこみ",
+    "scans.take_away": "署名した紙の写しをしまう",
     "clauses.title": "条の見出し",
     "clauses.text": "条の文",
     "proposals.party_name": "提案の相手",

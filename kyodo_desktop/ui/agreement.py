@@ -25,6 +25,7 @@ from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
+from kyodo_desktop.ui.signed_papers import SignedPapers
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
@@ -39,6 +40,7 @@ class AgreementScreen(Screen):
         super().__init__(editor, desk)
         self._lay_out_soon = Soon(self, self._lay_out)
         self.printing = Printing(self, "agreement", (words.PRINT_TIP, words.SAVE_TIP))
+        self.papers = SignedPapers(self)
         self._make_actions()
         self._build()
 
@@ -54,10 +56,8 @@ class AgreementScreen(Screen):
         self._freeze = action(self, words.FREEZE, self.printing.freeze, icon="seal", tip=words.FREEZE_TIP)
         self._back = action(self, words.PREVIOUS_TIP, self._page_back, key="PgUp")
         self._forth = action(self, words.NEXT_TIP, self._page_on, key="PgDown")
-        self._buttons = (
-            self.desk.action_button(self.printing.save_action),
-            self.desk.action_button(self.printing.print_action, primary=True),
-        )
+        button = self.desk.action_button
+        self._buttons = (button(self.printing.save_action), button(self.printing.print_action, primary=True))
 
     def _build(self) -> None:
         self.list = ClauseList(self.desk)
@@ -105,7 +105,7 @@ class AgreementScreen(Screen):
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
         edit = (self._add, self._edit, self._up, self._down, self._away, self.checks.aside_action)
-        printing = (*self.printing.actions(), self._freeze)
+        printing = (*self.printing.actions(), self._freeze, *self.papers.actions())
         return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
 
     def enter(self) -> None:

@@ -1,18 +1,15 @@
 """Printing a page's document and saving it as PDF, with what is still open said kindly before.
 
-The paper is made and written in a thread. Printing writes the PDF into the person's own folder and opens it
-in the system's viewer, which knows printers better than we do.
+The paper is made and written in a thread. Where this system has printers they are asked for; else the PDF is
+written into the person's own folder and opened in the system's viewer.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -20,70 +17,20 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from kyodo_desktop import paths
-from kyodo_desktop.domain import checks, editions, meetings, points
-from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.domain import editions
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import agreement as agreement_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.direct_printing import DirectPrinting
+from kyodo_desktop.ui.paper import Paper, make_paper
 
-if TYPE_CHECKING:
-    from kyodo_desktop.domain.checks import Finding
-    from kyodo_desktop.domain.workshop import Workshop
-
-_FORBIDDEN = '\\/:*?"<>|'
-_LONGEST = 80  # characters of a file name, far below what any file system takes
 _TRIES = 9  # other names while a viewer holds the first
 
 
-@dataclass(frozen=True)
-class Paper:
-    """A document that is ready to be written, what is still open in it, and what is only asked."""
-
-    workshop: Workshop
-    pdf: bytes
-    name: str
-    open_points: tuple[Finding, ...]
-    questions: tuple[Finding, ...] = ()
-
-
-def _none(_workshop: Workshop) -> tuple[Finding, ...]:
-    return ()
-
-
-#: What is still open in a document; the others are never drafts.
-_GAPS: Mapping[str, Callable[[Workshop], Iterable[Finding]]] = {
-    "agreement": checks.findings,
-    "role-sheet": checks.activity_gaps,
-}
-
-
-def make_paper(document: str, workshop: Workshop) -> Paper:
-    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
-    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
-
-    gaps = checks.still_open(workshop, _GAPS.get(document, _none)(workshop))
-    asked = points.of(workshop).questions if document in _GAPS else ()
-    draft = document in _GAPS and checks.is_draft(workshop)
-    date = meetings.first(workshop).date
-    name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
-    open_points = (*gaps, *glyph_findings(workshop, document))
-    return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points, asked)
-
-
-def safe_name(name: str) -> str:
-    """A file name that Windows, macOS and Linux take: no signs of paths, no controls, no odd end."""
-    kept = "".join(
-        "-" if letter in _FORBIDDEN else letter
-        for letter in name
-        if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-    )
-    return kept[:_LONGEST].strip(" .\u3000") or "agreement"
-
-
-def write_to_open(pdf: bytes, name: str) -> Path:
-    """Put the PDF into the person's folder of printed papers; another name while a viewer holds the file.
+def write_to_open(pdf: bytes, name: str, ending: str = ".pdf") -> Path:
+    """Put a PDF or picture into the person's folder of printed papers; another name while the file is held.
 
     Raises Trouble ``pdf.not_written``.
     """
@@ -95,7 +42,7 @@ def write_to_open(pdf: bytes, name: str) -> Path:
     except OSError as failure:
         raise Trouble("pdf.not_written", detail=str(failure), file=name) from failure
     for number in range(1, _TRIES + 1):
-        path = folder / f"{name if number == 1 else words.numbered(name, number)}.pdf"
+        path = folder / f"{name if number == 1 else words.numbered(name, number)}{ending}"
         try:
             write(pdf, path)
         except Trouble:
@@ -130,7 +77,8 @@ class Printing(QObject):
         super().__init__(screen)
         self._screen, self._document = screen, document
         self._paper: Paper | None = None
-        self._save = self._freeze = False
+        self._save = self._freeze = self._signing = False
+        self.direct = DirectPrinting(screen, self._open_pdf, self._save_pdf)
         self.ask_where: Callable[[str], str] = self._file_dialog
         self.open_file: Callable[[Path], bool] = open_in_viewer
         desk = screen.desk
@@ -163,7 +111,7 @@ class Printing(QObject):
 
     def _begin(self, *, save: bool = False, freeze: bool = False) -> None:
         self._screen.leave()
-        self._save, self._freeze = save, freeze
+        self._save, self._freeze, self._signing = save, freeze, False
         self._desk.say(words.MAKING, False)
         work = partial(make_paper, self._document, self._screen.editor.workshop)
         self._desk.tasks.start(work, self._made, self._failed)
@@ -223,6 +171,7 @@ class Printing(QObject):
             except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
                 self._desk.refuse(refusal)
                 return
+        self._signing = True
         self.go_on()
 
     def _leave_it(self) -> None:
@@ -233,10 +182,16 @@ class Printing(QObject):
         paper, self._paper = self._paper, None
         if paper is None:
             return
-        if not self._save:
-            work = partial(write_to_open, paper.pdf, paper.name)
-            self._desk.tasks.start(work, self._to_viewer, self._failed)
-            return
+        if self._save:
+            self._save_pdf(paper)
+        elif not self.direct.begin(paper, signing=self._signing):
+            self._open_pdf(paper)
+
+    def _open_pdf(self, paper: Paper) -> None:
+        work = partial(write_to_open, paper.pdf, paper.name)
+        self._desk.tasks.start(work, self._to_viewer, self._failed)
+
+    def _save_pdf(self, paper: Paper) -> None:
         chosen = self.ask_where(f"{paper.name}.pdf")
         if chosen:
             path = as_pdf(Path(chosen))

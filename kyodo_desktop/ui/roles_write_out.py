@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from kyodo_desktop.exchange import roles_out
 from kyodo_desktop.text import roles_table as words
 from kyodo_desktop.ui.desk import Screen
+from kyodo_desktop.ui.paper import safe_name
 from kyodo_desktop.ui.people_write_out import Written, write_table
-from kyodo_desktop.ui.printing import safe_name
 
 
 class RolesOut(QObject):
