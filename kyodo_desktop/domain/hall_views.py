@@ -283,8 +283,7 @@ def clauses_aloud(workshop: Workshop) -> tuple[HallClause | HallRoles, ...]:
 
 
 def _clauses(workshop: Workshop) -> Iterator[View]:
-    if workshop.agreements:
-        yield from clauses_aloud(workshop)
+    yield from clauses_aloud(workshop) if workshop.agreements else ()
 
 
 def _nothing(_workshop: Workshop) -> Iterator[View]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kyodo_desktop.text.numbers import things
+
 TAKE_IN = "署名した紙を取りこむ…"
 TAKE_IN_TIP = "スキャンや写真の署名ずみの紙を、版のそばに残す"
 SHOW = "署名した紙の写し"
@@ -29,7 +31,12 @@ TAKE_AS = "この版として取りこむ"
 CHOOSE_EDITION = "どの版ですか"
 LEAVE = "取りこまない"
 
+
 #: For text/refusals.py.
+def _several_codes(count: int) -> str:
+    return f"紙のコードが{things(count, '個')}写っています。一枚ずつ写してください。"
+
+
 REFUSALS: Mapping[str, str] = {
     "scan.empty": "このファイルは、からです。何も取りこんでいません。",
     "scan.too_large": (
@@ -43,7 +50,7 @@ REFUSALS: Mapping[str, str] = {
     "scan.too_many_pages": "一度に読めるのは{most}ページまでです。このファイルは{count:,}ページあります。",
     "scan.twice": "この紙の写しは、もう第{edition}版にあります。",
     "code.none": "紙のコード（四角いしるし）が、見つかりません。明るい所で、紙の下まで写してください。",
-    "code.several": "紙のコードが{count}つ写っています。一枚ずつ写してください。",
+    "code.several": _several_codes,
 }
 
 

@@ -138,7 +138,7 @@ class AttentionStrip(QFrame):
         row.setContentsMargins(12, 5, 6, 5)
         row.setSpacing(10)
         self._icon = IconMark(desk.look, desk.icons, "warn", "karashi-koi")
-        self._open, self._uneven = PlainLabel("", "strong"), PlainLabel("", "strong")
+        self._open, self._uneven = (PlainLabel("", "strong", wrap=True) for _ in range(2))
         self._line = upright()
         row.addWidget(self._icon)
         for label in (self._open, self._line, self._uneven):
