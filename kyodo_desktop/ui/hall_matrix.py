@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ _AIR = 14  # px above and below the words of a row together
 _MOST_NAME = 29
 _LEAST_COLUMN = 110  # px
 _PARTIES = 760  # px for the parties; the rest is the work
+_MOST_PHASE = 160  # px for the own word of a phase
 
 
 class _Columns(NamedTuple):
@@ -51,7 +52,7 @@ def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page
     cuts = [range(n, min(n + most, len(named))) for n in range(0, len(named), most)] or [range(0)]
     pages: list[tuple[range, list[HallWork], _Columns, float]] = []
     for cut in cuts:
-        columns = _columns(kit, len(cut))
+        columns = _columns(kit, len(cut), {row.phase for row in view.work})
         tall = _head_height(kit, [named[n] for n in cut], columns)
         room = HEIGHT - (bar.bottom - BELOW) - tall
         columns = _fitted(kit, view.work, columns, room)
@@ -76,8 +77,11 @@ def names(parties: Sequence[HallParty]) -> list[str]:
     return found
 
 
-def _columns(kit: Kit, parties: int) -> _Columns:
-    phase = max(80, kit.letters.rows * 2 + 22)
+def _columns(kit: Kit, parties: int, phases: Set[str]) -> _Columns:
+    """A phase's own word has room on two lines of small letters, since its phase may be a single row."""
+    longest = max((kit.ruler.width(" ".join(phase.split()), LEAST_LABEL) for phase in phases), default=0.0)
+    own = min(longest / 2 + LEAST_LABEL + 8, _MOST_PHASE)
+    phase = max(80, kit.letters.rows * 2 + 22, own)
     party = (_PARTIES / parties) if parties else 0.0
     party = min(party, 190.0)
     return _Columns(phase, WIDTH - phase - party * parties, party)

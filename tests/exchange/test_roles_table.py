@@ -174,6 +174,7 @@ def test_what_is_there_is_rewritten_only_where_the_table_has_a_column() -> None:
         ("仕事\r\n" + "草を刈る\r\n" * 301, "too_many"),
         ("草を刈る\t○\r\n" * 10_000, "too_many"),
         ("あ" * 5_000_000, "too_large"),
+        ("仕事" + "\t" * 900_000, "too_large"),
         ("仕事\r\n" + "あ" * 30_000, "broken"),
     ],
 )
