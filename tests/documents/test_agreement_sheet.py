@@ -177,6 +177,15 @@ def test_how_the_parties_sign(mode: SignMode, label: str, seals: int, text_of: R
     assert sum(line.endswith("印") and len(line) < 5 for line in text.split("\n")) == seals
 
 
+@pytest.mark.parametrize("document", WITH_ROLES)
+def test_phases_stand_under_the_rooms_own_names(document: str, text_of: Read) -> None:
+    text = text_of(
+        DOCUMENTS[document](roles.name_phases(SAMPLE, "下ごしらえ", "", "", "ふりかえりとお礼の手紙"))
+    )
+    for words in ("下ごしらえ", "実施", "ふりかえりとお礼の手紙"):
+        assert words in text.replace("\n", "")
+
+
 def test_a_witness_signs_last(text_of: Read) -> None:
     party = next(party for party in SAMPLE.parties if party.actor_id == actors.in_order(SAMPLE)[0].id)
     text = text_of(agreement(set_witness(SAMPLE, party.id, True)).pdf())

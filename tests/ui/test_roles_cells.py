@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from kyodo_desktop.domain import actors, roles
 from kyodo_desktop.domain.choices import Phase
+from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Activity, Role, Workshop
 from kyodo_desktop.exchange import roles_out
@@ -236,6 +238,26 @@ def test_strangers_become_parties_only_when_it_is_said(seat: Seat) -> None:
     press(K.Key_V, held=CTRL)
     assert seat.workshop is before
     assert "300" in seat.said()
+
+
+def test_an_empty_page_begins_with_a_pasted_table(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, new_workshop("草刈りの会", today=dt.date(2026, 5, 1)), 5)
+    QApplication.clipboard().setText("草を刈る\t7/31\r\n道を直す\r\n")
+    press(K.Key_V, held=CTRL)
+    shown = dialog(PasteDialog)
+    assert isinstance(shown, PasteDialog)
+    shown.take.click()
+    settle()
+    assert whats(seat) == ["草を刈る", "道を直す"]
+    assert activity(seat, "草を刈る").by == "2026-07-31"
+    for nothing in ("", "\n\n"):
+        before = seat.workshop
+        QApplication.clipboard().setText(nothing)
+        back(seat)
+        put_cursor(seat, "草を刈る", ACTIVITY)
+        press(K.Key_V, held=CTRL)
+        assert seat.workshop is before
+        assert seat.said() == refusals.SENTENCES["roles_in.nothing"]
 
 
 def test_what_an_activity_takes_is_written_in_a_small_form(seat: Seat) -> None:
