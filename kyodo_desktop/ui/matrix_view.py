@@ -22,6 +22,7 @@ from kyodo_desktop.ui.paint import Icons, plain_tip
 
 _WIDTH = {PHASE: 53, NUMBER: 22, WHEN: 99}
 _TERSE = {PHASE: 40, NUMBER: 22}
+_TWO_DIGITS = 32
 _PARTY = 75
 _PARTY_LEAST = 66
 _ACTIVITY_LEAST = 216
@@ -97,6 +98,8 @@ class MatrixView(LineTable):
         """The width of each column, with or without a bar at the right."""
         px = self.look.px
         fixed = {column: px(width) for column, width in (_TERSE if self.terse else _WIDTH).items()}
+        if self.matrix.rowCount() > 9:
+            fixed[NUMBER] = px(_TWO_DIGITS)
         parties = range(FIRST_PARTY, self.matrix.columnCount())
         least = px(_ACTIVITY_NARROW if self.terse else _ACTIVITY_LEAST)
         bar = self.verticalScrollBar().sizeHint().width() if down else 0
