@@ -27,7 +27,7 @@ from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, PHASE, WHEN
 from kyodo_desktop.ui.phase_names import PhaseNames
 from kyodo_desktop.ui.roles import RolesScreen
 from kyodo_desktop.ui.roles_paste import PasteDialog
-from tests.ui.seated import QUIET, Seat, here, press, resize, settle, settle_on, sit
+from tests.ui.seated import QUIET, SIZES, Seat, clipped, here, press, resize, settle, settle_on, sit
 
 pytestmark = QUIET
 
@@ -238,6 +238,22 @@ def test_strangers_become_parties_only_when_it_is_said(seat: Seat) -> None:
     press(K.Key_V, held=CTRL)
     assert seat.workshop is before
     assert "300" in seat.said()
+
+
+def test_no_word_is_cut_in_either_strip_or_in_the_forms(seat: Seat) -> None:
+    for size, scale in SIZES:
+        resize(seat, size, scale)
+        for column in (ACTIVITY, "社協"):
+            put_cursor(seat, PHONE, column)
+            assert clipped(page(seat)) == [], (size, scale, column)
+        QApplication.clipboard().setText(f"段階\t仕事\t婦人会\t予算\r\nしめ\t{'長い名' * 30}\t◎\t千円\r\n")
+        forms = page(seat).forms
+        for action in (forms.details, forms.phases, page(seat).deeds.edit_actions[2]):
+            action.trigger()
+            form = dialog(QDialog)
+            assert clipped(form) == [], (size, scale, action.text())
+            form.reject()
+            back(seat)
 
 
 def test_an_empty_page_begins_with_a_pasted_table(qtbot) -> None:  # type: ignore[no-untyped-def]
