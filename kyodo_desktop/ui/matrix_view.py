@@ -165,7 +165,6 @@ class MatrixView(LineTable):
         super().currentChanged(current, previous)
         if not hasattr(self, "_frozen"):
             return
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, current.column() < FIRST_PARTY)
         self.viewport().update()
         self._frozen.viewport().update()
         self._step_out(current)
@@ -198,10 +197,13 @@ class MatrixView(LineTable):
         return self._several and self.selectionModel().isSelected(index)
 
     def edit(self, index: Index, *how: Any) -> Any:
-        """Letters write into no mark: they would swallow the first of what an input method makes."""
-        if index.column() >= FIRST_PARTY and how and how[0] == self.EditTrigger.AnyKeyPressed:
-            return False
-        return super().edit(index, *how)
+        """Whoever asks for it opens a cell; by itself (``how``) a party's words never open."""
+        if how:
+            return super().edit(index, *how)
+        self.matrix.words_open = True
+        opened = super().edit(index)
+        self.matrix.words_open = False
+        return opened
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """A range is painted; the cross too, so all of it."""

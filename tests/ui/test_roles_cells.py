@@ -110,6 +110,10 @@ def test_words_stand_in_a_cell_and_letters_alone_write_nothing(seat: Seat) -> No
     assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     press("k")
     assert not view.writing()
+    page(seat).overview.setFocus()
+    view.setFocus()
+    press(K.Key_3, K.Key_2)
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     press(K.Key_F2)
     settle_on("夜は留守番電話")
     assert here().width() >= view.columnWidth(FIRST_PARTY) * 2
@@ -118,8 +122,14 @@ def test_words_stand_in_a_cell_and_letters_alone_write_nothing(seat: Seat) -> No
     put_cursor(seat, PHONE, "社協")
     assert "夜は留守番電話" in page(seat).pane.strip.accessibleName()
     assert str(view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)).endswith("夜は留守番電話")
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     press(K.Key_1)
     assert role(seat, PHONE, "社協").words == "夜は留守番電話"
+    press(K.Key_F2)
+    settle_on("長い" * 1_001)
+    press(K.Key_Return)
+    assert view.writing(), "what was refused stays in its field"
+    press(K.Key_Escape)
     put_cursor(seat, PHONE, "商店会")
     press(K.Key_F2)
     assert not view.writing()
