@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kyodo_desktop.documents import styles
@@ -28,6 +28,7 @@ _MARK = 15.0
 _ROW = 25.5
 _GOAL_ROW = 28.0
 _LABEL = 28.0
+_LABEL_LEADING = 12.0  # two lines within one row
 #: Rows and columns of a table to fill in by hand.
 _BLANK_GOALS = 3
 _BLANK_WORK = {Phase.PLAN: 3, Phase.DO: 3, Phase.CHECK: 1, Phase.ACT: 1}
@@ -78,6 +79,7 @@ def _goal_texts(goal: Goal, names: dict[str, str]) -> list[str]:
 class _Columns:
     """Widths of a role table, in points. ``notes`` is 0 where there is no such column."""
 
+    phase: float
     number: float
     what: float
     dates: float
@@ -88,7 +90,7 @@ class _Columns:
 
     def widths(self) -> list[float]:
         notes = [self.notes] if self.notes else []
-        return [_LABEL, self.number, self.what, self.dates, *[self.each] * self.parties, *notes]
+        return [self.phase, self.number, self.what, self.dates, *[self.each] * self.parties, *notes]
 
 
 def role_tables(workshop: Workshop, width: float, *, with_words: bool = False) -> list[Table]:
@@ -122,9 +124,17 @@ def _columns(workshop: Workshop, width: float, count: int, with_words: bool) -> 
     longest = natural_width(words.TASK, styles.HEAD) + 40
     what = _widest((a.what for a in workshop.activities), styles.CELL, longest, width * 0.3) + 2 * _TIGHT
     number = 14.0 if len(workshop.activities) < 10 else 20.0
-    room = width - _LABEL - number - dates - notes
+    phase = _phase_width(workshop)
+    room = width - phase - number - dates - notes
     each = min(92.0 if with_words else 44.0, (room - what) / parties)
-    return _Columns(number, room - each * parties, dates, each, parties, notes, with_words)
+    return _Columns(phase, number, room - each * parties, dates, each, parties, notes, with_words)
+
+
+def _phase_width(workshop: Workshop) -> float:
+    """Room for every phase's name on two lines: the phase of a single row is no higher."""
+    texts = (roles.phase_label(workshop, phase) for phase in Phase)
+    longest = max(natural_width(text, styles.HEAD) for text in texts)
+    return max(_LABEL, longest / 2 + styles.HEAD.size + 2)
 
 
 def _dates(activity: Activity) -> str:
@@ -137,8 +147,9 @@ def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) 
         _role_row(n, activity, [by_pair.get((activity.id, actor.id)) for actor in actors], columns)
         for n, activity in enumerate(roles.in_order(workshop), 1)
     ]
+    style = replace(styles.LABEL, leading=_LABEL_LEADING)
     labels = {
-        phase.value: lay(roles.phase_label(workshop, phase), styles.LABEL, _LABEL - 2) for phase in Phase
+        phase.value: lay(roles.phase_label(workshop, phase), style, columns.phase - 2) for phase in Phase
     }
     head = _role_head(actors, columns)
     made = rows or _blank_rows(columns)

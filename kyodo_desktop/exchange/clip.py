@@ -12,6 +12,7 @@ _SIGNS = re.escape("".join(FORMULA_SIGNS))
 _LIKE_FORMULA = re.compile(f"'*[{_SIGNS}]")
 _HELD_TWICE = re.compile(f"''+[{_SIGNS}]")  # the first apostrophe of these is ours
 _BREAK = '<br style="mso-data-placement:same-cell">'
+_IS_TEXT = """style="mso-number-format:'\\@'" sdnum="1041;0;@\""""
 _NEEDS_MARKS = re.compile('[\t\r\n"]')
 
 
@@ -26,14 +27,14 @@ def _cell(text: str) -> str:
 
 
 def html(rows: Iterable[Sequence[str]]) -> str:
-    """A table for Word and Excel; each cell says that it is text."""
+    """A table for Word, Excel and LibreOffice; each cell says to both spreadsheets that it is text."""
     body = "".join(f"<tr>{''.join(map(_html_cell, row))}</tr>" for row in rows)
     return f'<meta charset="utf-8"><table border="1">{body}</table>'
 
 
 def _html_cell(text: str) -> str:
     held = f"'{text}" if _LIKE_FORMULA.match(text) else text
-    return f"<td style=\"mso-number-format:'\\@'\">{escape(held).replace(chr(10), _BREAK)}</td>"
+    return f"<td {_IS_TEXT}>{escape(held).replace(chr(10), _BREAK)}</td>"
 
 
 def read(text: str) -> Iterable[Line]:

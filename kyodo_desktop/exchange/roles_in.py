@@ -23,6 +23,7 @@ from kyodo_desktop.text import roles_table as words
 
 MOST = 300  # activities at once; a full evening has forty
 LARGEST = 1_000_000  # characters
+MOST_CELLS = 60_000
 MOST_LINES = 5_000
 _HEADER_WITHIN = 10  # lines
 _HEAD = 100_000  # characters in which a header may stand
@@ -97,7 +98,7 @@ def read(workshop: Workshop, text: str, kinds: Sequence[str], phase: Phase = Pha
 
 def check(text: str) -> None:
     """Raises Refused before a huge text is taken apart."""
-    if len(text) > LARGEST:
+    if len(text) > LARGEST or text.count("\t") > MOST_CELLS:
         raise Refused("roles_in.too_large")
     if text.count("\n") > MOST_LINES:
         raise Refused("roles_in.too_many", most=MOST)

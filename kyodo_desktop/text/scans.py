@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kyodo_desktop.text.named import Sentence
 from kyodo_desktop.text.numbers import things
 
 TAKE_IN = "署名した紙を取りこむ…"
@@ -37,7 +38,7 @@ def _several_codes(count: int) -> str:
     return f"紙のコードが{things(count, '個')}写っています。一枚ずつ写してください。"
 
 
-REFUSALS: Mapping[str, str] = {
+REFUSALS: Mapping[str, Sentence] = {
     "scan.empty": "このファイルは、からです。何も取りこんでいません。",
     "scan.too_large": (
         "このファイルは大きすぎます（{megabytes}メガバイトまで）。"

@@ -31,6 +31,7 @@ _AIR = 14  # px above and below the words of a row together
 _MOST_NAME = 29
 _LEAST_COLUMN = 110  # px
 _PARTIES = 760  # px for the parties; the rest is the work
+_MOST_PHASE = 160  # px for the own word of a phase
 
 
 class _Columns(NamedTuple):
@@ -50,7 +51,7 @@ def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page
     cuts = _cuts(kit, len(named))
     pages: list[tuple[range, list[HallWork], _Columns, float]] = []
     for cut in cuts:
-        columns = _columns(kit, len(cut), len(view.work))
+        columns = _columns(kit, len(cut), view.work)
         tall = _head_height(kit, [named[n] for n in cut], columns)
         room = HEIGHT - (bar.bottom - BELOW) - tall
         columns = _fitted(kit, view.work, columns, room)
@@ -83,12 +84,16 @@ def names(parties: Sequence[HallParty]) -> list[str]:
     return found
 
 
-def _columns(kit: Kit, parties: int, work: int) -> _Columns:
+def _columns(kit: Kit, parties: int, work: Sequence[HallWork]) -> _Columns:
+    """A phase's own word has room on two lines of small letters, since its phase may be a single row."""
     px = kit.letters.rows
-    phase = max(80, px * 2 + 22)
+    phases = {row.phase for row in work}
+    longest = max((kit.ruler.width(" ".join(phase.split()), LEAST_LABEL) for phase in phases), default=0.0)
+    own = min(longest / 2 + LEAST_LABEL + 8, _MOST_PHASE)
+    phase = max(80, px * 2 + 22, own)
     party = (_PARTIES / parties) if parties else 0.0
     party = min(party, 190.0)
-    number = max(px * 1.2, kit.ruler.width(str(work), px, bold=False) + px * 0.4)
+    number = max(px * 1.2, kit.ruler.width(str(len(work)), px, bold=False) + px * 0.4)
     return _Columns(phase, WIDTH - phase - party * parties, party, number)
 
 

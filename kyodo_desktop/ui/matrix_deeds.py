@@ -68,10 +68,8 @@ class MatrixDeeds(QObject):
             return
         key = "joint" if joint else (level.value if level else "none")
         before = self._screen.editor.workshop
-        if len(marks) == 1:
-            self._screen.run(label(f"roles.set_level.{key}"), roles.put_marks, marks)
-        else:
-            self._screen.run(label(f"roles.put_marks.{key}"), roles.put_marks, marks)
+        step = "roles.set_level" if len(marks) == 1 else "roles.put_marks"
+        self._screen.run(label(f"{step}.{key}"), roles.put_marks, marks)
         if before is not self._screen.editor.workshop:
             self._tell(before, self._screen.editor.workshop, marks, joint)
 

@@ -16,6 +16,7 @@ from kyodo_desktop.ui.activity_form import ActivityForm
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.focus_strip import about
+from kyodo_desktop.ui.island_actions import set_keys
 from kyodo_desktop.ui.matrix_model import MatrixModel
 from kyodo_desktop.ui.matrix_view import MatrixView
 from kyodo_desktop.ui.paint import plain_tip
@@ -33,6 +34,7 @@ class MatrixForms(QObject):
         view.phase_wanted.connect(self._name_from)
         action = screen.desk.action
         self.details = action(screen, words.DETAILS, self._describe, key="Ctrl+Return", tip=words.DETAILS_TIP)
+        set_keys(self.details, "Ctrl+Return", "Ctrl+Enter")
         self.phases = action(screen, words.PHASES, self._name, tip=words.PHASES_TIP)
         self.actions: Sequence[QAction] = (self.details, self.phases)
         self.look = view.own_action(action(screen, words.LOOK, self._look, key="Space", tip=words.LOOK_TIP))

@@ -79,6 +79,7 @@ class MatrixModel(RowsModel[MatrixRow]):
         self._made: dict[str, tuple[Activity, MatrixRow]] = {}
         self.parties: tuple[Actor, ...] = ()
         self.labels: Mapping[Phase, str] = {}
+        self.words_open = False
 
     def show(self, workshop: Workshop, new_in: Phase) -> None:
         """Show a workshop; a line that is being made stands at the end of the phase ``new_in``."""
@@ -118,10 +119,15 @@ class MatrixModel(RowsModel[MatrixRow]):
         return out
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """The cursor passes over phase and number."""
+        """The cursor passes over phase and number; a mark can be written over only while its words open.
+
+        On what can be written Qt turns the input method on, and that would swallow 1, 2 and 3.
+        """
         if index.column() in (PHASE, NUMBER):
             return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+        flags = super().flags(index)
+        marks = index.column() >= FIRST_PARTY and not self.words_open
+        return flags & ~Qt.ItemFlag.ItemIsEditable if marks else flags
 
     def _party_column(self, actor: Actor) -> Column[MatrixRow]:
         name = actors.shown_name(actor) or words.NO_NAME

@@ -21,6 +21,7 @@ from kyodo_desktop.ui.rows_model import Index, Role
 if TYPE_CHECKING:
     from kyodo_desktop.ui.matrix_view import MatrixView
 
+_NAME_LINES = 3  # at most, over a column
 HEADER = 70  # px; a second line of a name makes it higher
 _CREST = 28
 _MARK = 25
@@ -44,8 +45,8 @@ class MatrixHeader(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        """Higher when a name needs two lines."""
-        lines = 2 if any(self._lines(n) > 1 for n in range(FIRST_PARTY, self.count())) else 1
+        """Higher when a name needs more lines."""
+        lines = max((self._lines(n) for n in range(FIRST_PARTY, self.count())), default=1)
         return QSize(super().sizeHint().width(), self._look.px(HEADER + 19 * (lines - 1)))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -103,14 +104,17 @@ class MatrixHeader(QHeaderView):
         if lines == 1:
             painter.drawText(below, _CENTER, name)
             return
-        text_lines.draw(painter, below, name, px(19), most=2, centered=True)
+        text_lines.draw(painter, below, name, px(19), most=lines, centered=True)
 
     def _lines(self, section: int) -> int:
         actor = self._matrix.party(section)
         if actor is None:
             return 1
-        wide = QFontMetrics(self._look.font("small", bold=True)).horizontalAdvance(actors.shown_name(actor))
-        return 1 if wide <= self.sectionSize(section) - 4 else 2
+        name, font = actors.shown_name(actor), self._look.font("small", bold=True)
+        room = self.sectionSize(section) - 4
+        if QFontMetrics(font).horizontalAdvance(name) <= room:
+            return 1
+        return min(text_lines.lay(name, font, room, 1).lineCount(), _NAME_LINES)
 
 
 class MatrixDelegate(EntryDelegate):

@@ -20,8 +20,9 @@ from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, 
 from kyodo_desktop.ui.matrix_paint import MatrixDelegate, MatrixHeader
 from kyodo_desktop.ui.paint import Icons, plain_tip
 
-_WIDTH = {PHASE: 50, NUMBER: 25, WHEN: 99}
-_TERSE = {PHASE: 37, NUMBER: 25}
+_WIDTH = {PHASE: 53, NUMBER: 25, WHEN: 99}
+_TERSE = {PHASE: 40, NUMBER: 25}
+_TWO_DIGITS = 32
 _PARTY = 75
 _PARTY_LEAST = 66
 _ACTIVITY_LEAST = 216
@@ -97,6 +98,8 @@ class MatrixView(LineTable):
         """The width of each column, with or without a bar at the right."""
         px = self.look.px
         fixed = {column: px(width) for column, width in (_TERSE if self.terse else _WIDTH).items()}
+        if self.matrix.rowCount() > 9:
+            fixed[NUMBER] = px(_TWO_DIGITS)
         parties = range(FIRST_PARTY, self.matrix.columnCount())
         least = px(_ACTIVITY_NARROW if self.terse else _ACTIVITY_LEAST)
         bar = self.verticalScrollBar().sizeHint().width() if down else 0
@@ -162,7 +165,6 @@ class MatrixView(LineTable):
         super().currentChanged(current, previous)
         if not hasattr(self, "_frozen"):
             return
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, current.column() < FIRST_PARTY)
         self.viewport().update()
         self._frozen.viewport().update()
         self._step_out(current)
@@ -195,10 +197,13 @@ class MatrixView(LineTable):
         return self._several and self.selectionModel().isSelected(index)
 
     def edit(self, index: Index, *how: Any) -> Any:
-        """Letters write into no mark: they would swallow the first of what an input method makes."""
-        if index.column() >= FIRST_PARTY and how and how[0] == self.EditTrigger.AnyKeyPressed:
-            return False
-        return super().edit(index, *how)
+        """Whoever asks for it opens a cell; by itself (``how``) a party's words never open."""
+        if how:
+            return super().edit(index, *how)
+        self.matrix.words_open = True
+        opened = super().edit(index)
+        self.matrix.words_open = False
+        return opened
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """A range is painted; the cross too, so all of it."""

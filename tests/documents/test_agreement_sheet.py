@@ -195,6 +195,15 @@ def test_how_the_parties_sign(mode: SignMode, label: str, seals: int, text_of: R
     )
 
 
+@pytest.mark.parametrize("document", WITH_ROLES)
+def test_phases_stand_under_the_rooms_own_names(document: str, text_of: Read) -> None:
+    text = text_of(
+        DOCUMENTS[document](roles.name_phases(SAMPLE, "下ごしらえ", "", "", "ふりかえりとお礼の手紙"))
+    )
+    for words in ("下ごしらえ", "実施", "ふりかえりとお礼の手紙"):
+        assert words in text.replace("\n", "")
+
+
 def crowd(parties: int, activities: int) -> Workshop:
     workshop = new_workshop("大きな会", dt.date(2026, 6, 20))
     kinds = [kind for kind in ActorKind if kind is not ActorKind.RESIDENT]

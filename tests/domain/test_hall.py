@@ -18,6 +18,7 @@ from kyodo_desktop.domain import (
     letters,
     meetings,
     options,
+    roles,
     rows,
     tallies,
     votes,
@@ -222,6 +223,13 @@ def test_the_welcome_is_that_of_the_meeting_the_pages_speak_of() -> None:
     [view] = hall_views.views(w, Form.WELCOME, w.meetings[1].id)
     assert isinstance(view, hall.HallWelcome)
     assert view.date == dt.date(2026, 7, 4)
+
+
+def test_the_matrix_names_its_phases_as_the_room_does() -> None:
+    w = roles.name_phases(SAMPLE, "下ごしらえ")
+    assert hall_views.matrix(w).work[0].phase == "下ごしらえ"
+    for form in (Form.ROLES, Form.CLAUSES):
+        assert "workshop" in hall_views.PARTS_OF[form]
 
 
 def test_only_what_a_page_is_made_of_is_told_to_change_it() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kyodo_desktop.domain import goals, roles, rows
 from kyodo_desktop.domain.choices import Phase, RoleLevel
+from kyodo_desktop.domain.roles import CellMark
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from tests.builders import actor_id, with_activity, workshop
@@ -87,6 +88,48 @@ def test_when_is_read_from_one_cell():
     assert (found.activities[0].since, found.activities[0].by) == ("", "毎月末")
     with pytest.raises(Refused, match=r"date\.no_such_day"):
         roles.set_when(found, activity, "2/30まで")
+
+
+def test_phases_are_called_as_the_room_calls_them_and_no_two_alike():
+    found = workshop()
+    named = roles.name_phases(found, "準備", "　", "評価", "ふりかえり")
+    assert [roles.phase_label(named, phase) for phase in Phase] == ["準備", "実施", "評価", "ふりかえり"]
+    assert named.phase_labels == ("準備", "", "", "ふりかえり")
+    assert roles.name_phases(named, "企画", "", "", "").phase_labels == ()
+    assert [roles.phase_label(found, phase) for phase in Phase] == ["企画", "実施", "評価", "改善"]
+    with pytest.raises(Refused, match=r"roles\.phases_alike"):
+        roles.name_phases(found, "評価")
+    with pytest.raises(Refused, match=r"text\.too_long"):
+        roles.name_phases(found, "と" * 13)
+
+
+def test_many_cells_are_filled_by_the_rule_of_one(matrix):
+    found, activity, first, second, third = matrix
+    found, other = with_activity(found, "道を直す")
+    found = roles.set_level(found, activity, third, LEAD)
+    marks = tuple(CellMark(one, first, LEAD) for one in (activity, other))
+    filled = roles.put_marks(found, marks)
+    assert levels(filled, activity) == [LEAD, None, COOPERATE]
+    assert levels(filled, other) == [LEAD, None, None]
+    assert roles.put_marks(filled, marks) is filled
+    across = tuple(CellMark(activity, actor, LEAD) for actor in (first, second))
+    with pytest.raises(Refused, match=r"roles\.one_lead_each"):
+        roles.put_marks(found, across)
+    shared = roles.put_marks(found, tuple(mark._replace(joint=True) for mark in across))
+    assert [role.joint for role in roles.leads(shared, activity)] == [True] * 3
+    with pytest.raises(Refused, match=r"row\.gone"):
+        roles.put_marks(found, (CellMark(activity, "gone", LEAD),))
+
+
+def test_what_must_be_done_before_makes_no_circle():
+    found, one = with_activity(workshop(), "一")
+    found, two = with_activity(found, "二")
+    found, three = with_activity(found, "三")
+    found = roles.set_after(roles.set_after(found, two, one), three, two)
+    for late in (one, two, three):
+        with pytest.raises(Refused, match=r"roles\.after_itself"):
+            roles.set_after(found, one, late)
+    assert roles.set_after(found, two, None).activities[1].after_id is None
 
 
 # ── purpose and goals ─────────────────────────────────────────────────────────────────────────────────────

@@ -174,6 +174,7 @@ def test_what_is_there_is_rewritten_only_where_the_table_has_a_column() -> None:
         ("仕事\r\n" + "草を刈る\r\n" * 301, "too_many"),
         ("草を刈る\t○\r\n" * 10_000, "too_many"),
         ("あ" * 5_000_000, "too_large"),
+        ("仕事" + "\t" * 900_000, "too_large"),
         ("仕事\r\n" + "あ" * 30_000, "broken"),
     ],
 )
@@ -197,6 +198,25 @@ def test_a_block_goes_over_cells_as_a_whole_or_not_at_all() -> None:
             roles_block.put(here, roles_block.read(text, ids, parties))
 
 
+def as_libreoffice_reads(file: Path, delimiter: str = "9") -> list[tuple[str, ...]]:
+    """The cells as text."""
+    text = f"csv:Text - txt - csv (StarCalc):{delimiter},34,76,1,,0,false,true,false"
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+    reading = ["--infilter=HTML (StarCalc)"] if file.suffix == ".html" else []
+    subprocess.run(
+        [
+            *("soffice", profile, "--headless", *reading),
+            *("--convert-to", text, "--outdir", str(file.parent / "out"), str(file)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return [
+        line.cells for line in clip.read((file.parent / "out" / f"{file.stem}.csv").read_text("utf-8-sig"))
+    ]
+
+
 @pytest.mark.office
 def test_libreoffice_reads_the_workbook(tmp_path: Path) -> None:
     here = sample_workshop()
@@ -205,17 +225,15 @@ def test_libreoffice_reads_the_workbook(tmp_path: Path) -> None:
     table = roles_out.table(here)
     file = tmp_path / "roles.xlsx"
     file.write_bytes(tables_out.to_xlsx(table))
-    text = "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false"
-    subprocess.run(
-        [
-            *("soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"),
-            *("--convert-to", text, "--outdir", str(tmp_path / "out"), str(file)),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    read = (tmp_path / "out" / "roles.csv").read_text("utf-8-sig")
-    assert [line.cells for line in clip.read(read)] == [table.head, *table.rows]
+    read = as_libreoffice_reads(file)
+    assert read == [table.head, *table.rows]
     bare = rows.remove(here, "activities", *(activity.id for activity in here.activities))
-    assert said(taken(bare, read)) == said(here)
+    assert said(taken(bare, clip.tsv(read))) == said(here)
+
+
+@pytest.mark.office
+def test_what_is_copied_is_text_to_libreoffice(tmp_path: Path) -> None:
+    cells = ("0120", "=1+1", "1-2", "一\n二", "<b>", "◎共 見る")
+    file = tmp_path / "copied.html"
+    file.write_text(clip.html([cells]), "utf-8")
+    assert as_libreoffice_reads(file) == [cells]

@@ -36,7 +36,7 @@ def screen(qapp) -> None:  # type: ignore[no-untyped-def]
 
 #: All that may be read on the wall. A new field is private until it is named here.
 PUBLIC = {
-    "workshop": {"title", "theme", "use_of_results", "purpose", "district"},
+    "workshop": {"title", "theme", "use_of_results", "purpose", "district", "phase_labels"},
     "agreements": {
         *("originals_at", "originals", "term_from", "term_to", "review_on", "meets", "insurance"),
     },

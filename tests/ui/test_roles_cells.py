@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from kyodo_desktop.domain import actors, roles
 from kyodo_desktop.domain.choices import Phase
+from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Activity, Role, Workshop
 from kyodo_desktop.exchange import roles_out
@@ -25,7 +27,7 @@ from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, PHASE, WHEN
 from kyodo_desktop.ui.phase_names import PhaseNames
 from kyodo_desktop.ui.roles import RolesScreen
 from kyodo_desktop.ui.roles_paste import PasteDialog
-from tests.ui.seated import QUIET, Seat, here, press, resize, settle, settle_on, sit
+from tests.ui.seated import QUIET, SIZES, Seat, clipped, here, press, resize, settle, settle_on, sit
 
 pytestmark = QUIET
 
@@ -108,6 +110,10 @@ def test_words_stand_in_a_cell_and_letters_alone_write_nothing(seat: Seat) -> No
     assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     press("k")
     assert not view.writing()
+    page(seat).overview.setFocus()
+    view.setFocus()
+    press(K.Key_3, K.Key_2)
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     press(K.Key_F2)
     settle_on("夜は留守番電話")
     assert here().width() >= view.columnWidth(FIRST_PARTY) * 2
@@ -116,8 +122,14 @@ def test_words_stand_in_a_cell_and_letters_alone_write_nothing(seat: Seat) -> No
     put_cursor(seat, PHONE, "社協")
     assert "夜は留守番電話" in page(seat).pane.strip.accessibleName()
     assert str(view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)).endswith("夜は留守番電話")
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     press(K.Key_1)
     assert role(seat, PHONE, "社協").words == "夜は留守番電話"
+    press(K.Key_F2)
+    settle_on("長い" * 1_001)
+    press(K.Key_Return)
+    assert view.writing(), "what was refused stays in its field"
+    press(K.Key_Escape)
     put_cursor(seat, PHONE, "商店会")
     press(K.Key_F2)
     assert not view.writing()
@@ -236,6 +248,42 @@ def test_strangers_become_parties_only_when_it_is_said(seat: Seat) -> None:
     press(K.Key_V, held=CTRL)
     assert seat.workshop is before
     assert "300" in seat.said()
+
+
+def test_no_word_is_cut_in_either_strip_or_in_the_forms(seat: Seat) -> None:
+    for size, scale in SIZES:
+        resize(seat, size, scale)
+        for column in (ACTIVITY, "社協"):
+            put_cursor(seat, PHONE, column)
+            assert clipped(page(seat)) == [], (size, scale, column)
+        QApplication.clipboard().setText(f"段階\t仕事\t婦人会\t予算\r\nしめ\t{'長い名' * 30}\t◎\t千円\r\n")
+        forms = page(seat).forms
+        for action in (forms.details, forms.phases, page(seat).deeds.edit_actions[2]):
+            action.trigger()
+            form = dialog(QDialog)
+            assert clipped(form) == [], (size, scale, action.text())
+            form.reject()
+            back(seat)
+
+
+def test_an_empty_page_begins_with_a_pasted_table(qtbot) -> None:  # type: ignore[no-untyped-def]
+    seat = sit(qtbot, new_workshop("草刈りの会", today=dt.date(2026, 5, 1)), 5)
+    QApplication.clipboard().setText("草を刈る\t7/31\r\n道を直す\r\n")
+    press(K.Key_V, held=CTRL)
+    shown = dialog(PasteDialog)
+    assert isinstance(shown, PasteDialog)
+    shown.take.click()
+    settle()
+    assert whats(seat) == ["草を刈る", "道を直す"]
+    assert activity(seat, "草を刈る").by == "2026-07-31"
+    for nothing in ("", "\n\n"):
+        before = seat.workshop
+        QApplication.clipboard().setText(nothing)
+        back(seat)
+        put_cursor(seat, "草を刈る", ACTIVITY)
+        press(K.Key_V, held=CTRL)
+        assert seat.workshop is before
+        assert seat.said() == refusals.SENTENCES["roles_in.nothing"]
 
 
 def test_what_an_activity_takes_is_written_in_a_small_form(seat: Seat) -> None:
