@@ -61,7 +61,7 @@ def _bytes(source: Source) -> bytes:
     if isinstance(source, QImage):
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        source.save(buffer, "PNG")
+        source.save(buffer, b"PNG")
         return bytes(buffer.data().data())
     try:
         with source.open("rb") as file:
