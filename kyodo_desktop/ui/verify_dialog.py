@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import amended, codec, verdicts, verifying
@@ -55,7 +55,11 @@ class VerifyDialog(QDialog):
         column.addWidget(PlainLabel(words.PICTURE, "small"))
         column.addLayout(self._ways_in())
         self.verdict = VerdictView(self._desk)
-        column.addWidget(self.verdict, 1)
+        scroll = QScrollArea()  # three lines in large letters are more than a low screen holds
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.verdict)
+        column.addWidget(scroll, 1)
         column.addLayout(self._closing())
         room = screen.window().size()
         px = self._desk.look.px
@@ -219,12 +223,13 @@ def show_differences(parent: QWidget, screen: Screen, edition: Edition) -> None:
         column.addWidget(
             PlainLabel(words.CANNOT_COMPARE if lines is None else words.NO_DIFFERENCES, wrap=True)
         )
-    for line in lines or ():
+    for number, line in enumerate(lines or ()):
+        if number:
+            column.addWidget(rule("thin"))
         column.addWidget(PlainLabel(words.difference(line.article, line.spot), "strong", wrap=True))
         column.addWidget(PlainLabel(words.was(edition.number, line.old), wrap=True))
         column.addWidget(PlainLabel(words.now(line.new), wrap=True))
         if line.reason:
             column.addWidget(PlainLabel(words.why(line.reason), "second", wrap=True))
-        column.addWidget(rule())
     column.addStretch(1)
     Sheet(parent, screen.desk, words.differences(edition.number), body, (620, 480)).open()
