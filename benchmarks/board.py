@@ -27,6 +27,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.workshops import board, make_library
 from kyodo_desktop.app import Program
+from kyodo_desktop.ui.board_glide import MOST
+from kyodo_desktop.ui.board_scene import BoardScene
 from kyodo_desktop.ui.board_view import BoardView
 from kyodo_desktop.ui.issues import IssuesScreen
 
@@ -131,6 +133,10 @@ def _frames(page: IssuesScreen) -> dict[str, float]:
     _settle()
     found["fit_ms"] = _median([view.viewport().update] * FRAMES)
     found["fit_drag_ms"] = _median(_drag_steps(page))
+    found["fit_glide_ms"] = _median(_glide_steps(page))
+    view.set_zoom(1.0)
+    _settle()
+    found["glide_ms"] = _median(_glide_steps(page))
     return found
 
 
@@ -157,6 +163,27 @@ def _drag_steps(page: IssuesScreen) -> list[Callable[[], None]]:
         steps.append(_Move(view, point).send)
     steps.append(view.mouse.give_up)
     return steps
+
+
+def _glide_steps(page: IssuesScreen) -> list[Callable[[], None]]:
+    """As many notes as ever move at once are seen on their way."""
+    scene, view = page.board.scene, page.board.view
+    view.horizontalScrollBar().setValue(0)
+    view.verticalScrollBar().setValue(0)
+    _settle()
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    trails = [(item, item.at[0] - 90, item.at[1] - 60) for item in scene.notes.values()]
+    scene.glide.start(trails[:MOST], seen)
+    scene.glide.clock.pause()
+    return [*(_Glide(scene, 2 * number + 1).show for number in range(FRAMES - 1)), scene.glide.end]
+
+
+class _Glide:
+    def __init__(self, scene: BoardScene, at: int) -> None:
+        self._scene, self._at = scene, at
+
+    def show(self) -> None:
+        self._scene.glide.clock.setCurrentTime(self._at)
 
 
 class _Move:

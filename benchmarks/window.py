@@ -57,7 +57,7 @@ def figures() -> dict[str, float]:
         assert isinstance(application, QApplication)
         program = Program(application, library)
         program.shell.show()
-        _wait(application, lambda: program.furnished)
+        wait(application, lambda: program.furnished)
         opened = _open(program, application)
         stops = {stop: _edit_at(program, application, stop) for stop in EDITS}
         program.shell.close()
@@ -68,10 +68,10 @@ def figures() -> dict[str, float]:
 
 def _open(program: Program, application: QApplication) -> float:
     """Milliseconds to open the workshop, when everything that loads after the first paint has been loaded."""
-    _wait(application, lambda: program.window.home.chosen_id() == LARGE)
+    wait(application, lambda: program.window.home.chosen_id() == LARGE)
     started = time.perf_counter()
     program.open_workshop(LARGE, 1)
-    _wait(application, lambda: program.window.sitting is not None)
+    wait(application, lambda: program.window.sitting is not None)
     application.processEvents()
     return (time.perf_counter() - started) * 1000
 
@@ -83,7 +83,7 @@ def _edit_at(program: Program, application: QApplication, stop: int) -> float:
     program.window.enter_stop(stop)
     times = []
     for number in range(RUNS + 1):
-        _wait(application, lambda: editor.all_saved)
+        wait(application, lambda: editor.all_saved)
         times.append(_milliseconds(editor, EDITS[stop], f"{number}番目の言葉"))
     return statistics.median(times[1:])
 
@@ -101,7 +101,7 @@ def write(workshop: Workshop, edit: Edit, words: str) -> Workshop:
     return rows.edit(workshop, edit.part, edit.id, **{edit.field: words})
 
 
-def _wait(application: QApplication, done: Callable[[], bool]) -> None:
+def wait(application: QApplication, done: Callable[[], bool]) -> None:
     """Let the program work until something is so."""
     until = time.monotonic() + PATIENCE
     while not done():

@@ -168,6 +168,8 @@ class Program(QObject):
         if not found.read_only:
             found.listen(self._bridge.tell_saved, self._bridge.tell_unsaved)
             self._asking.make_ready(self.window.desk.tasks, found)
+            if found.list_made_anew:
+                self.window.trouble(Trouble("library.list_made_anew", file=self._path.name))
         elif found.why_read_only is not None:
             self.window.trouble(found.why_read_only)
         self.window.home.reload()

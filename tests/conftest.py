@@ -114,7 +114,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     all_skipped = terminalreporter.stats.get("skipped", [])
     typing = [report for report in all_skipped if "real_input_method" in report.nodeid]
-    skipped = [report for report in all_skipped if "display" in report.keywords and report not in typing]
+    screens = [report for report in all_skipped if "test_second_screen" in report.nodeid]
+    known = [*typing, *screens]
+    skipped = [report for report in all_skipped if "display" in report.keywords and report not in known]
+    if screens:
+        told = "NO SECOND SCREEN WAS PULLED AND PLUGGED. It needs: xserver-xorg-video-dummy xserver-xorg-core"
+        terminalreporter.write_line(f"{told} x11-xserver-utils openbox xdotool", red=True)
     if typing:
         told = "THE REAL INPUT METHOD WAS NOT TRIED. It needs: ibus-daemon ibus-anthy openbox xdotool Xvfb"
         terminalreporter.write_line(told, red=True)

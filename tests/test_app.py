@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop.app import Program
+from kyodo_desktop.db import first
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain import cards, fields
 from kyodo_desktop.domain.fields import NEXT_CARD
@@ -26,10 +27,11 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Editor, Write, label
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.exchange import workshop_json
-from kyodo_desktop.text import common, notices
+from kyodo_desktop.text import common, notices, troubles
 from kyodo_desktop.ui import first_paint
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.finding import FindingPage
+from kyodo_desktop.ui.labels import PlainLabel
 from kyodo_desktop.ui.new_workshop import NewWorkshop
 from tests import builders
 from tests.ui.seated import QUIET
@@ -244,13 +246,17 @@ def test_a_file_that_is_no_library_is_told_and_left_alone(start: Start, library:
     assert library.read_bytes() == b"no library" * 100
 
 
-def test_a_list_that_is_damaged_is_told_and_opens_no_bug(start: Start, stored: Store, library: Path) -> None:
+def test_a_list_that_is_damaged_is_made_anew_and_told(start: Start, stored: Store, library: Path) -> None:
     stored("草刈りの会")
     with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as connection:
         connection.execute("UPDATE shelf SET title = CAST(x'ff' AS TEXT)")
     program = start()
     assert program.window.strips.shown() == ("trouble",)
+    told = troubles.say(Trouble("library.list_made_anew"))
+    heard = [label.accessibleName() for label in program.window.strips.findChildren(PlainLabel)]
+    assert any(told.happened in words for words in heard)
     assert program.window.findChildren(ThreeLines) == []
+    assert [row.title for row in first.read_shelf(library)] == ["草刈りの会"]
 
 
 def test_drafts_are_offered_and_not_imposed(start: Start, stored: Store, library: Path) -> None:

@@ -6,9 +6,11 @@ import datetime as dt
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import types
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import cli as words
+from kyodo_desktop.text import people_import as import_words
 
 PEOPLE = "氏名,ふりがな,所属,電話番号\n𠮷田 花,よしだ はな,くすのき,099\n山川 葛󠄀,やまかわ,青年団,\n"
 
@@ -157,6 +160,17 @@ def test_a_list_of_people_is_shown_before_it_is_taken_in(desk, sample):
     assert desk.library.read_bytes() == before
 
 
+def test_what_is_taken_for_a_header_is_told_and_may_be_said(desk, sample):
+    file = desk.file("p.tsv", "よびな\t年\nたけ\t71\nはな\t68\n".encode())
+    for said, told, people in (
+        ((), import_words.header(1), 2),
+        (("--header", "no"), import_words.NO_HEADER, 3),
+    ):
+        assert desk.do("import", "people", file, "--workshop", sample, "--column", "1", *said) == 0
+        assert told in desk.out
+        assert import_words.headline(people, 0) in desk.out
+
+
 def test_taking_people_in_is_one_step_that_can_be_undone(desk, sample):
     before = desk.load(sample).workshop
     file = desk.file("名簿.csv", PEOPLE)
@@ -186,13 +200,27 @@ def test_a_person_at_a_terminal_is_asked(desk, sample, monkeypatch, answer, adde
 
 def test_what_is_open_is_listed(desk, sample):
     assert desk.do("findings", "--workshop", sample) == 0
-    assert desk.out == words.NOTHING_OPEN + "\n"
+    assert desk.out.splitlines()[0] == words.NOTHING_OPEN
+    assert desk.out.splitlines()[1].startswith("問い：くすのきは、◎ が3つ、仕事は8つ。")
     made = desk.put(create.new_workshop("あたらしい会"))
     assert desk.do("findings", "--workshop", made) == 0
     assert "目標が、まだありません。" in desk.out
 
 
 def test_a_sound_library_is_called_sound(desk, sample):
+    assert desk.do("check") == 0
+    assert desk.out == words.sound(1) + "\n"
+
+
+def test_an_index_that_differs_is_made_anew_or_told_while_a_window_is_open(desk, sample):
+    with closing(sqlite3.connect(desk.library, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM findable WHERE part = 'cards'")
+    window = open_library(desk.library)
+    assert desk.do("check") == 1
+    assert words.CAN_DO["library.derived_differs"] in desk.said
+    window.close()
+    assert desk.do("check") == 0
+    assert desk.out == f"{words.MADE_ANEW}\n{words.sound(1)}\n"
     assert desk.do("check") == 0
     assert desk.out == words.sound(1) + "\n"
 
@@ -399,10 +427,19 @@ def test_people_go_out_as_a_table_with_every_lost_letter_named(desk):
     assert "よしだ" in desk.out or "𠮷田 花" in desk.out
 
 
+def test_the_role_table_goes_out(desk, sample):
+    file = desk.folder / "roles.xlsx"
+    assert desk.do("export", "roles", "--workshop", sample, "-o", file) == 0
+    assert "仕事9件の、段階、番号、仕事" in desk.out
+    assert file.read_bytes().startswith(b"PK")
+    assert desk.do("export", "roles", "--workshop", sample, "-o", desk.folder / "roles.csv") == 0
+    assert "◎" in (desk.folder / "roles.csv").read_text("utf-8-sig")
+
+
 def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
-    known |= {"parties", "column", "encoding", "readings", "contacts", "XLSX", "xlsx"}
+    known |= {"parties", "column", "encoding", "readings", "contacts", "header", "XLSX", "xlsx"}
     for argv in ([], ["--help"], ["-h"], *([*name.split(), "--help"] for name in COMMANDS)):
         assert cli.main(argv) == 0
         out, said = capsys.readouterr()

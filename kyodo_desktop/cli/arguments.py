@@ -9,7 +9,7 @@ from pathlib import Path
 from kyodo_desktop import paths
 from kyodo_desktop.text import cli as words
 
-TAKES_VALUE = frozenset({"library", "workshop", "output", "column", "encoding"})
+TAKES_VALUE = frozenset({"library", "workshop", "output", "column", "encoding", "header"})
 FLAGS = frozenset({"help", "version", "yes", "parties", "readings", "contacts"})
 ANYWHERE = frozenset({"library", "help"})
 _SHORT = {"-o": "--output", "-h": "--help"}

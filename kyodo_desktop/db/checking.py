@@ -1,4 +1,7 @@
-"""Whether a library is sound: the file, its schema, every value, and every step of every history."""
+"""Whether a library is sound: the file, its schema, every value, every step of every history, and the rest.
+
+The rest is the list and the index, which are made from all that.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from kyodo_desktop.db import first, history, workshops
-from kyodo_desktop.db.engine import raw, reading
+from kyodo_desktop.db import derived, first, history, workshops
+from kyodo_desktop.db.engine import legible, raw, reading
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.changes import Change, apply, invert
 from kyodo_desktop.domain.codec import Unreadable
@@ -22,7 +25,11 @@ def check(engine: Engine, path: Path) -> tuple[Trouble, ...]:
     try:
         first.condition(path)
         with reading(engine, path) as connection:
-            return tuple(_file(connection, path)) or tuple(_workshops(connection))
+            return (
+                tuple(_file(connection, path))
+                or tuple(_workshops(connection))
+                or tuple(_derived(connection, path))
+            )
     except Trouble as trouble:
         return (trouble,)
 
@@ -55,6 +62,18 @@ def _file(connection: Connection, path: Path) -> Iterable[Trouble]:
             [*found, *(f"{row[0]}: a reference to nothing in {row[2]}" for row in dangling[:20])]
         )
         yield Trouble("library.damaged", detail=detail, file=path.name)
+
+
+def _derived(connection: Connection, path: Path) -> Iterable[Trouble]:
+    """The list and the index, once all they are made from is sound."""
+    try:
+        for workshop_id in workshops.ids(connection):
+            with legible():
+                if derived.differs(connection, workshops.load(connection, workshop_id)):
+                    yield Trouble("library.derived_differs", detail=workshop_id, file=path.name)
+                    return
+    except Unreadable as error:
+        yield Trouble("library.derived_differs", detail=str(error), file=path.name)
 
 
 def _workshops(connection: Connection) -> Iterable[Trouble]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -48,7 +48,7 @@ def troubles(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        trouble = faults.of_sqlite(error.orig, path)
+        trouble = faults.of_sqlite(error.orig, path) or _behind(error.orig, path)
         if trouble is None:
             raise
         raise trouble from error
@@ -57,6 +57,18 @@ def troubles(path: Path) -> Iterator[None]:
         if trouble is None:
             raise
         raise trouble from error
+
+
+def _behind(error: BaseException | None, path: Path) -> Trouble | None:
+    """Rows that will not fit together are a mistake of the program, unless the file is what is wrong."""
+    if not isinstance(error, sqlite3.IntegrityError):
+        return None
+    try:
+        with closing(pragmas.connect(path, writing=False)) as connection:
+            [found] = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError) as worse:
+        return faults.of_sqlite(worse, path)
+    return None if found == "ok" else Trouble("library.damaged", detail=str(found), file=path.name)
 
 
 @contextmanager

@@ -95,7 +95,8 @@ def _keys(connection: sqlite3.Connection, workshop_id: str, words: Sequence[str]
 
 
 def _sorted(keys: Iterable[Key]) -> list[Key]:
-    return sorted(keys, key=lambda key: _PARTS.get(key[0], len(_PARTS)))
+    """By part; what no part holds is passed over (``kyodo-desktop check`` makes such an index anew)."""
+    return sorted((key for key in keys if key[0] in _PARTS), key=lambda key: _PARTS[key[0]])
 
 
 def _hits(connection: sqlite3.Connection, workshop_id: str, keys: Iterable[Key]) -> tuple[Hit, ...]:

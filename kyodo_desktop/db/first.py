@@ -21,7 +21,7 @@ PAGE = 200  # rows that one reading of the list gives
 
 
 class ShelfRow(NamedTuple):
-    """One workshop in the list. ``date`` is ISO text or empty.
+    """One workshop in the list. ``date`` is ISO text or empty; with ``venue`` it is that of the next meeting.
 
     ``progress`` is what ``domain.progress.summary`` says beside: done, stop, state, key, args.
     """
@@ -65,6 +65,8 @@ def read_shelf(
 ) -> list[ShelfRow]:
     """The list: coming meetings first, the nearest at the top, then those without a date, then past ones.
 
+    Of a series its next meeting counts, or the last one when all are past.
+
     ``words`` is a folded search key; every word of it must occur. An empty list if there is no library yet.
     Raises Trouble as ``condition`` does, and ``library.moved`` if one that is ``known`` is there no more.
     """
@@ -75,14 +77,20 @@ def read_shelf(
     day = (today or dt.date.today()).isoformat()  # noqa: DTZ011 - the day on the wall
     where, values = _where(words)
     query = f"""
-        SELECT workshop_id, title, host, coalesce(date, ''), venue, sample, progress FROM shelf {where}
-        ORDER BY sample, CASE WHEN date >= ? THEN 0 WHEN date IS NULL THEN 1 ELSE 2 END,
-            CASE WHEN date >= ? THEN date END, date DESC, touched DESC, workshop_id
-        LIMIT ? OFFSET ?"""  # noqa: S608 - the words are bound
+        WITH listed AS MATERIALIZED (
+            SELECT workshop_id, title, host, venue, sample, progress, touched,
+                coalesce({_of_series("min", "AND value >= :today")}, {_of_series("max")}, date, '') AS day
+            FROM shelf {where})
+        SELECT workshop_id, title, host, substr(day, 1, 10), iif(length(day) > 10, substr(day, 12), venue),
+            sample, progress FROM listed
+        ORDER BY sample, CASE WHEN day >= :today THEN 0 WHEN day = '' THEN 1 ELSE 2 END,
+            CASE WHEN day >= :today THEN substr(day, 1, 10) END, substr(day, 1, 10) DESC, touched DESC,
+            workshop_id
+        LIMIT :limit OFFSET :offset"""  # noqa: S608 - the words are bound
     with connection_to(path) as connection:
         if _judge(connection, path) is not Condition.READY:
             raise Trouble("library.older", file=path.name)
-        found = connection.execute(query, (*values, day, day, limit, offset))
+        found = connection.execute(query, {**values, "today": day, "limit": limit, "offset": offset})
         try:
             return [_row(row) for row in found]
         except (json.JSONDecodeError, TypeError) as error:
@@ -108,9 +116,16 @@ def holds(column: str, words: Sequence[str]) -> str:
     return " AND ".join([f"{column} LIKE ? ESCAPE '\\'"] * len(words))
 
 
-def _where(words: str) -> tuple[str, list[str]]:
-    wanted = words.split()
-    return (f"WHERE {holds('search', wanted)}" if wanted else ""), [like(word) for word in wanted]
+def _where(words: str) -> tuple[str, dict[str, str]]:
+    values = {f"word{number}": like(word) for number, word in enumerate(words.split())}
+    wanted = [f"search LIKE :{name} ESCAPE '\\'" for name in values]
+    return (f"WHERE {' AND '.join(wanted)}" if wanted else ""), values
+
+
+def _of_series(pick: str, which: str = "") -> str:
+    """The day and venue of one meeting of a series; nothing for a workshop of one meeting."""
+    return f"""CASE WHEN instr(progress, '"meetings": ["') AND json_valid(progress) THEN
+        (SELECT {pick}(value) FROM json_each(progress, '$.meetings') WHERE type = 'text' {which}) END"""  # noqa: S608
 
 
 def _row(row: tuple[Any, ...]) -> ShelfRow:

@@ -9,6 +9,7 @@ An editor is put together outside::
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from kyodo_desktop.db import (
     checking,
     copying,
+    derived,
     enclosures,
     faults,
     findable,
@@ -47,7 +49,12 @@ class Opened(NamedTuple):
 
 
 class Library:
-    """An open library. ``why_read_only`` is the reason if it cannot be written although that was wanted."""
+    """An open library. ``why_read_only`` is the reason if it cannot be written although that was wanted.
+
+    ``list_made_anew`` says that the list could not be read, and was made anew when the library was opened.
+    """
+
+    list_made_anew = False
 
     def __init__(
         self, path: Path, writer: Writer | None, held: lock.Lock | None, why_read_only: Trouble | None = None
@@ -126,6 +133,21 @@ class Library:
         with reading(self._engine, self.path) as connection:
             return findable.count_old(connection)
 
+    def make_anew(self) -> None:
+        """Make the list and the index anew from the workshops, in one transaction. Raises Trouble."""
+        now = dt.datetime.now().astimezone()
+        self._writer().do(lambda connection: derived.make_anew(connection, self.path, now))
+        logger.info("list and index made anew")
+
+    def mend_list(self) -> None:
+        """Make them anew if the list cannot be read. A broken file is left alone."""
+        try:
+            if not derived.list_is_whole(self.path):
+                self.make_anew()
+                self.list_made_anew = True
+        except Trouble as trouble:
+            logger.info("the list cannot be made anew: %s", trouble.key)
+
     def check(self) -> tuple[Trouble, ...]:
         """Whether the library is sound, down to each step of its history: what is not, or nothing."""
         return checking.check(self._engine, self.path)
@@ -165,7 +187,9 @@ def open_library(
         return _for_reading(path, condition, trouble)
     try:
         _make_ready(path)
-        return Library(path, Writer(path, storing.library_id(path), inline=inline), held)
+        library = Library(path, Writer(path, storing.library_id(path), inline=inline), held)
+        library.mend_list()
+        return library
     except BaseException:
         held.release()
         raise

@@ -35,14 +35,22 @@ def put(connection: Connection, workshop: Workshop, now: dt.datetime) -> None:
         "progress": json.dumps(derived, ensure_ascii=False),
         "touched": now.isoformat(timespec="seconds"),
         "rule": searching.RULE,
-        "search": _searchable(workshop),
+        "search": searchable(workshop),
     }
     connection.execute(_PUT, row)
 
 
 def renew(connection: Connection, workshop: Workshop) -> None:
     """Make anew what the row is found by; nobody has touched the workshop."""
-    connection.execute(_RENEW, {"of": workshop.id, "words": _searchable(workshop)})
+    connection.execute(_RENEW, {"of": workshop.id, "words": searchable(workshop)})
+
+
+def put_unreadable(connection: Connection, id: str, now: dt.datetime) -> None:
+    """A row without words, for a workshop that can only say that it cannot be read."""
+    row = dict.fromkeys(("title", "host", "venue", "search"), "")
+    moment = now.isoformat(timespec="seconds")
+    rest = {"workshop_id": id, "sample": 0, "progress": "{}", "touched": moment, "rule": searching.RULE}
+    connection.execute(_PUT, row | rest)
 
 
 def mark(connection: Connection, id: str) -> None:
@@ -60,7 +68,7 @@ def _summary(workshop: Workshop) -> dict[str, Any]:
     return summary
 
 
-def _searchable(workshop: Workshop) -> str:
+def searchable(workshop: Workshop) -> str:
     """Everything a workshop is found by; without spaces, so that a full name is found written either way."""
     parts = [workshop.title, workshop.theme, workshop.host, workshop.district, workshop.document_number]
     parts += [meeting.venue for meeting in workshop.meetings]

@@ -86,7 +86,10 @@ class Store:
 def library_id(path: Path) -> str:
     """The name a library was given when it was made. Raises Trouble."""
     with troubles(path), open_engine(path, writing=False).connect() as connection:
-        return str(connection.execute(select(schema.library.c.id)).scalar_one())
+        found = connection.execute(select(schema.library.c.id)).scalar_one_or_none()
+        if found is None:  # its index has lost it
+            raise Trouble("library.damaged", detail="the library has no name", file=path.name)
+        return str(found)
 
 
 def add_workshop(connection: Connection, workshop: Workshop) -> None:

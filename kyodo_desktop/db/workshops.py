@@ -53,6 +53,8 @@ def _load(connection: Connection, id: str) -> Workshop:
     if head is None or now is None:
         raise Trouble("workshop.gone")
     parts = {part: _read_part(connection, part, id) for part in rows.PARTS}
+    if len(parts["agreements"]) != 1:
+        raise Unreadable("not one agreement")
     for part, number, field in rows.loose_ends(parts):
         raise Unreadable(f"{part} {number}: {field} leads nowhere")
     return Workshop(**(from_columns(rows.HEAD, head) | parts), revision=now)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import partial
 
 from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.asides import flow_asides
+from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
@@ -39,13 +41,19 @@ def agreement(workshop: Workshop) -> Sheet:
 
 def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
     flow = Flow(with_code(A4), tight=tight)
-    head(flow, workshop, words.AGREEMENT)
+    title = words.AGREEMENT[workshop.agreement.kind]
+    head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
             _clause(flow, workshop, clause)
+            if clause.key == "costs" and workshop.cost_shares:
+                flow_costs(flow, workshop)
+    flow_reservations(flow, workshop)
+    flow_asides(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
-    return sheet(flow, workshop, words.AGREEMENT, paged=True)
+    flow_annexes(flow, workshop)
+    return sheet(flow, workshop, title, paged=True)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
@@ -60,7 +68,7 @@ def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
         heading = lay(words.article(clause.number, clause.title), styles.HEADING, inner)
         follows = beginning(flow, tables[0]) if tables else 2 * flow.body.leading
         flow.need(heading.height + _BELOW_HEADING + follows)
-        flow.text(heading, after=_BELOW_HEADING)
+        flow.heading(heading, after=_BELOW_HEADING)
     if clause.kind is ClauseKind.ROLES:
         flow_roles(flow, workshop, tables)
     elif tables:

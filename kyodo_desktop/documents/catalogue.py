@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import partial
 
@@ -35,8 +35,8 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 #: Where the texts of the sheets are written, in the order in which a person would look.
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
-    *("agenda", "promises", "proposals", "issues"),
-    *("ballots", "ballot_options", "objections", "cards", "groups"),
+    *("agreements", "cost_shares", "annexes", "agenda", "promises", "proposals", "issues"),
+    *("ballots", "ballot_options", "objections", "cards", "groups", "settings_aside"),
 )
 
 
@@ -61,9 +61,14 @@ def missing_glyphs(workshop: Workshop, *names: str) -> tuple[Missing, ...]:
 
 def glyph_findings(workshop: Workshop, *names: str) -> tuple[Finding, ...]:
     """The same as findings, each with the place where it is written."""
+    return as_findings(workshop, missing_glyphs(workshop, *names))
+
+
+def as_findings(workshop: Workshop, found: Iterable[Missing]) -> tuple[Finding, ...]:
+    """What a sheet that is laid out already could not draw, each with the place where it is written."""
     return tuple(
         finding("glyph.missing", _place(workshop, missing), character=missing.character, name=missing.text)
-        for missing in missing_glyphs(workshop, *names)
+        for missing in found
     )
 
 

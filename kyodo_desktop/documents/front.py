@@ -12,7 +12,6 @@ from kyodo_desktop.documents.paragraph import draw, lay, one_line
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.qr import Foot
 from kyodo_desktop.domain import agreement, editions, meetings, verifying
-from kyodo_desktop.domain.canonical import check_number
 from kyodo_desktop.domain.checks import is_draft
 from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.japanese import wareki
@@ -71,10 +70,12 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
     flow.place(right, side + inner - right.natural_width, flow.y)
     flow.y += 18
     block = lay(title, styles.TITLE, inner)
-    flow.place(block, side, flow.y)
+    heading = flow.tell("H1")
+    flow.place(block, side, flow.y, heading)
     if is_draft(workshop):
         wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
-        flow.place(lay(words.DRAFT, styles.TITLE_DRAFT, inner), side + (inner + wide) / 2 + 6, flow.y)
+        draft = lay(words.DRAFT, styles.TITLE_DRAFT, inner)
+        flow.place(draft, side + (inner + wide) / 2 + 6, flow.y, heading)
     flow.y += block.height + 2
     flow.text(lay(workshop.title, styles.NAME, inner), after=5)
     double_rule(flow)
@@ -87,7 +88,7 @@ def plain_head(flow: Flow, workshop: Workshop, title: str) -> None:
     Of several meetings nobody can tell which one the paper is for: the day is left to be written in.
     """
     inner = flow.paper.inner
-    flow.text(lay(title, styles.TITLE, inner), after=1)
+    flow.heading(lay(title, styles.TITLE, inner), after=1, level=1)
     flow.text(lay(workshop.title, styles.NAME, inner))
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     date = day(workshop) if len(workshop.meetings) == 1 else words.DATE_TO_FILL
@@ -121,7 +122,7 @@ def sheet(flow: Flow, workshop: Workshop, title: str, *, paged: bool = False) ->
     foot = Foot(
         workshop.title,
         of,
-        check_number(workshop),
+        editions.check_number(workshop),
         code,
         sealing=len(workshop.parties) if sealing else 0,
         several=agreement.originals(workshop) > 1,

@@ -29,6 +29,7 @@ _MEDIA = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "TIFF":
 _KINDS = ("PNG", "JPEG", "TIFF")  # MPO, as some telephones write, begins as a JPEG
 _FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _LONG_SIDE = 3600  # points of a page when codes are looked for: A4 at 300 dpi
+_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _SMALL = 2600  # below, a code may have too few points for each module: it is looked at larger
 _NAME = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>)")
 _MOMENT = re.compile(rb"(?<=/CreationDate\(D:)[0-9]+")

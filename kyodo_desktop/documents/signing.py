@@ -13,7 +13,7 @@ from kyodo_desktop.documents.page import MM, Flow
 from kyodo_desktop.documents.paragraph import Block, lay, lay_list
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.sides import letter, people
-from kyodo_desktop.domain import actors, agreement
+from kyodo_desktop.domain import actors, agreement, aliases
 from kyodo_desktop.domain.agreement_values import Party
 from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.workshop import Actor, Workshop
@@ -50,8 +50,10 @@ def flow_signatures(flow: Flow, workshop: Workshop) -> None:
     """
     mode, inner = workshop.agreement.sign_mode, flow.paper.inner
     pairs = agreement.signing(workshop)
+    called = aliases.beside_names(workshop)
     blocks = [
-        _Block(_texts(inner, *pair), _crest(pair[1]), pair[1].address, pair[0].witness) for pair in pairs
+        _Block(_texts(inner, party, actor, called[party.id]), _crest(actor), actor.address, party.witness)
+        for party, actor in pairs
     ]
     above = None
     for block in blocks or [_Block(_to_fill(inner))] * _BLANK:
@@ -91,10 +93,9 @@ def _crest(actor: Actor) -> Art:
     return crest(actor.kind, letter(actor), _CREST)
 
 
-def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
+def _texts(width: float, party: Party, actor: Actor, called: str) -> list[Block]:
     room = width * _SIGN_AT - _NAME_AT - 4
-    name = words.with_alias(actor.name, party.alias)
-    texts = [lay(name, styles.PARTY, room)]
+    texts = [lay(words.with_alias(actor.name, called), styles.PARTY, room)]
     signer, title = agreement.signer(party, actor), agreement.signer_title(party, actor)
     if signer:
         texts.append(lay(words.with_title(signer, title), styles.SIGNER, room))
@@ -126,7 +127,9 @@ def _place(flow: Flow, texts: Sequence[Block], art: Art | None, height: float, m
     if art:
         flow.draw(partial(art, x=left, y=top, width=_NAME_AT - 2 * MM, height=height))
     if mode in (SignMode.EITHER, SignMode.SEAL):
-        flow.draw(partial(seal(_SEAL), x=left + inner - _SEAL - 5 * MM, y=top, width=_SEAL, height=height))
+        x = left + inner - _SEAL - 5 * MM
+        ring = partial(seal(_SEAL), x=x, y=top, width=_SEAL, height=height)
+        flow.figure(ring, words.SEAL_HERE, x, top + (height - _SEAL) / 2, _SEAL, _SEAL)
 
 
 def _rule(left: float, width: float, y: float, pen: Pen) -> None:

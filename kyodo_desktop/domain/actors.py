@@ -7,7 +7,9 @@ order (``agreement.move_party``); nobody is first by default.
 
 from __future__ import annotations
 
-from kyodo_desktop.domain import rows
+from collections.abc import Iterable
+
+from kyodo_desktop.domain import order, rows
 from kyodo_desktop.domain.agreement_values import Party
 from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.cleaning import accept
@@ -55,11 +57,19 @@ def add(workshop: Workshop, name: str, kind: ActorKind = ActorKind.COMMUNITY, re
 
 def with_party(workshop: Workshop, actor: Actor) -> Workshop:
     """Make an actor a party, unless it is a resident or one already."""
-    if actor.kind is ActorKind.RESIDENT or any(p.actor_id == actor.id for p in workshop.parties):
-        return workshop
-    return rows.add(
-        workshop, "parties", Party(id=new_id(), order=next_party_order(workshop), actor_id=actor.id)
-    )
+    return with_parties(workshop, (actor,))
+
+
+def with_parties(workshop: Workshop, new: Iterable[Actor]) -> Workshop:
+    """Make actors parties, one after the other, as ``with_party`` does each; a list may bring hundreds."""
+    there = {party.actor_id for party in workshop.parties}
+    key, shared = next_party_order(workshop), in_kana_order(workshop)
+    parties = []
+    for actor in new:
+        if actor.kind is not ActorKind.RESIDENT and actor.id not in there:
+            parties.append(Party(id=new_id(), order=key, actor_id=actor.id))
+            key = key if shared else order.between(key, "")
+    return rows.add(workshop, "parties", *parties)
 
 
 def next_party_order(workshop: Workshop) -> str:

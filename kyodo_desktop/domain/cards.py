@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kyodo_desktop.domain import order, rows
-from kyodo_desktop.domain.cleaning import accept, clean
+from kyodo_desktop.domain.cleaning import LONG, accept, clean
 from kyodo_desktop.domain.workshop import Card, Category, Group, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
 MOST_CATEGORIES = 8
 MOST_AT_ONCE = 500  # pasted lines: more is a document, not what a table has written
+MOST_LETTERS = 200_000  # pasted at once
 
 
 def put_up(
@@ -25,12 +26,17 @@ def put_up(
 ) -> Workshop:
     """One note for each line that is not blank, all in one step. Nothing but blanks changes nothing.
 
-    Raises Refused when one line is too long, or there are more than ``MOST_AT_ONCE``: then none is put up.
+    Raises Refused ``card.too_many`` (lines), ``card.too_long`` (one of them) and ``card.too_much``
+    (letters): then none is put up. A long text is counted before it is cleaned, which takes time.
     """
     _find_all(workshop, category_id, group_id, meeting_id, table_id)
-    count = sum(1 for line in text.splitlines() if line.strip())  # before a long text is cleaned
-    if count > MOST_AT_ONCE:
-        raise Refused("card.too_many", most=MOST_AT_ONCE, count=count)
+    lengths = [len(line) for line in text.splitlines() if line.strip()]
+    if len(lengths) > MOST_AT_ONCE:
+        raise Refused("card.too_many", most=MOST_AT_ONCE, count=len(lengths))
+    if lengths and max(lengths) > LONG.limit:
+        raise Refused("card.too_long", most=LONG.limit, count=max(lengths))
+    if sum(lengths) > MOST_LETTERS:
+        raise Refused("card.too_much", most=MOST_LETTERS, count=sum(lengths))
     lines = [line for line in clean(text, multiline=True)[0].split("\n") if line.strip()]
     last = rows.last_order(workshop.cards)
     cards = []
@@ -133,6 +139,15 @@ def join(workshop: Workshop, group_id: str | None, *ids: str) -> Workshop:
     """Lay notes onto an island, or loose again. An island keeps its plate when it is empty."""
     _find_all(workshop, None, group_id)
     return _edit_all(workshop, ids, group_id=group_id)
+
+
+def join_named(workshop: Workshop, title: str, *ids: str) -> Workshop:
+    """Lay notes onto the island of this name, a new one if there is none; blank makes them loose."""
+    title = title.strip()
+    found = next((group.id for group in workshop.groups if group.title == title), None)
+    if title and found is None:
+        return make_group(workshop, *ids, title=title)
+    return join(workshop, found if title else None, *ids)
 
 
 def _edit_all(workshop: Workshop, ids: tuple[str, ...], **new: str | bool | None) -> Workshop:

@@ -15,20 +15,30 @@ from typing import Any
 from kyodo_desktop.domain import (
     actors,
     agreement,
+    aliases,
+    annexes,
     ballots,
     cards,
     categories,
     clauses,
+    costs,
     goals,
+    issues,
     meetings,
+    objections,
     options,
     participants,
     prepare,
     programme,
+    reservations,
     roles,
     rows,
+    setting_aside,
     tables,
+    tallies,
+    votes,
 )
+from kyodo_desktop.domain.choices import Phase, TallySource
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.japanese import read_date, read_time
 from kyodo_desktop.domain.numbers import read_number
@@ -38,12 +48,17 @@ from kyodo_desktop.domain.workshop import Workshop
 #: The line in which the next note is being written: it has no row yet.
 NEXT_CARD = Place("cards", "", "text")
 
+#: The line in which an issue is written that no note said.
+NEXT_ISSUE = Place("issues", "", "statement")
+
 #: Texts with a rule of their own: ``(workshop, id, text) -> workshop``.
 OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     (rows.HEAD, "purpose"): lambda workshop, _id, text: goals.write_purpose(workshop, text),
     ("agenda", "minutes"): programme.write_minutes,
     ("agenda", "least_minutes"): programme.write_least_minutes,
     ("cards", "text"): cards.reword,
+    ("cards", "seals"): votes.write_seals,
+    ("cards", "island"): lambda workshop, card, title: cards.join_named(workshop, title, card),
     ("meetings", "hall_depth"): meetings.write_depth,
     ("groups", "title"): cards.name_group,
     ("categories", "mark"): categories.set_mark,
@@ -51,15 +66,20 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     ("ballot_options", "text"): options.reword,
     ("agreements", "term_from"): agreement.write_term_from,
     ("agreements", "term_to"): agreement.write_term_to,
+    ("agreements", "originals"): agreement.write_originals,
+    ("parties", "alias"): aliases.write,
+    ("cost_shares", "amount"): costs.write_amount,
     ("goals", "due"): goals.set_due,
     ("activities", "when"): roles.set_when,
     ("clauses", "text"): clauses.write,
     ("clauses", "title"): clauses.name,
+    ("settings_aside", "reason"): setting_aside.write_reason,
 }
 
 #: The first words of a row that is not there yet (a place without an id) make it.
 NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
     ("agenda", "title"): lambda workshop, text: programme.add(workshop, meetings.first(workshop).id, text),
+    ("issues", "statement"): issues.add,
     ("promises", "text"): prepare.add_promise,
     ("actors", "name"): actors.add,
     ("participants", "name"): participants.add,
@@ -68,6 +88,21 @@ NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
     ("cards", "text"): cards.put_up,
     ("goals", "what"): goals.add,
     ("activities", "what"): roles.add_activity,
+    ("annexes", "title"): annexes.add,
+    ("objections", "text"): reservations.add,
+}
+
+#: Texts that need what ``place.within`` says: ``(workshop, id, text, *context) -> workshop``.
+WITHIN: Mapping[tuple[str, str], Callable[..., Workshop]] = {
+    ("agenda", "title"): lambda workshop, _id, text, meeting: programme.add(workshop, meeting, text),
+    ("activities", "what"): lambda workshop, _id, text, phase: roles.add_activity(
+        workshop, text, Phase(phase)
+    ),
+    ("objections", "text"): lambda workshop, _id, text, ballot: objections.add(workshop, ballot, text),
+    ("ballot_options", "text"): lambda workshop, _id, text, ballot: options.add_words(workshop, ballot, text),
+    ("ballots", "count"): lambda workshop, ballot, text, option, source, choice: tallies.write_amount(
+        workshop, ballot, option, TallySource(source), text, choice
+    ),
 }
 
 _READERS: Mapping[str, Callable[[Workshop, str], object]] = {
@@ -126,7 +161,9 @@ def write(workshop: Workshop, place: Place, text: str) -> Workshop:
     Dates, times and numbers are typed too, and read on the way; blank empties them. A place
     that holds no text is a bug (KeyError).
     """
-    part, field = place.part, place.field
+    part, field = place.part, place.name
+    if place.context:
+        return WITHIN[part, field](workshop, place.id, text, *place.context)
     if not place.id and (add := NEW_ROW.get((part, field))):
         return add(workshop, text)
     if own := OWN_RULE.get((part, field)):
@@ -138,4 +175,4 @@ def write(workshop: Workshop, place: Place, text: str) -> Workshop:
 
 def step_key(place: Place) -> str:
     """The name of a typing step, for ``editor.label``: ``goals.what``."""
-    return f"{place.part}.{place.field}"
+    return f"{place.part}.{place.name}"

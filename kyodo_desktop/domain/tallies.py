@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.ballot_counts import CHOICES, opened
 from kyodo_desktop.domain.choices import BallotMethod, TallySource
 from kyodo_desktop.domain.workshop import Ballot, Tally, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
+_NUMBER = re.compile(r"-?\d{1,12}")
 MOST = 999  # for one choice of one option from one source: more is a slip of the finger
 
 
@@ -47,6 +51,25 @@ def set_amount(
         id=new_id(), ballot_id=ballot_id, option_id=option_id, source=source, amount=amount, choice=choice
     )
     return rows.add(workshop, "tallies", new)
+
+
+def read_number(typed: str, method: BallotMethod) -> int:
+    """What was typed into a cell; blank is 0. Raises Refused for what is no whole number."""
+    text = unicodedata.normalize("NFKC", typed).strip().replace("\u2212", "-")
+    if not text:
+        return 0
+    if _NUMBER.fullmatch(text) is None:
+        key = "votes.amount" if method is BallotMethod.SEALS else "ballots.amount"
+        raise Refused(key, most=MOST)
+    return int(text)
+
+
+def write_amount(
+    workshop: Workshop, ballot_id: str, option_id: str, source: TallySource, text: str, choice: str = ""
+) -> Workshop:
+    """``set_amount`` of a number as typed. Raises Refused as it does, and as ``read_number``."""
+    amount = read_number(text, rows.find(workshop.ballots, ballot_id).method)
+    return set_amount(workshop, ballot_id, option_id, source, amount, choice)
 
 
 def _offers(workshop: Workshop, ballot: Ballot, option_id: str) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
@@ -56,6 +57,23 @@ def set_seals(
     The budget is a control sum, not a limit here: totals counted on paper are taken as they are.
     """
     return tallies.set_amount(workshop, ballot(workshop).id, option_id, source, amount)
+
+
+def write_seals(workshop: Workshop, option_id: str, typed: str) -> Workshop:
+    """How many seals a note has in all, as typed; the show of hands makes up what others have not counted.
+
+    Blank is none. Raises Refused for anything but a number.
+    """
+    number = unicodedata.normalize("NFKC", typed).strip() or "0"
+    if not number.isdecimal() or len(number) > 6:
+        raise Refused("votes.amount", most=MOST)
+    standing = ballot(workshop).id
+    elsewhere = sum(
+        tally.amount
+        for tally in workshop.tallies
+        if (tally.ballot_id, tally.option_id) == (standing, option_id) and tally.source != TallySource.HANDS
+    )
+    return set_seals(workshop, option_id, max(int(number) - elsewhere, 0))
 
 
 def stick(

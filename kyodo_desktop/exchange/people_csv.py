@@ -14,7 +14,7 @@ from itertools import islice
 
 from kyodo_desktop.domain import cleaning
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange import people_columns, table_text, workbook
+from kyodo_desktop.exchange import people_columns, people_header, table_text, workbook
 from kyodo_desktop.exchange.people_columns import HEADER_WITHIN, Columns, Kinds
 from kyodo_desktop.exchange.table_text import Encoding, Line
 
@@ -44,6 +44,7 @@ class Person:
     reading: str = ""
     affiliation: str = ""
     position: str = ""
+    table: str = ""
     contact: str = ""
     taken_out: tuple[str, ...] = ()
 
@@ -77,24 +78,27 @@ def read(
     encoding: Encoding | None = None,
     names_in: int | None = None,
     kinds: Kinds | None = None,
+    headed: bool | None = None,
 ) -> PeopleList:
     """The list in a file. ``names_in`` (from 0) is the column of names if the person had to say so.
 
-    ``kinds`` says by hand what every column is; then nothing is guessed. Raises Refused ``people.empty``,
-    ``people.no_name_column``, ``people.no_such_column``, ``people.names_not_chosen``,
-    ``people.column_twice`` and those of ``table_text`` and ``workbook``.
+    ``kinds`` says by hand what every column is, ``headed`` whether there is a header; what was said is not
+    guessed. Raises Refused ``people.empty``, ``people.no_name_column``, ``people.no_such_column``,
+    ``people.names_not_chosen``, ``people.column_twice`` and those of ``table_text`` and ``workbook``.
     """
     if workbook.is_workbook(data):
         table_text.check_bytes(data)
         sheet, lines = _sheet(data)
-        return _found(lines, names_in, kinds, sheet=sheet)
+        return _found(lines, names_in, kinds, headed, sheet=sheet)
     text, found = table_text.decode(data, encoding)
-    return _read(text, table_text.DELIMITERS, names_in, kinds, found)
+    return _read(text, table_text.DELIMITERS, names_in, kinds, headed, found)
 
 
-def from_clipboard(text: str, names_in: int | None = None, kinds: Kinds | None = None) -> PeopleList:
+def from_clipboard(
+    text: str, names_in: int | None = None, kinds: Kinds | None = None, headed: bool | None = None
+) -> PeopleList:
     """The same from a table that was copied in a spreadsheet."""
-    return _read(text, _PASTED, names_in, kinds)
+    return _read(text, _PASTED, names_in, kinds, headed)
 
 
 def first_lines(data: bytes | str, encoding: Encoding | None = None, count: int = 5) -> tuple[Line, ...]:
@@ -111,19 +115,22 @@ def _read(
     delimiters: Sequence[str],
     names_in: int | None,
     kinds: Kinds | None,
+    headed: bool | None,
     encoding: Encoding | None = None,
 ) -> PeopleList:
     table_text.check_size(text)
+    if len(text) > table_text.LARGEST:
+        raise Refused("table.too_large", megabytes=table_text.LARGEST // 1024 // 1024)
     text, delimiter = _delimited(text, delimiters)
     lines = [line for line in table_text.lines(text, delimiter) if not line.blank]
-    return _found(lines, names_in, kinds, encoding)
+    return _found(lines, names_in, kinds, headed, encoding)
 
 
 def _sheet(data: bytes) -> tuple[str, list[Line]]:
     """The first sheet whose header is known, else the first with anything in it. Raises Refused."""
     written = ("", list[Line]())
     for name, lines in workbook.sheets(data):
-        if lines and people_columns.find(lines[:HEADER_WITHIN], None)[1]:
+        if lines and people_columns.find(lines)[1]:
             return name, lines
         if lines and not written[1]:
             written = name, lines
@@ -134,14 +141,17 @@ def _found(
     lines: Sequence[Line],
     names_in: int | None,
     kinds: Kinds | None,
+    headed: bool | None = None,
     encoding: Encoding | None = None,
     sheet: str = "",
 ) -> PeopleList:
     if not lines:
         raise Refused("people.empty")
-    header, sources = _sources(lines[:HEADER_WITHIN], names_in, kinds)
-    body = [line for line in lines if header is None or line.number > header.number]
-    width = len(header.cells) if header else max((len(line.cells) for line in body), default=0)
+    header, body = people_columns.parted(lines, headed)
+    sources = people_columns.find(lines, names_in, headed)[1] if kinds is None else people_columns.said(kinds)
+    if not sources:
+        raise Refused("people.no_name_column")
+    width = people_columns.width_of(header, body)
     chosen = max(kinds, default=-1) if kinds is not None else -1 if names_in is None else names_in
     if chosen >= width:
         raise Refused("people.no_such_column", column=chosen + 1)
@@ -155,22 +165,10 @@ def _found(
             field: tuple(titles[n] for n in found if n < len(titles)) for field, found in sources.items()
         },
         unused=tuple(title for n, title in enumerate(titles) if n not in used and title.strip()),
-        seen=people_columns.columns(lines, kinds),
+        seen=people_columns.columns(lines, kinds, headed),
         encoding=encoding,
         sheet=sheet,
     )
-
-
-def _sources(
-    lines: Sequence[Line], names_in: int | None, kinds: Kinds | None
-) -> tuple[Line | None, Mapping[str, tuple[int, ...]]]:
-    """The header, if there is one, and the columns of every field. Raises Refused."""
-    if kinds is not None:
-        return people_columns.header_line(lines), people_columns.said(kinds)
-    header, sources = people_columns.find(lines, names_in)
-    if not sources:
-        raise Refused("people.no_name_column")
-    return header, sources
 
 
 def _delimited(text: str, delimiters: Sequence[str]) -> tuple[str, str]:
@@ -180,8 +178,11 @@ def _delimited(text: str, delimiters: Sequence[str]) -> tuple[str, str]:
         return text, said
 
     def merit(delimiter: str) -> tuple[int, int]:
-        lines = list(islice(table_text.lines(text, delimiter), HEADER_WITHIN))
-        return max((len(people_columns.known_in(line)) for line in lines), default=0), sum(
+        try:
+            lines = list(islice(table_text.lines(text, delimiter), HEADER_WITHIN))
+        except Refused:
+            return -1, 0
+        return max((len(people_header.known_in(line)) for line in lines), default=0), sum(
             len(line.cells) for line in lines
         )
 
@@ -235,7 +236,8 @@ def _why_not(line: Line, cells: Mapping[str, str], width: int) -> Why | None:
 
 
 def _limit(field: str) -> int:
-    return cleaning.RULES.get(("participants", field), cleaning.Rule()).limit
+    part = ("tables", "name") if field == "table" else ("participants", field)
+    return cleaning.RULES.get(part, cleaning.Rule()).limit
 
 
 def _person(line: int, cells: Mapping[str, str]) -> Person:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kyodo_desktop.domain.japanese import in_kana
 from kyodo_desktop.exchange.people_csv import PeopleList, Why
+from kyodo_desktop.exchange.people_header import FIELDS
 from kyodo_desktop.exchange.people_taking import Outlook
 from kyodo_desktop.text import cleaning
 from kyodo_desktop.text import people_import as words
@@ -18,14 +19,18 @@ def lines(found: PeopleList, ahead: Outlook) -> Iterator[str]:
         yield words.encoding(found.encoding.value)
     if found.sheet:
         yield words.sheet(found.sheet)
+    yield words.header(found.seen.header_at) if found.seen.headed else words.NO_HEADER
     for field, headers in found.columns.items():
         yield words.column(field, headers)
     if found.unused:
         yield words.unused_columns(found.unused)
     for person in ahead.people:
-        cells = (person.name, person.reading, person.affiliation, person.position, person.contact)
-        yield words.person(person.line, cells)
+        yield words.person(person.line, [getattr(person, field) for field in FIELDS])
     yield from _what_is_odd(found, ahead)
+    if ahead.unmatched:
+        yield words.new_affiliations(ahead.unmatched)
+    if ahead.new_tables:
+        yield words.new_tables(ahead.new_tables)
 
 
 def _what_is_odd(found: PeopleList, ahead: Outlook) -> Iterator[str]:
@@ -44,5 +49,3 @@ def _what_is_odd(found: PeopleList, ahead: Outlook) -> Iterator[str]:
     for person in ahead.people:
         if person.reading and not in_kana(person.reading):
             yield words.reading_not_kana(person.line, person.reading)
-    if ahead.unmatched:
-        yield words.new_affiliations(ahead.unmatched)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kyodo_desktop.domain import actors, rows
+from kyodo_desktop.domain import actors, rows, tables
 from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.workshop import Actor, Participant, Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange.people_csv import PeopleList, Person
 from kyodo_desktop.text import people_import as words
+from kyodo_desktop.text import tables as table_words
+
+_DIGITS = 3  # a longer number is not that of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Outlook:
 
     ``namesakes`` come in too, though another of their name stands in the workshop or in the list: they may
     well be other people. ``actors`` gives the id of the actor for each affiliation that is one by its name or
-    short name; ``unmatched`` are the other affiliations, in the sequence of the list.
+    short name; ``unmatched`` are the other affiliations, in the sequence of the list. ``tables`` gives the id
+    of the table for each cell that names one; ``new_tables`` are the names of those that are not there yet.
     """
 
     people: tuple[Person, ...]
@@ -28,6 +33,8 @@ class Outlook:
     namesakes: tuple[Person, ...]
     actors: Mapping[str, str]
     unmatched: tuple[str, ...]
+    tables: Mapping[str, str]
+    new_tables: tuple[str, ...]
 
 
 def outlook(workshop: Workshop, found: PeopleList) -> Outlook:
@@ -40,12 +47,16 @@ def outlook(workshop: Workshop, found: PeopleList) -> Outlook:
         actor_id = known.get(person.affiliation.strip())
         (already if (person.name, actor_id) in here else people).append(person)
     affiliations = dict.fromkeys(person.affiliation.strip() for person in people)
+    seats = dict.fromkeys(name for person in people if (name := table_name(person.table)))
+    there = {table.name.strip(): table.id for table in workshop.tables}
     return Outlook(
         people=tuple(people),
         already=tuple(already),
         namesakes=_namesakes(workshop, people),
         actors={name: known[name] for name in affiliations if name in known},
         unmatched=tuple(name for name in affiliations if _is_body(name) and name not in known),
+        tables={name: there[name] for name in seats if name in there},
+        new_tables=tuple(name for name in seats if name not in there),
     )
 
 
@@ -58,18 +69,36 @@ def take_in(workshop: Workshop, found: PeopleList, *, make_parties: bool) -> Wor
     """Add everybody who is not there yet; one operation, so one step to undo.
 
     An affiliation that is no actor becomes one (``make_parties``; its kind is guessed from its name), or its
-    people come as residents and keep it in their position. Raises Refused ``people.nobody``.
+    people come as residents and keep it in their position. A table that is not there yet is set up. Raises
+    Refused ``people.nobody`` and that of ``tables.add``.
     """
     ahead = outlook(workshop, found)
     if not ahead.people:
         raise Refused("people.nobody")
     known = dict(ahead.actors)
-    for name in ahead.unmatched if make_parties else ():
-        actor = Actor(id=new_id(), name=name, kind=kind_of(name))
-        workshop = actors.with_party(rows.add(workshop, "actors", actor), actor)
-        known[name] = actor.id
-    people = (_participant(person, known.get(person.affiliation.strip())) for person in ahead.people)
+    bodies = [
+        Actor(id=new_id(), name=name, kind=kind_of(name))
+        for name in (ahead.unmatched if make_parties else ())
+    ]
+    workshop = actors.with_parties(rows.add(workshop, "actors", *bodies), bodies)
+    known |= {body.name: body.id for body in bodies}
+    seats = dict(ahead.tables)
+    for name in ahead.new_tables:
+        workshop = tables.add(workshop, name)
+        seats[name] = workshop.tables[-1].id
+    people = [
+        _participant(person, known.get(person.affiliation.strip()), seats.get(table_name(person.table)))
+        for person in ahead.people
+    ]
     return rows.add(workshop, "participants", *people)
+
+
+def table_name(cell: str) -> str:
+    """What a table is called in a list: a bare number is the number of a table here."""
+    name = cell.strip()
+    plain = unicodedata.normalize("NFKC", name)
+    is_number = plain.isascii() and plain.isdigit() and len(plain) <= _DIGITS
+    return table_words.numbered(int(plain)) if is_number else name
 
 
 def kind_of(name: str) -> ActorKind:
@@ -93,7 +122,7 @@ def _is_body(affiliation: str) -> bool:
     return bool(affiliation) and affiliation not in words.NO_AFFILIATION
 
 
-def _participant(person: Person, actor_id: str | None) -> Participant:
+def _participant(person: Person, actor_id: str | None, table_id: str | None) -> Participant:
     position = person.position
     if actor_id is None and _is_body(person.affiliation.strip()):
         position = " ".join(text for text in (person.affiliation, person.position) if text.strip())
@@ -103,5 +132,6 @@ def _participant(person: Person, actor_id: str | None) -> Participant:
         reading=person.reading,
         actor_id=actor_id,
         position=position,
+        table_id=table_id,
         contact=person.contact,
     )

@@ -17,17 +17,21 @@ from kyodo_desktop.errors import Refused
 
 LARGEST = 8 * 1024 * 1024  # bytes
 MOST_LINES = 5_000
+MOST_COLUMNS = 500
 LONGEST_CELL = 20_000  # code points; a longer one is a quotation mark that never closes
 DELIMITERS = (",", "\t", ";")
 UNREADABLE = "\ufffd"
 _FEW_ZEROS, _LETTERS_A_ZERO = 3, 40  # fewer of them are stray, not UTF-16
 
 _NO_CP932 = re.compile("[\uf8f0-\uf8f3]")  # what Python makes of four bytes that are no letter there
+_NO_LETTERS = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PIECE = 64 * 1024  # bytes, or letters
+_ODD_LETTERS, _FEW_LETTERS = 10, 200  # one in ten is too many; a short text is looked at line by line
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _NO_TABLES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", *_PICTURES)
 #: What begins a formula for a spreadsheet, in letters of either width. An apostrophe before it makes it text.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_HELD = re.compile("'(?=[" + re.escape("".join(FORMULA_SIGNS)) + "])")
+_HELD = re.compile("\\A'(?=[" + re.escape("".join(FORMULA_SIGNS)) + "])")
 _SEPARATOR_LINE = re.compile("sep=(.)\r?\n", re.IGNORECASE)  # what Excel itself understands as a first line
 
 
@@ -69,8 +73,26 @@ def decode(data: bytes, encoding: Encoding | None = None) -> tuple[str, Encoding
     found = encoding or _recognise(data)
     if found is Encoding.UTF16:
         data = _with_mark(data)
-    text = data.decode(found.value, errors="replace").removeprefix("\ufeff")
-    return _NO_CP932.sub(UNREADABLE, text) if found is Encoding.CP932 else text, found
+    text = _decoded(data, found)
+    if encoding is None and _is_no_text(text):
+        raise Refused("table.workbook")
+    return text, found
+
+
+def _decoded(data: bytes, encoding: Encoding) -> str:
+    """What cannot be read becomes U+FFFD. Piece by piece: one long call would hold all threads up."""
+    decoder = codecs.getincrementaldecoder(encoding.value)(errors="replace")
+    pieces = []
+    for at in range(0, len(data), _PIECE):
+        piece = decoder.decode(data[at : at + _PIECE], final=at + _PIECE >= len(data))
+        pieces.append(_NO_CP932.sub(UNREADABLE, piece) if encoding is Encoding.CP932 else piece)
+    return "".join(pieces).removeprefix("\ufeff")
+
+
+def _is_no_text(text: str) -> bool:
+    """Whether so much of the beginning is no letter that it is a file of another kind."""
+    beginning = text[:_PIECE]
+    return len(_NO_LETTERS.findall(beginning)) * _ODD_LETTERS > len(beginning) > _FEW_LETTERS
 
 
 def _recognise(data: bytes) -> Encoding:
@@ -81,7 +103,7 @@ def _recognise(data: bytes) -> Encoding:
     if _is_unmarked_utf16(data):
         return Encoding.UTF16
     choices = (Encoding.UTF8, Encoding.CP932)
-    lost = {choice: data.decode(choice.value, errors="replace").count(UNREADABLE) for choice in choices}
+    lost = {choice: _decoded(data, choice).count(UNREADABLE) for choice in choices}
     return min(choices, key=lambda choice: lost[choice])
 
 
@@ -126,7 +148,8 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
     """The rows of a table, blank ones too, lazily.
 
     A cell is quoted only if its quotation mark closes before a delimiter; else the mark is a letter like any
-    other, as in text copied from a spreadsheet. Raises Refused ``table.broken`` where a cell has no end.
+    other, as in text copied from a spreadsheet. Raises Refused ``table.broken`` where a cell has no end, and
+    ``table.too_wide``.
     """
     mark = re.escape(delimiter)
     cell = re.compile(
@@ -141,8 +164,10 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
         quoted, bare, end = found.group("quoted", "bare", "end")
         value = _HELD.sub("", bare if quoted is None else quoted.replace('""', '"'), count=1)
         if len(value) > LONGEST_CELL:
-            raise Refused("table.broken", line=number)
+            raise Refused("table.broken", line=number, letters=LONGEST_CELL)
         cells.append(value)
+        if len(cells) > MOST_COLUMNS:
+            raise Refused("table.too_wide", columns=MOST_COLUMNS)
         # What a spreadsheet copies may begin with a quotation mark that means nothing.
         loose = loose or (quoted is None and value.startswith('"') and delimiter != "\t")
         at = found.end()

@@ -13,20 +13,26 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import IO, Any
 from xml.etree.ElementTree import ParseError
 
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange.table_text import MOST_LINES, Line
+from kyodo_desktop.exchange.table_text import MOST_COLUMNS, MOST_LINES, Line
 
 LARGEST_WHOLE = 96 * 1024 * 1024  # bytes of all parts together, unpacked
 MOST_PARTS = 2_000
-MOST_COLUMNS = 500
+LARGEST_PART = 16 * 1024 * 1024  # bytes of a part that is no sheet: it is read whole
+MOST_ROWS = 1_048_576  # of any spreadsheet
+LONGEST_TEXT = 200_000  # bytes between two tags
+MOST_TAGS = 100_000  # of one row, which is read whole: more than any spreadsheet has columns for
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_BEGINNING = 4_096  # bytes of a part, in which a document type would stand
-_MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_PIECE = 256 * 1024  # bytes of a part that are looked at together
+_OVERLAP = 100  # bytes: longer than what says that cells are merged
+_SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_ROW_ENDS = b"row>"
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _BROKEN = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError, RuntimeError),
     *(ParseError, zipfile.BadZipFile, zlib.error, NotImplementedError),
@@ -75,28 +81,66 @@ def _looked_at(data: bytes) -> list[tuple[tuple[int, int, int], ...]]:
             raise Refused("table.unpacks_too_large", megabytes=LARGEST_WHOLE // 1024 // 1024)
         if "xl/workbook.xml" not in {info.filename for info in infos}:
             raise Refused("table.workbook")
+        spans = {}
         for info in infos:
+            sheet = _SHEET.fullmatch(info.filename)
+            if not sheet and _is_read(info.filename) and info.file_size > LARGEST_PART:
+                raise Refused("table.unpacks_too_large", megabytes=LARGEST_PART // 1024 // 1024)
             with parts.open(info) as part:
-                if b"<!DOCTYPE" in part.read(_BEGINNING).upper():
-                    raise Refused("table.damaged")
-        names = sorted(
-            (info.filename for info in infos if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", info.filename)),
-            key=lambda name: int(re.sub(r"\D", "", name)),
-        )
-        return [tuple(_spans(parts.read(name))) for name in names]
+                found = tuple(_looked_through(part, xml=_is_read(info.filename)))
+            if sheet:
+                spans[int(sheet[1])] = found
+        return [spans[number] for number in sorted(spans)]
+
+
+def _is_read(name: str) -> bool:
+    """Whether the library reads it at all; pictures lie there untouched."""
+    return name.endswith((".xml", ".rels"))
+
+
+def _looked_through(part: IO[bytes], *, xml: bool) -> Iterator[tuple[int, int, int]]:
+    """The merged cells, found piece by piece, so that no part has to lie in memory whole. Raises Refused."""
+    rest, tags, last, bare = b"", 0, 0, 0
+    while piece := part.read(_PIECE):
+        if b"<!DOCTYPE" in (rest + piece).upper() or (xml and b"\0" in piece):  # it is always UTF-8
+            raise Refused("table.damaged")
+        if not xml:
+            return
+        bare = 0 if b"<" in piece else bare + len(piece)
+        if bare > LONGEST_TEXT:
+            raise Refused("table.unpacks_too_large", megabytes=LARGEST_PART // 1024 // 1024)
+        for row in piece.split(_ROW_ENDS):  # the first goes on with what was begun in the piece before
+            tags += row.count(b"<")
+            if tags > MOST_TAGS:
+                raise Refused("table.too_wide", columns=MOST_COLUMNS)
+            last, tags = tags, 0
+        tags = last
+        together = rest + piece
+        if b"mergeCell" in together:
+            yield from _spans(together, len(rest))
+        rest = together[-_OVERLAP:]
 
 
 def _opened(data: bytes) -> Any:
     from openpyxl import load_workbook  # only when there is a workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+    ReadOnlyWorksheet._get_size = _nothing  # noqa: SLF001 - without a size it would look through all
     return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False, keep_vba=False)
 
 
-def _spans(xml: bytes) -> Iterator[tuple[int, int, int]]:
-    """Column (from 0), first and last row of each run of merged cells, downwards only."""
+def _nothing(_sheet: Any) -> None:
+    """What a sheet says of its own size need not be true."""
+
+
+def _spans(xml: bytes, seen: int) -> Iterator[tuple[int, int, int]]:
+    """Column (from 0), first and last row of each run of merged cells, downwards only.
+
+    The first ``seen`` bytes were looked at before: what ends among them is known already.
+    """
     for found in _MERGED.finditer(xml):
         first, last = int(found[2]), int(found[4])
-        if last > first:
+        if last > first and found.end() > seen:
             yield _column(found[1]), first, last
 
 
@@ -108,9 +152,10 @@ def _column(letters: bytes) -> int:
 
 
 def _lines(sheet: Any, spans: Sequence[tuple[int, int, int]]) -> list[Line]:
-    sheet.reset_dimensions()  # what a file says of its own size need not be true
     found: list[Line] = []
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        if number > MOST_ROWS:
+            raise Refused("table.damaged")
         cells = tuple(_text(value) for value in _trimmed(row))
         if len(cells) > MOST_COLUMNS:
             raise Refused("table.too_wide", columns=MOST_COLUMNS)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text.clauses import counted, number
+from kyodo_desktop.text.numbers import things
 
 LEFT_PANE = "条文"
 RIGHT_PANE = "印刷のすがた"
@@ -16,8 +17,6 @@ PRINTED_TO_SIGN = "署名用に刷りました"
 CLAUSES = "合意書の条"
 PREAMBLE = "前文"
 CLOSING = "署名"
-DETAILS = "日付"
-DETAILS_TITLE = "期間・見直し・署名のしかた"
 
 MODEL = "ひな形"
 OWN = "直しました"
@@ -26,8 +25,7 @@ NO_DATE = "日付は、まだ"
 COMPLETE = "そろいました"
 
 ADD = "条を足す"
-ADD_TIP = "署名の前に、自分たちの条を足す"
-ADD_OWN = "新しい条"
+ADD_TIP = "ひな形の条を入れる。自分たちの条も書ける"
 NEW_TITLE = "新しい条"
 EDIT = "文を直す"
 EDIT_TIP = "えらんでいる条の文を直す"
@@ -43,7 +41,7 @@ TITLE_FIELD = "条の見出し"
 TEXT_FIELD = "条の文"
 MODEL_NOTE = "ひな形の文です。法律の助言ではありません。"
 
-TERM_FROM = "期間の始まり"
+TERM_FROM = "期間のはじまり"
 TERM_TO = "期間の終わり"
 REVIEW_ON = "見直しの日"
 SIGN_MODE = "署名のしかた"
@@ -66,10 +64,11 @@ SIGN_MODES: Mapping[str, str] = {
 CHECKS_TITLE = "署名の前に確かめること"
 NOTHING_LEFT = "すべて、そろいました"
 NO_FINDINGS = "目的・目標・仕事・署名する人が、そろっている"
+NO_GAPS = "空いているところは、ほかにない"
 #: By the keys of ``domain.agreement.CHECKS``.
 CHECKS: Mapping[str, str] = {
     "read_aloud": "みんなで読み合わせた",
-    "disclosure_settled": "公開する範囲を、みんなで確かめる",
+    "disclosure_settled": "公開する範囲を、みんなで確かめた",
 }
 FREEZE = "署名用に刷る"
 FREEZE_TIP = "いまの版を、これで決まりとして刷る"
@@ -102,7 +101,7 @@ def tab(edition: int, draft: bool) -> str:
 
 
 def after_signing(edition: int) -> str:
-    return f"署名のあとに変えると、第{edition}版になります"
+    return f"署名のあとに変えると、第{edition}版です"
 
 
 def by_meeting(day: str) -> str:
@@ -122,11 +121,11 @@ def signers(parties: int) -> str:
 
 
 def left(count: int) -> str:
-    return f"{count}つ残り"
+    return f"{things(count)}残り"
 
 
 def remaining(count: int) -> str:
-    return f"残り {count}つ"
+    return f"残り {things(count)}"
 
 
 def to_stop(stop: int) -> str:
@@ -149,10 +148,6 @@ def page_spoken(page: int, pages: int) -> str:
     return f"{PREVIEW}、{pages}ページのうち{page}ページ目"
 
 
-def bring_back(title: str) -> str:
-    return f"「{title}」を戻す"
-
-
 def freeze_title(edition: int) -> str:
     return f"第{edition}版を、署名用に刷ります"
 
@@ -162,4 +157,4 @@ def frozen(edition: int) -> str:
 
 
 def more_glyphs(sentence: str, others: int) -> str:
-    return f"{sentence}（ほか {others}つ）" if others else sentence
+    return f"{sentence}（ほか {things(others)}）" if others else sentence

@@ -5,28 +5,33 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kyodo_desktop.text.named import Sentence
+from kyodo_desktop.text.numbers import things
 
 
 def _uneven(counted: int, expected: int) -> str:
     gap = counted - expected
     wrong = f"{gap}多い" if gap > 0 else f"{-gap}足りない" if gap else "人より多い所がある"
-    return f"数が合いません（{wrong}）。数えなおすか、合わないわけを書くと、しめきれます。"
+    return f"数が合いません（{wrong}）。数え直すか、合わないわけを書くと、しめきれます。"
+
+
+def _reasons_missing(missing: int) -> str:
+    return f"反対のわけを、あと{things(missing)}聞いて書いてください。"
 
 
 REFUSALS: dict[str, Sentence] = {
     "ballots.amount": "人数は、0から{most}までで書いてください。",
     "ballots.quorum": "いる人数は、1人から{most}人までで書いてください。",
-    "ballots.closed": "これは、しめきってあります。「数えなおす」をおすと、書けます。",
+    "ballots.closed": "これは、しめきってあります。「数え直す」をおすと、書けます。",
     "ballots.uneven": _uneven,
     "ballots.nothing_counted": "まだ、何も数えていません。数を書いてからにしてください。",
-    "ballots.objection_without_reason": "反対のわけを、あと{missing}つ聞いて書いてください。",
+    "ballots.objection_without_reason": _reasons_missing,
     "ballots.standing": "板のシールは、しまえません。",
     "ballots.no_such_choice": "このえらび方には、その答えがありません。",
     "ballots.counted_already": "もう数えはじめています。数を消してから、えらぶものを足してください。",
     "ballots.counted_for": "これには、もう数が入っています。数を消すと、はずせます。",
     "ballots.blank_option": "えらぶものの言葉を書いてください。",
     "ballots.words_of_a_note": "これは板の言葉です。付箋や表札のほうで直してください。",
-    "ballots.private_note": "ふせた付箋は、みなさんの前でえらべません。",
+    "ballots.private_note": "ふせた付箋は、みんなの前でえらべません。",
     "ballots.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
     "ballots.nothing_offered": "えらぶものを、一つは書いてください。",
     "ballots.no_issue": "これは課題の言葉ではないので、取り組む課題にはできません。",
@@ -42,7 +47,7 @@ class Method(NamedTuple):
 
 
 METHODS = {
-    "seals": Method("シール", "シール", "たくさんの中から、みなさんの関心の集まる所を見ます。"),
+    "seals": Method("シール", "シール", "たくさんの中から、みんなの関心の集まる所を見ます。"),
     "points": Method(
         "5・4・3・2・1の点",
         "5から1の点",
@@ -53,7 +58,7 @@ METHODS = {
         "五本の指", "五本の指", "一つの案に、どれくらい賛成か。気がかりな人が、すぐ分かります。"
     ),
     "consent": Method(
-        "合意のたしかめ", "合意", "「これで進めて、こまらないか」を聞きます。反対には、わけを聞きます。"
+        "合意の確かめ", "合意", "「これで進めて、こまらないか」を聞きます。反対には、わけを聞きます。"
     ),
     "gradients": Method(
         "八つの段", "八つの段", "賛成から反対までの間を、こまかく聞きます。大きな決めごとの前に。"
@@ -102,29 +107,29 @@ VIEW = "えらぶ"
 BALLOTS = "えらぶこと"
 SHEET = "数を書く表"
 EMPTY = (
-    "シールや手をあげて、みなさんでえらびます。数だけを書き、だれが何をえらんだかは残しません。"
+    "シールや手をあげて、みんなでえらびます。数だけを書き、だれが何をえらんだかは残しません。"
     "「えらぶことを足す」から、はじめられます。"
 )
 NO_OPTIONS = "えらぶものが、まだありません。Ctrl+Ins で、言葉を書いて足せます。"
 ADD = "えらぶことを足す"
-ADD_TIP = "手をあげる、五本の指などの中から、えらび方を決めます"
+ADD_TIP = "手をあげる、五本の指などの中から、えらび方を決める"
 CLOSE = "しめきる"
-CLOSE_TIP = "数を確かめて、数え終わりにします"
-REOPEN = "数えなおす"
-REOPEN_TIP = "しめきったものを、もう一度書けるようにします"
+CLOSE_TIP = "数を確かめて、数え終わりにする"
+REOPEN = "数え直す"
+REOPEN_TIP = "しめきったものを、もう一度書けるようにする"
 ADD_OPTION = "えらぶものを足す"
-ADD_OPTION_TIP = "表の下に、言葉を書いて足します"
+ADD_OPTION_TIP = "表の下に、言葉を書いて足す"
 PUT_AWAY = "しまう・はずす"
 TAKE_UP = "取り組む課題にする・はずす"
 TAKE_UP_FIRST = "上から三番までを、取り組む課題にする"
-TAKE_UP_FIRST_TIP = "同じ数で三番にならんだものも、いっしょに入れます"
+TAKE_UP_FIRST_TIP = "同じ数で三番にならんだものも、いっしょに入れる"
 BALLOT_AWAY = "えらぶことを、一つしまいました。"
 COUNT = "数える"
 NEXT_SOURCE = "手・紙・代理をかえる"
 ADD_REASON = "わけを足す"
-ADD_REASON_TIP = "反対や気がかりのわけを書きます。名は残しません"
+ADD_REASON_TIP = "反対や気がかりのわけを書く。名は残さない"
 RULES = "きまりを直す"
-TO_PEOPLE = "出席をとる"
+TO_PEOPLE = "出席を付ける"
 HINTS = (
     ("0–9 ＋ −", "数"),
     ("Enter", "下へ"),
@@ -134,11 +139,11 @@ HINTS = (
 )
 
 QUESTION = "問い"
-QUESTION_EXAMPLE = "たとえば、はじめに取り組むのはどれですか"
+QUESTION_EXAMPLE = "例：はじめに取り組むのはどれですか"
 WAY = "えらび方"
 GOOD_FOR = "どんな時に"
 WHY_UNEVEN = "合わないわけ"
-WHY_EXAMPLE = "たとえば、一人が席をはずした"
+WHY_EXAMPLE = "例：一人が席をはずした"
 BOARD_QUESTION = "板の付箋と島に、シールをはる"
 NO_QUESTION = "（問いは、まだ書いていません）"
 OPTION = "えらぶもの"
@@ -160,13 +165,13 @@ NO_LIMIT = "きまりなし"
 
 # --- a new one
 
-NEW_TITLE = "みなさんで、えらぶ"
+NEW_TITLE = "みんなで、えらぶ"
 RULES_TITLE = "きまりを直す"
 MAKE = "はじめる"
 KEEP = "これでよい"
 WHAT = "えらぶもの"
 OWN_WORDS = "言葉を書く"
-OWN_WORDS_EXAMPLE = "一行に一つ。たとえば\n水曜の夜\n土曜の昼"
+OWN_WORDS_EXAMPLE = "一行に一つ書きます。例：\n水曜の夜\n土曜の昼"
 FROM = "どこから"
 FROM_NAMES = {
     "own": "ここに言葉を書く",
@@ -184,11 +189,6 @@ QUORUM_EXAMPLE = "なければ、空けておきます"
 MAJORITY = "決まる割合"
 CANDIDATES = "えらぶものにする行に、しるしを付けます"
 NONE_HERE = "ここには、まだ何もありません。"
-
-
-def things(count: int) -> str:
-    """つ counts to nine only."""
-    return f"{count}つ" if count < 10 else f"{count}個"
 
 
 def seals_each(count: int) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kyodo_desktop.text.choosing import MAJORITIES, OUTCOMES
 
-NO_ATTENDANCE = "出席を、まだとっていません"
+NO_ATTENDANCE = "出席が、まだ付いていません"
 FITS = "数は合っています"
 OFF = "数が合いません"
 LATER = "（しめきったあとで、出席が変わりました）"
@@ -45,7 +45,7 @@ def seal_sum(counted: int, expected: int, people: str, each: int) -> str:
 
 
 def without_attendance(counted: str) -> str:
-    return f"数えたのは{counted}です。出席をとると、数を確かめられます。"
+    return f"数えたのは{counted}です。出席を付けると、数を確かめられます。"
 
 
 def others_too(count: int) -> str:

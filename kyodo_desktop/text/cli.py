@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kyodo_desktop.text.common import UNTITLED
+from kyodo_desktop.text.numbers import things
 
 HELP = """協働デスク ― 話し合いで決めたことを紙に残し、続けていくための机です。
 
@@ -16,7 +17,8 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop import workshop ファイル                 会（JSON）を取りこむ
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
-  kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
+  kyodo-desktop export roles --workshop 番号 -o ファイル     役割分担表を表（XLSX・CSV）に書く
+  kyodo-desktop findings --workshop 番号                 合意書であいているところ・問いを見る
   kyodo-desktop verify 照合番号・写真・PDF                  紙を記録と照らし合わせる
   kyodo-desktop check                                  記録が無事かを確かめる
 
@@ -31,6 +33,14 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
 _WORKSHOP = "  --workshop 番号       会の番号（短くできます）"
 _LIBRARY = "  --library ファイル    ふだんの記録のかわりに、このファイルを使う"
 _OUTPUT = "  -o, --output ファイル  書く先"
+
+
+def question(line: str) -> str:
+    return f"問い：{line}"
+
+
+def set_aside(phrase: str, reason: str, when: str) -> str:
+    return f"見送り：{phrase}　わけ：{reason}（{when}）"
 
 
 def _help(use: str, about: str, *options: str) -> str:
@@ -54,6 +64,7 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --yes                たずねずに足す",
         "  --parties            主体の表にない所属を、主体として足す（付けないと、個人の役・立場の欄に残す）",
         "  --column 数           氏名の列が左から何番目かを言う",
+        "  --header 有無         見出しがあるかを言う（yes・no）",
         "  --encoding 種類       文字の種類を言う（utf-8・cp932・utf-16）",
     ),
     "import workshop": _help(
@@ -77,8 +88,18 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --readings           ふりがなも書く",
         "  --contacts           連絡先も書く",
     ),
+    "export roles": _help(
+        "export roles --workshop 番号 -o ファイル",
+        "役割分担表を書きます。名が .xlsx で終わるファイルは Excel のブックに、ほかは CSV になります。\n"
+        "書けない文字は、一つずつ知らせます。",
+        _WORKSHOP,
+        _OUTPUT,
+        "  --encoding 種類       CSV の文字の種類（utf-8・cp932。付けないと utf-8）",
+    ),
     "findings": _help(
-        "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP
+        "findings --workshop 番号",
+        "合意書であいているところ・問い・見送ったことを、一行に一つずつ書きます。",
+        _WORKSHOP,
     ),
     "verify": _help(
         "verify 照合番号・写真・PDF",
@@ -92,12 +113,14 @@ COMMAND_HELP: Mapping[str, str] = {
 SEE_HELP = "使い方は kyodo-desktop --help で見られます。"
 NO_WORKSHOP_YET = "まだ、会がありません。"
 WORKSHOP = "会"
+
 NOTHING_OPEN = "あいているところは、ありません。"
 SHOWN_ONLY = "まだ、何も足していません。足すときは --yes を付けてください。"
 NOT_TAKEN = "何も足していません。"
 YES = frozenset({"y", "yes", "はい", "ｙ", "ｙｅｓ"})
 COPIED = "同じ会がもうあるので、新しい番号の、別の会にしました。"
 AS_BEFORE = "記録は、前のままです。"
+MADE_ANEW = "会の一覧と索引が、会の記録と合わなかったので、作り直しました。"
 
 DOCUMENT_NAMES: Mapping[str, str] = {
     "agreement": "合意書",
@@ -118,6 +141,7 @@ CAN_DO: Mapping[str, str] = {
     "library.read_only": "書きこめる場所に写して、--library でその写しを使ってください。",
     "library.unreachable": "つながりを確かめて、もう一度ためしてください。",
     "library.damaged": "記録の控えがあれば、--library でそれを使ってください。",
+    "library.derived_differs": "窓をとじてから、もう一度 kyodo-desktop check をためすと、作り直します。",
     "people.no_name_column": "--column で氏名の列を、--encoding で文字の種類を言ってください。",
 }
 
@@ -190,16 +214,16 @@ def ask(count: int) -> str:
 
 
 def sound(workshops: int) -> str:
-    return f"記録は無事です（会 {workshops}つ）。"
+    return f"記録は無事です（会 {things(workshops)}）。"
 
 
 def bug(log_file: str) -> str:
     """What is said of a mistake of the program's own; ``log_file`` is empty if nothing could be written."""
-    happened = "プログラムの中で、思わぬことが起きました。保存した記録は、そのままです。"
+    happened = "協働デスクの中で、思わぬことが起きました。保存した記録は、そのままです。"
     if not log_file:
         return f"{happened}もう一度ためしてください。"
     details = f"くわしい内容は「{log_file}」に書きました（人の名前は入れていません）。"
-    return f"{happened}{details}つづくときは、詳しい人に見てもらってください。"
+    return f"{happened}{details}つづくときは、くわしい人に見てもらってください。"
 
 
 def no_such_workshop(id: str) -> str:
@@ -207,7 +231,7 @@ def no_such_workshop(id: str) -> str:
 
 
 def several_workshops(id: str, count: int) -> str:
-    return f"番号が「{id}」で始まる会は、{count}つあります。{AS_BEFORE}もう少し長く書いてください。"
+    return f"番号が「{id}」で始まる会は、{things(count)}あります。{AS_BEFORE}もう少し長く書いてください。"
 
 
 #: For text/refusals.py, by the key of the refusal.

@@ -8,6 +8,7 @@ SHORT_STOPS = ("準備", "参加者", "課題", "目標", "役割", "合意書",
 
 LIST = "会の一覧"
 CLOSE = "とじる"
+WRITE_NAME = "名を書く"
 CANCEL = "やめる"
 EMPTY_VALUE = "まだ"
 UNTITLED = "（名のない会）"

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from kyodo_desktop.text.cleaning import KINDS
+from kyodo_desktop.text.numbers import things
 
 PART_NAMES: Mapping[str, str] = {
     "workshop": "会",
     "agreements": "合意書",
-    "meetings": "開催回",
+    "meetings": "開催",
     "agenda": "次第",
     "promises": "約束",
     "tables": "班",
@@ -17,18 +18,18 @@ PART_NAMES: Mapping[str, str] = {
     "categories": "分野",
     "groups": "島",
     "cards": "付箋",
-    "ballots": "投票",
-    "ballot_options": "投票でえらぶもの",
-    "tallies": "票",
+    "ballots": "えらぶこと",
+    "ballot_options": "えらぶもの",
+    "tallies": "数えた数",
     "issues": "地域課題",
     "goals": "目標",
     "goal_issues": "目標と課題の結びつき",
     "activities": "仕事",
     "roles": "役割",
     "clauses": "条",
-    "objections": "異論・保留",
+    "objections": "反対・気がかりのわけ",
     "proposals": "協働の提案",
-    "parties": "当事者",
+    "parties": "署名する主体",
     "checks": "確かめ",
     "cost_shares": "費用の分け方",
     "annexes": "別紙",
@@ -68,7 +69,7 @@ def broken(line: int) -> str:
 
 
 def too_deep() -> str:
-    return f"このファイルは、入れ子が深すぎて読めません。{NOTHING_TAKEN}{WRITTEN_BY_US}"
+    return f"このファイルは、組み立てがこみ入りすぎていて、読めません。{NOTHING_TAKEN}{WRITTEN_BY_US}"
 
 
 def no_workshop() -> str:
@@ -123,7 +124,7 @@ def too_long(part: str, row: int, field: str, limit: int) -> str:
 
 
 def one_agreement(found: int) -> str:
-    return f"合意書（agreements）は1つのはずですが、{found}つあります。{NOTHING_TAKEN}{ASK_AGAIN}"
+    return f"合意書（agreements）は1つのはずですが、{things(found)}あります。{NOTHING_TAKEN}{ASK_AGAIN}"
 
 
 def id_twice(part: str, row: int) -> str:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kyodo_desktop.text.numbers import things
+
 TITLE = "すべての会からさがす"
 SOURCE = "スタート3"
-LINE = "前の会で聞いたことばや、出会った人と主体を、いつでも見つけられます。"
-PLACEHOLDER = "ことばを書くと、すべての会からさがします"
-FIELD = "さがすことば"
+LINE = "前の会で聞いた言葉や、出会った人と主体を、いつでも見つけられます。"
+PLACEHOLDER = "言葉を書くと、すべての会からさがします"
+FIELD = "さがす言葉"
 LIST = "見つかったもの"
 NOTHING_ASKED = (
     "会の名、付箋、課題、人、主体、目標、仕事、合意書の条から、さがします。\n"
     "ひらがなとカタカナ、全角と半角は、どちらで書いてもかまいません。空白で区切ると、どちらも含むものだけにします。"
 )
 SEARCHING = "さがしています…"
-BACK = "もどる"
-BACK_TIP = "さがす前の画面にもどる"
+BACK = "戻る"
+BACK_TIP = "さがす前の画面に戻る"
 OPEN = "その場所をひらく"
 
-HINTS = (("↑ ↓", "えらぶ"), ("Enter", "その場所をひらく"), ("Esc", "もどる"))
+HINTS = (("↑ ↓", "えらぶ"), ("Enter", "その場所をひらく"), ("Esc", "戻る"))
 
 #: What kind of thing a row is, by its part.
 KIND: Mapping[str, str] = {
@@ -38,7 +40,7 @@ KIND: Mapping[str, str] = {
     "promises": "約束",
     "ballots": "えらぶ問い",
     "ballot_options": "えらぶもの",
-    "objections": "異論・保留",
+    "objections": "反対・気がかり",
 }
 
 #: Where in it, for every field but the one that names the row.
@@ -92,19 +94,19 @@ def more(count: int) -> str:
 
 
 def more_workshops(hits: int, workshops: int) -> str:
-    return f"ほか {hits}件（{workshops}の会）。ことばを足すと、しぼれます。"
+    return f"ほか {hits}件（{things(workshops, '')}の会）。言葉を足すと、しぼれます。"
 
 
 def total(hits: int, workshops: int) -> str:
-    return f"{hits}件（{workshops}の会）"
+    return f"{hits}件（{things(workshops, '')}の会）"
 
 
 def nothing(typed: str) -> str:
-    return f"「{typed}」は、どの会にも見つかりません。ことばを短くすると、見つかることがあります。"
+    return f"「{typed}」は、どの会にも見つかりません。言葉を短くすると、見つかることがあります。"
 
 
 def unready(count: int) -> str:
-    return f"前の版の会 {count}つは、さがす用意をしているところです。少し待って、もう一度どうぞ。"
+    return f"前の版の会 {things(count)}は、さがす用意をしているところです。少し待って、もう一度どうぞ。"
 
 
 def spoken(workshop: str, kind_words: str, text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from kyodo_desktop.text.numbers import things
+
 #: By the values of ``IssueStatus``, in the order of the menu.
 STATUS: Mapping[str, str] = {
     "chosen": "取り組む",
@@ -98,11 +100,11 @@ def now(status: str) -> str:
 
 
 def carried(number: int) -> str:
-    return f"前の会の課題を、{number}つ持ちこみました。"
+    return f"前の会の課題を、{things(number)}持ちこみました。"
 
 
 def carry_count(number: int) -> str:
-    return f"{CARRY_TAKE}（{number}つ）" if number else CARRY_TAKE
+    return f"{CARRY_TAKE}（{things(number)}）" if number else CARRY_TAKE
 
 
 def left_count(number: int) -> str:
@@ -151,4 +153,4 @@ def square(number: int, statement: str) -> str:
 
 
 def too_many(number: int) -> str:
-    return f"取り組む課題が{number}つあります。"
+    return f"取り組む課題が{things(number)}あります。"

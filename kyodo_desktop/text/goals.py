@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kyodo_desktop.text.findings import GOAL_PARTS
+from kyodo_desktop.text.numbers import things
 
 ISSUES_PANE = "取り組む課題"
 GOALS_PANE = "目的と目標"
@@ -50,7 +51,7 @@ EMPTY = "目標が、まだありません。目的にとどくために、い�
 
 HINTS = (
     ("Enter", "直す・つぎの欄"),
-    ("Tab", "右の欄へ"),
+    ("Tab", "書くとき、右の欄へ"),
     ("Alt+↑ ↓", "順番をかえる"),
     ("Ctrl+T", "課題のようす"),
     ("F1", "手引き"),
@@ -58,7 +59,7 @@ HINTS = (
 
 
 def count(number: int) -> str:
-    return f"{number}つ"
+    return things(number)
 
 
 def goal(number: int) -> str:
@@ -72,7 +73,7 @@ def goal_spoken(number: int, what: str, issues: Sequence[int]) -> str:
 
 def lacks(parts: Sequence[str], others: int) -> str:
     """``others``: how many more goals lack something."""
-    rest = f"（ほか {others}つ）" if others else ""
+    rest = f"（ほか {things(others)}）" if others else ""
     gaps = "・".join(GOAL_PARTS[part] for part in parts)
     return f"{gaps}が、まだです。空いた所は、紙に手で書きこめます（合意書は「案」になります）。{rest}"
 

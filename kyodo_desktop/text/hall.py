@@ -7,40 +7,40 @@ from collections.abc import Mapping
 # --- menu and keys
 
 SHOW = "投影"
-SHOW_TIP = "この画面を、会場の画面に写す。もう一度おすと、やめる"
+SHOW_TIP = "この画面を、会場の画面に映す。もう一度おすと、やめる"
 NEXT = "投影：つぎへ"
-NEXT_TIP = "会場の画面を、つぎの島や条に進める（写しているあいだは PgDn でも）"
+NEXT_TIP = "会場の画面を、つぎの島や条に進める（映しているあいだは PgDn でも）"
 BACK = "投影：前へ"
-BACK_TIP = "会場の画面を、前の島や条に戻す（写しているあいだは PgUp でも）"
+BACK_TIP = "会場の画面を、前の島や条に戻す（映しているあいだは PgUp でも）"
 BLANK = "投影：白くする"
-BLANK_TIP = "会場の画面を、白くする。もう一度おすと、また写る"
-FREEZE = "投影：止める"
-FREEZE_TIP = "会場の画面を、いまのまま止める。もう一度おすと、また動く"
+BLANK_TIP = "会場の画面を、白くする。もう一度おすと、また映る"
+FREEZE = "投影：とめる"
+FREEZE_TIP = "会場の画面を、いまのままとめる。もう一度おすと、また動く"
 MOVE = "投影：ほかの画面へ"
-MOVE_TIP = "写す画面を、つぎの画面にかえる"
+MOVE_TIP = "映す画面を、つぎの画面にかえる"
 
 # --- what the desk says
 
-SHOWN_HERE = "この画面に写しています。Esc か F5 で、もどります。"
-ENDED = "投影をおわりました。"
-NO_WORKSHOP = "会をひらくと、写せます。"
-NO_SCREEN = "写す画面が、見つかりません。線を確かめて、もう一度 F5 をおしてください。"
+SHOWN_HERE = "この画面に映しています。Esc か F5 で、戻ります。"
+ENDED = "投影を終わりました。"
+NO_WORKSHOP = "会をひらくと、映せます。"
+NO_SCREEN = "映す画面が、見つかりません。線を確かめて、もう一度 F5 をおしてください。"
 ONLY_ONE = "つながっている画面は、これだけです。"
 UNPLUGGED = "投影が外れました"
-UNPLUGGED_WORDS = "写す画面が、見つかりません。つなぐと、ひとりでにまた写ります。"
+UNPLUGGED_WORDS = "映す画面が、見つかりません。つなぐと、自動でまた映ります。"
 OTHER_SCREEN = "前とちがう画面が、つながりました。"
-SHOW_THERE = "そこに写す"
+SHOW_THERE = "そこに映す"
 STOP = "投影をやめる"
-FROZEN = "投影を止めています"
-FROZEN_WORDS = "会場には、止めたときの画面が写っています。Ctrl+F5 で、また動きます。"
+FROZEN = "投影をとめています"
+FROZEN_WORDS = "会場には、とめたときの画面が映っています。Ctrl+F5 で、また動きます。"
 THAW = "また動かす"
 BLANKED = "投影を白くしています"
-BLANKED_WORDS = "会場には、何も写っていません。Shift+F5 で、また写ります。"
-UNBLANK = "また写す"
+BLANKED_WORDS = "会場には、何も映っていません。Shift+F5 で、また映ります。"
+UNBLANK = "また映す"
 
 # --- what stands on the wall
 
-COMMA = "、"
+OBJECT = "を"  # the particle that is one wherever it stands: a line may well end with it
 LOOSE = "まだ分けていない"
 TOP = "シールの多い付箋"
 ISSUES = "取り組む課題"
@@ -60,17 +60,17 @@ PARTY = "はかる主体"
 NOW = "いま"
 UPCOMING = "つぎ"
 NOT_STARTED = "まもなく、はじまります"
-ALL_DONE = "すべての項目が、おわりました"
+ALL_DONE = "すべての項目が、終わりました"
 LEFT = "残り"
 OVER = "のびています"
-PAUSED = "止めています"
+PAUSED = "とめています"
 NOT_YET = "まだ"
 CONTINUED = "つづく"
 
 #: By the value of ``BallotMethod``: the question where none is written.
 VOTE: Mapping[str, str] = {
     "seals": "大切だと思うものに、シールをはります",
-    "points": "大切だと思う順に、点をつけます",
+    "points": "大切だと思う順に、点を付けます",
     "hands": "一つに、手をあげます",
     "five_fingers": "どのくらい賛成か、指の数でしめします",
     "consent": "このまま進めて、よいですか",
@@ -78,13 +78,13 @@ VOTE: Mapping[str, str] = {
     "yes_no": "賛成ですか",
 }
 
-#: How to answer.
+#: How to answer, where each answer has no line of its own.
 HOW: Mapping[str, str] = {
     "points": "一番に5点、つぎに4点、3点、2点、1点",
     "hands": "一人、一回",
-    "five_fingers": "5本は大賛成、0本（にぎりこぶし）は反対",
-    "consent": "よい・気がかりがある・さしつかえる",
-    "gradients": "賛成から反対までの、どこか",
+    "five_fingers": "5本は大賛成、0本（グー）は待ってほしい",
+    "consent": "進めてよい・気がかりがある・反対",
+    "gradients": "8（ぜひ、やりたい）から、1（受け入れられない）まで",
     "yes_no": "賛成・反対・どちらでもない",
 }
 
@@ -117,4 +117,4 @@ def person(number: int, of: int) -> str:
 
 def shown_on(name: str, width: int, height: int) -> str:
     """Which screen it is on. ``name`` is what the screen calls itself."""
-    return f"会場の画面に写しています（{name}　{width}×{height}）。" if name else "会場の画面に写しています。"
+    return f"会場の画面に映しています（{name}　{width}×{height}）。" if name else "会場の画面に映しています。"

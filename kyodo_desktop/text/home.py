@@ -4,7 +4,7 @@ from kyodo_desktop.text import common
 
 LIST = "会の一覧"
 SEARCH_PLACEHOLDER = "会の名・会場で一覧をしぼる"
-ORDER = "ならび：つぎにすることが近い順"
+ORDER = "ならび：開催の日が近い順"
 STOP_SEARCH = "さがすのをやめる"
 
 BEGINNERS = "はじめての方へ"
@@ -14,7 +14,7 @@ ONLY_HERE = "このパソコンの中だけ"
 ONLY_HERE_WORDS = "記録は、このパソコンにだけ残します。インターネットは使いません。"
 
 FIRST_LINES = "まだ、会がありません。\nどこからでも、はじめられます。"
-FIRST_SECOND = "はじめての方は、見本をひらくのがおすすめです。\nさわって覚えて、そのまま閉じてかまいません。"
+FIRST_SECOND = "はじめての方は、見本をひらくのがおすすめです。\nさわって覚えて、そのままとじてかまいません。"
 FIRST_SAMPLE = "見本をひらく"
 FIRST_SAMPLE_WORDS = "「買い物と通院の足を考える会」を、\n準備から合意書まで見られます。"
 FIRST_NEW = "新しい会をつくる"
@@ -28,7 +28,7 @@ FLOW = "話し合いの流れ"
 FLOW_WORDS = (
     "会の日、約束、場所を決めます",
     "来る人と、強み・弱みを書きます",
-    "付箋に書いて、分けて、選びます",
+    "付箋に書いて、分けて、えらびます",
     "いつまでに・どれだけを決めます",
     "仕事ごとに ◎ ○ △ を置きます",
     "読み合わせて、紙に署名します",
@@ -50,7 +50,9 @@ FIRST_HINTS = (("Tab", "つぎのボタンへ"), ("Enter", "えらぶ"), ("F1", 
 
 
 def count(number: int) -> str:
-    return f"{number}つ"
+    from kyodo_desktop.text.numbers import things  # not needed before the first paint
+
+    return things(number)
 
 
 def nothing_found(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kyodo_desktop.text.numbers import things
+
 NOTES = "付箋の一覧"
 SEALS = "シール ▼"
 SEALS_PLAIN = "シール"
@@ -22,8 +24,8 @@ SHOW_ALL = "すべてを見る"
 CAPTURE = "付箋を書く"
 CAPTURE_EXAMPLE = "思いついたことを、ここに書きます（一枚に一つ）"
 PUT_UP = "はる"
-CAPTURE_NOTE = "Enter で次の一枚。\n書いた人の名は残しません。"
-TO_CAPTURE = "書く欄へもどる"
+CAPTURE_NOTE = "Enter でつぎの一枚。\n書いた人の名は残しません。"
+TO_CAPTURE = "書く欄へ戻る"
 CATEGORY_OF_NEW = "新しい付箋の分野"
 TABLE_OF_NEW = "新しい付箋の班"
 NO_TABLE = "班なし"
@@ -76,12 +78,16 @@ def per_person(count: int) -> str:
     return f"一人{count}枚"
 
 
+NO_BUDGET = "枚"
+"""Behind the count of seals while nobody is marked as present."""
+
+
 def of_budget(budget: int) -> str:
     return f"/ {budget}"
 
 
 def spoken_seals(used: int, budget: int) -> str:
-    return f"シールは、{budget}枚のうち{used}枚をはりました"
+    return f"シールは、{budget}枚のうち{used}枚をはりました" if budget else f"シールを、{used}枚はりました"
 
 
 def spoken_row_seals(count: int, text: str) -> str:
@@ -90,6 +96,17 @@ def spoken_row_seals(count: int, text: str) -> str:
 
 def spoken_chosen(chosen: bool, text: str) -> str:
     return f"{text}、課題に{'えらんだ' if chosen else 'えらんでいない'}"
+
+
+def chosen_island(title: str) -> str:
+    """The island of a note, when the island itself is to be worked on."""
+    return f"〔課題〕{title}"
+
+
+def spoken_island_of(title: str, chosen: bool) -> str:
+    if not title:
+        return NO_GROUP
+    return f"島「{title}」" + ("、課題にえらんだ島" if chosen else "")
 
 
 def all_used(budget: int) -> str:
@@ -117,7 +134,7 @@ def left_now(text: str) -> str:
 
 
 def many(count: int) -> str:
-    return f"取り組む課題が{count}つになりました。三つまでだと、話し合いやすくなります。"
+    return f"取り組む課題が{things(count)}になりました。三つまでだと、話し合いやすくなります。"
 
 
 def private(text: str) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from kyodo_desktop.text.named import said_again
+from kyodo_desktop.text.numbers import things
 
 SAVING = "保存しています…"
 SAVED_HERE = "このパソコンに保存します"
 READ_ONLY = "見るだけでひらいています"
 NOT_SAVED = "まだ保存できていません"
 UNDO_HINT = "元に戻す Ctrl+Z"
+NOTHING_TO_GO_BACK = "ここで戻せることは、ありません。"
 MORE_DETAIL = "くわしい内容を写す"
 TRY_AGAIN = "もう一度ためす"
 HAPPENED = "起きたこと"
@@ -29,10 +31,10 @@ LEFT_LOCKED_TITLE = "この記録は、ほかのパソコンでひらいたま�
 CANNOT_OPEN_TITLE = "この記録は、ひらけませんでした"
 READ_ONLY_TITLE = "見るだけでひらいています"
 LEAVE = "とじる"
-STAY = "もどる"
+STAY = "戻る"
 
 BUG_TITLE = "思わぬことが起きました"
-BUG_HAPPENED = "プログラムの中で、思わぬことが起きました。"
+BUG_HAPPENED = "協働デスクの中で、思わぬことが起きました。"
 BUG_SAFE = "書いたことは、すべて控えに写しました。"
 BUG_NOTHING_OPEN = "保存した記録は、そのままです。"
 BUG_CAN_DO = "会をもう一度ひらいて、続けられます。"
@@ -41,7 +43,7 @@ BUG_REOPEN = "会をもう一度ひらく"
 CLOSE_UNSAVED_TITLE = "まだ保存できていないことがあります"
 CLOSE_UNSAVED_HAPPENED = "保存を待っている書きこみがあります。"
 CLOSE_UNSAVED_SAFE = "この画面には、すべて残っています。"
-CLOSE_UNSAVED_CAN_DO = "もどって、保存できるまで待つことをおすすめします。"
+CLOSE_UNSAVED_CAN_DO = "戻って、保存できるまで待つことをおすすめします。"
 
 
 def saved(clock: str) -> str:
@@ -69,7 +71,7 @@ def redone(step: str) -> str:
 
 
 def drafts(count: int) -> str:
-    return f"前回、書きかけの文が{count}つあります"
+    return f"前回、書きかけの文が{things(count)}あります"
 
 
 def written_aside(path: str) -> str:

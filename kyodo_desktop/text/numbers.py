@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 #: What is counted, after a number. The longest that fits is taken.
 COUNTERS = (
     "世帯", "人", "名", "件", "回", "割", "分", "%", "パーセント", "ポイント", "km", "キロ", "m", "メートル",
@@ -16,8 +14,17 @@ COUNTERS = (
 ARROWS = ("→", "⇒", "➡", "->", "=>", "から")
 
 
+def things(count: int, counter: str = "件") -> str:
+    """3つ, 12件: counting with つ ends at nine. ``counter`` may be empty, before の: 3つの主体, 12の主体."""
+    return f"{count}つ" if 1 <= count <= 9 else f"{count}{counter}"
+
+
 def shown(number: float | None) -> str:
     """Without a point where there is nothing behind it; with commas from a thousand on."""
     if number is None:
         return ""
-    return f"{int(number):,}" if number == int(number) else f"{Decimal(repr(number)):,f}"
+    if number == int(number):
+        return f"{int(number):,}"
+    from decimal import Decimal  # not needed before the first paint
+
+    return f"{Decimal(repr(number)):,f}"

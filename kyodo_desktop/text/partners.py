@@ -32,7 +32,7 @@ HERE = "この会にいます"
 ALIKE = "名の似た主体が、この会にいます"
 NOBODY_OF_KIND = "この種類の主体には、まだ出会っていません。"
 ALL_KINDS_HERE = "八つの種類の主体が、みなそろっています。"
-NO_ISSUE = "課題をえらぶと、課題に重なることばのある主体も分かります。"
+NO_ISSUE = "課題をえらぶと、課題に重なる言葉のある主体も分かります。"
 OTHER_FIELDS = "ほかの分野から、力を借りられるかもしれない主体"
 
 HINTS = (("↑ ↓", "えらぶ"), ("Enter", "この会に足す"), ("Esc", "とじる"))
@@ -65,7 +65,7 @@ def missing(kind: str) -> str:
 
 
 def shared(words: Sequence[str]) -> str:
-    return "課題と重なることば：" + "、".join(words)
+    return "課題と重なる言葉：" + "、".join(words)
 
 
 def added(name: str) -> str:
@@ -73,7 +73,7 @@ def added(name: str) -> str:
 
 
 def count(number: int, most: int) -> str:
-    return f"{number}の主体" if number < most else f"{most}の主体まで。ことばを書くと、しぼれます。"
+    return f"{number}の主体" if number < most else f"{most}の主体まで。言葉を書くと、しぼれます。"
 
 
 def spoken(name: str, kind: str, state: str, says: str) -> str:

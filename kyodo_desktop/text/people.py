@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kyodo_desktop.text.numbers import things
+
 PEOPLE = "参加者"
 PARTIES = "主体"
 
@@ -24,8 +26,8 @@ PHOTO = "写真"
 RECORD_TIP = "同意：会の記録に名を残してよい"
 PUBLISHED_TIP = "同意：合意書や報告に氏名をのせてよい"
 PHOTO_TIP = "同意：写真にうつってよい"
-TABLE_TIP = "1 から 9 をおすと、その番目の班に入ります。0 で班から出ます。"
-SORT_TIP = "おすと、この順にならびます"
+TABLE_TIP = "1〜9 で、その番号の班に入れる。0 で、班から出す"
+SORT_TIP = "おすと、この順にならべる"
 MEETING = "出席を付ける回"
 NO_TABLE = "（なし）"
 SORT_READING = "ふりがなの順にならべる"
@@ -50,7 +52,7 @@ RECEIVE = "受付"
 RECEIVE_TIP = "かなを打って、来た人に出席を付ける"
 KANA = "かな"
 KANA_EXAMPLE = "例：あし"
-END_RECEPTION = "受付をおわる"
+END_RECEPTION = "受付を終わる"
 KANA_HINT = "姓と名のはじめのかなを打ち、番号をおすと、出席が付きます。"
 ONE_LEFT = "Enter で出席が付きます。"
 NOBODY_FITS = "合う人がいません。名簿にない人は、Ins で足せます。"
@@ -93,16 +95,16 @@ OFFERS_EXAMPLE = "場所、道具、人手、知り合い"
 EDIT_HINT = (("F2", "直す"),)
 
 RECEIVING_HINTS = (
-    ("1-9", "その人に出席"),
+    ("1–9", "その人に出席"),
     ("Enter", "一人のとき出席"),
     (".", "かなのない人"),
     ("Ctrl+Z", "元に戻す"),
-    ("Esc", "消す・おわる"),
+    ("Esc", "消す・終わる"),
 )
 
 HINTS = (
     ("Ctrl+R", "受付"),
-    ("Space", "しるしを付ける・消す"),
+    ("Space", "しるしを付ける"),
     ("Enter", "直す・つぎの人"),
     ("Ins", "人を足す"),
     ("Ctrl+F", "さがす"),
@@ -118,7 +120,7 @@ def people_count(count: int) -> str:
 
 
 def parties_count(count: int) -> str:
-    return f"{count}つ"
+    return things(count, "")
 
 
 def in_order(kana: bool) -> str:
@@ -171,7 +173,7 @@ def party_away(name: str) -> str:
 
 
 def without_photo(count: int) -> str:
-    return f"写真の同意がない{count}人は、写真にのせません" if count else ""
+    return f"写真の同意がない{count}人は、写真に写しません" if count else ""
 
 
 def without_record(count: int) -> str:
@@ -209,11 +211,11 @@ def spoken_party(name: str, kind: str, people: int) -> str:
 
 
 def holds_leads(name: str, count: int) -> str:
-    return f"{name}は、仕事{count}つの主担当です"
+    return f"{name}は、仕事{things(count)}の主担当です"
 
 
 def leads_left(count: int) -> str:
-    return f"しまうと、その{count}つは主担当なしになります。"
+    return f"しまうと、その{things(count)}は主担当なしになります。"
 
 
 LEADS_SAFE = "役割の記録は残り、元に戻せます。"
@@ -258,4 +260,4 @@ def shortened(lines: Sequence[str], most: int) -> list[str]:
 
 
 def party_can_do(count: int) -> str:
-    return f"しまうか、先に{count}つの主担当を決め直すことができます。"
+    return f"しまうか、先に{things(count)}の主担当を決め直すことができます。"

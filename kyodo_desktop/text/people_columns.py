@@ -13,6 +13,7 @@ COLUMN_KINDS: Mapping[str, str] = {
     "given_reading": "名のふりがな",
     "affiliation": "所属",
     "position": "役・立場",
+    "table": "班",
     "contact": "連絡先",
 }
 COLUMNS = "列を何として読むか"
@@ -22,12 +23,17 @@ _LONGEST = 12  # letters of a title or a cell above its choice
 
 
 def names_not_chosen() -> str:
-    return f"氏名の列が、まだきまっていません。{_NOTHING_YET}どの列が「氏名」かを、下でえらんでください。"
+    return f"氏名の列が、まだ決まっていません。{_NOTHING_YET}どの列が「氏名」かを、下でえらんでください。"
 
 
 def column_twice(kind: str) -> str:
     happened = f"「{COLUMN_KINDS[kind]}」が、2つの列でえらばれています。参加者の表は、変わっていません。"
     return f"{happened}どちらかを「使わない」にしてください。"
+
+
+def first_line_is_header(number: int) -> str:
+    """The switch: whether that line holds titles, or a person like all others."""
+    return f"{number}行目は見出し"
 
 
 def column_title(number: int, title: str) -> str:

@@ -4,66 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kyodo_desktop.text import people_columns
 
-#: Usual names of columns; compared without spaces, brackets, width, and difference of kana.
-HEADERS: Mapping[str, tuple[str, ...]] = {
-    "name": (
-        *("氏名", "名前", "お名前", "ご氏名", "御氏名", "ご芳名", "芳名", "姓名", "氏名漢字", "名前漢字"),
-        *("参加者", "参加者名", "参加者氏名", "参加者名前", "参加者のお名前", "なまえ", "おなまえ", "name"),
-    ),
-    "family": ("姓", "氏", "名字", "苗字", "みょうじ", "姓漢字"),
-    "given": ("名", "名漢字"),
-    "reading": (
-        *("ふりがな", "おふりがな", "よみ", "よみがな", "読み", "読みがな", "読み仮名", "読仮名", "振り仮名"),
-        *("かな", "カナ氏名", "かな氏名", "氏名かな", "氏名ふりがな", "氏名よみ", "名前かな", "名前ふりがな"),
-        *("参加者名ふりがな", "参加者ふりがな", "お名前ふりがな", "仮名", "reading", "kana"),
-    ),
-    "family_reading": ("せい", "姓かな", "姓ふりがな", "姓よみ", "氏かな", "氏ふりがな", "みょうじかな"),
-    "given_reading": ("めい", "名かな", "名ふりがな", "名よみ"),
-    "affiliation": (
-        *(
-            "所属",
-            "ご所属",
-            "所属名",
-            "団体",
-            "団体名",
-            "所属団体",
-            "所属団体名",
-            "所属組織",
-            "組織",
-            "組織名",
-        ),
-        *("所属先", "所属機関", "主体", "主体名", "勤務先", "会社", "会社名", "自治会", "自治会名"),
-    ),
-    "position": ("役職", "役職名", "役", "役名", "立場", "役立場", "肩書", "肩書き", "役割", "職名", "title"),
-    "contact": (
-        *(
-            "連絡先",
-            "ご連絡先",
-            "電話",
-            "電話番号",
-            "お電話番号",
-            "連絡先電話番号",
-            "tel",
-            "携帯",
-            "携帯電話",
-        ),
-        *(
-            "携帯番号",
-            "携帯電話番号",
-            "固定電話",
-            "メール",
-            "メールアドレス",
-            "eメール",
-            "email",
-            "e-mail",
-            "mail",
-        ),
-    ),
-}
-
-#: Headers that also stand in the rows, as somebody's affiliation; alone they do not make a header.
-ALSO_BODIES = frozenset({"自治会", "団体", "会社", "主体", "組織"})
-
 #: What stands in the column 所属 of somebody who came for no body.
 NO_AFFILIATION = frozenset({"個人"})
 
@@ -82,6 +22,7 @@ COLUMN_NAMES: Mapping[str, str] = {
     "reading": "ふりがな",
     "affiliation": "所属",
     "position": "役・立場",
+    "table": "班",
     "contact": "連絡先",
 }
 
@@ -96,6 +37,7 @@ NO_NAMES_TITLE = "名前の列が、見つかりません"
 READ_AGAIN = "文字の種類をかえて読み直す"
 NOTHING_YET = "まだ、何も足していません。"
 STOP = "やめる"
+NO_HEADER = "見出し：なし（1行目から人）"
 AS_PARTIES = "この所属を、主体として足す"
 AS_RESIDENTS = "個人として足し、所属は役・立場の欄に残す"
 
@@ -115,16 +57,16 @@ def add_people(count: int) -> str:
 
 def headline(people: int, left_out: int) -> str:
     """The first line of a preview."""
-    return f"{people}人を読みました。足せない行は、{left_out}つです。"
+    return f"{people}人を読みました。足せない行は、{left_out}行です。"
 
 
 def person(line: int, cells: Sequence[str]) -> str:
-    """One line of a preview: name, reading, affiliation, position, contact, as far as they are there."""
+    """One line of a preview: name, reading, affiliation, position, table, contact, where they are there."""
     return f"{line}行目：" + "　".join(cell for cell in cells if cell.strip())
 
 
 def unreadable_title(lines: int) -> str:
-    return f"文字が読めない行が、{lines}つあります"
+    return f"文字の読めない行が、{lines}行あります"
 
 
 def unreadable(lines: int, people: int) -> str:
@@ -171,6 +113,10 @@ def reading_not_kana(line: int, reading: str) -> str:
 
 def new_affiliations(names: Sequence[str]) -> str:
     return f"主体の表にない所属：{'、'.join(names)}"
+
+
+def new_tables(names: Sequence[str]) -> str:
+    return f"新しくつくる班：{'、'.join(names)}"
 
 
 def empty() -> str:
@@ -235,6 +181,10 @@ def too_wide(columns: int) -> str:
     return f"この表は、列が多すぎます（{columns}列まで）。{NOTHING_YET}名簿の列だけを残してください。"
 
 
+def header(line: int) -> str:
+    return f"見出し：{line}行目"
+
+
 def sheet(name: str) -> str:
     return f"読んだシート：{name}"
 
@@ -243,9 +193,10 @@ def too_many(lines: int) -> str:
     return f"この表は長すぎます（{lines:,}行まで）。{NOTHING_YET}この会に来る人だけの表に分けてください。"
 
 
-def broken(line: int) -> str:
+def broken(line: int, letters: int) -> str:
     return (
-        f'{line}行目から先が、表として読めません。引用符（"）が閉じていないようです。'
+        f"{line}行目から先が、表として読めません。長すぎるますがあります（{letters:,}字まで）。"
+        '引用符（"）が閉じていないのかもしれません。'
         f"{NOTHING_YET}Excel でひらいて、保存し直してください。"
     )
 

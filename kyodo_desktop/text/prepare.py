@@ -20,7 +20,7 @@ THEME = "テーマ"
 WHEN = "日時"
 DAY = "日"
 STARTS = "はじまり"
-ENDS = "おわり"
+ENDS = "終わり"
 CLOSES = "会場を出る"
 VENUE = "会場"
 HALL_DEPTH = "会場の奥行き"
@@ -54,7 +54,7 @@ PUT_PROMISE_AWAY = "約束をしまう"
 PROMISE_AWAY = "約束をしまいました。"
 NO_PROMISES = "約束が、まだありません。みんなが安心して話せるように、三つか四つ決めておきます。"
 
-PRINT_TIP = "次第を、約束といっしょに一枚に刷る"
+PRINT_TIP = "次第を、約束といっしょに刷る"
 SAVE_PDF_TIP = "次第を PDF に残す"
 EDIT_HINT = (("F2", "直す"),)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kyodo_desktop.text.numbers import things
+
 #: By the name of the document in the catalogue.
 DOCUMENT: Mapping[str, str] = {
     "agreement": "役割分担合意書",
@@ -83,4 +85,4 @@ def numbered(stem: str, number: int) -> str:
 
 
 def more(number: int) -> str:
-    return f"ほか {number}つ"
+    return f"ほか {things(number)}"

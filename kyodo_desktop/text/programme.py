@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-PROGRAMME = "プログラム"
+PROGRAMME = "次第"
 TIME = "時刻"
 MINUTES = "時間"
 WHAT = "すること"
@@ -27,9 +27,9 @@ METHOD_EXAMPLE = "例：一人で書いてから、読み上げる"
 LEAST_EXAMPLE = "5分"
 NO_ITEM = "項目をえらぶと、ここで進め方を書けます"
 
-EMPTY = "時間割が、まだありません。ひな形（150分）から、はじめられます。"
+EMPTY = "次第が、まだありません。ひな形（150分）から、はじめられます。"
 ADD = "項目を足す"
-ADD_TIP = "プログラムの下に、することを足す"
+ADD_TIP = "次第の終わりに、項目を足す"
 MOVE_UP = "項目を上へ"
 MOVE_DOWN = "項目を下へ"
 PUT_AWAY = "項目をしまう"
@@ -42,15 +42,15 @@ PAUSE_TIP = "時計をとめる"
 GO_ON = "つづける"
 GO_ON_TIP = "とめた時計を、また進める"
 NEXT = "つぎの項目へ"
-NEXT_TIP = "いまの項目を終えて、つぎを始める"
+NEXT_TIP = "いまの項目を終えて、つぎをはじめる"
 LONGER = "＋5分"
-LONGER_TIP = "いまの項目を5分のばす。あとは、ずれる"
+LONGER_TIP = "いまの項目を5分のばす。あとの項目は、5分おそくなる"
 SPREAD = "配り直す"
 SPREAD_TIP = "終わりまでの時間を、まだの項目に配り直す"
 FINISH = "いまの項目を終える"
-FINISH_TIP = "つぎの項目は始めないで、時計をとめる"
+FINISH_TIP = "つぎの項目ははじめないで、時計をとめる"
 ANEW = "次第をはじめから"
-ANEW_TIP = "すべての項目を、まだ始めていないようすに戻す"
+ANEW_TIP = "すべての項目を、まだはじめていないようすに戻す"
 
 PASTE = "次第をはりつける"
 PASTE_TIP = "文書や表から写した次第を、1行を1項目として足す"
@@ -61,9 +61,9 @@ PASTED_TIMES = rf"\s*(?P<starts>{_CLOCK})\s*(?:[~〜～－–—-]\s*(?P<ends>{_
 PASTED_MINUTES = r"[（(【\[]?\s*(?P<minutes>\d{1,3})\s*分\s*(?:間)?\s*[）)】\]]?\s*$"
 
 HINTS = (
-    ("Enter", "行を足す"),
+    ("Enter", "直す・つぎの項目"),
+    ("Ins", "項目を足す"),
     ("Alt+↑ ↓", "順番をかえる"),
-    ("F2", "直す"),
     ("F6", "時計"),
     ("F7", "つぎの項目へ"),
     ("F1", "手引き"),
@@ -120,7 +120,7 @@ def row_spoken(number: int, title: str, state: str) -> str:
 
 
 def ruler_spoken(number: int, count: int, title: str) -> str:
-    return f"{count}項目のうち {number} つ目、{title}"
+    return f"{count}項目のうち{number}番目、{title}"
 
 
 def pasted(count: int) -> str:
@@ -128,7 +128,7 @@ def pasted(count: int) -> str:
 
 
 def started(title: str) -> str:
-    return f"「{title}」を始めました。"
+    return f"「{title}」をはじめました。"
 
 
 def paused() -> str:

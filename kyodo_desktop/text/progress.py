@@ -10,7 +10,7 @@ SENTENCES: dict[str, Sentence] = {
     "title": "会の名を書く",
     "meeting.date": "会の日を決める",
     "meeting.venue": "会場を書く",
-    "programme.add": "次第に、することを足す",
+    "programme.add": "次第に、項目を足す",
     "actors.add": "話し合いに加わる主体を、二つ以上足す",
     "actor.strengths": "{name}の強みを聞いて書く",
     "actor.weaknesses": "{name}の弱みや心配を聞いて書く",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kyodo_desktop.text.numbers import things
+
 OPEN = "協働の提案"
 OPEN_TIP = "協働の提案をつくる、受けた提案を書く、返事を付ける"
 TITLE = "協働の提案"
@@ -31,7 +33,7 @@ ASKED = "お願いしたい\nこと"
 ASKED_EXAMPLE = "だれに、いつ、何をお願いしたいか"
 MADE_ON = "提案の日"
 ANSWER = "返事"
-REPLY = "返事のことば"
+REPLY = "返事の言葉"
 REPLY_EXAMPLE = "聞いたままに"
 AGAIN = "もう一度\nたずねる日"
 AGAIN_EXAMPLE = "例：10/1、R8.10.1"
@@ -50,7 +52,7 @@ SHORT: Mapping[str, str] = {
     "waiting": "返事待ち",
     "accepted": "引き受け",
     "talk": "話し合い",
-    "declined": "いまは不可",
+    "declined": "できない",
 }
 
 DUE = "提案"
@@ -60,7 +62,7 @@ HERE = "この会の主体です"
 
 def due(names: list[str], count: int) -> str:
     shown = "、".join(names)
-    rest = f" ほか{count - len(names)}つ" if count > len(names) else ""
+    rest = f" ほか{things(count - len(names))}" if count > len(names) else ""
     return f"{shown}{rest}に、もう一度たずねる日になりました。"
 
 
@@ -73,7 +75,7 @@ def joined(name: str) -> str:
 
 
 def put_away(name: str) -> str:
-    return f"{name}への提案をしまいました。"
+    return f"{name}との提案をしまいました。"
 
 
 def spoken(name: str, direction: str, answer: str) -> str:

@@ -10,8 +10,8 @@ KEYS_IN_TABLES = (
     ("F10", "メニューへ"),
 )
 ABOUT = (
-    "地域の話し合いを、準備から合意書まで支えるプログラムです。記録は、このパソコンの中だけに残します。\n\n"
-    "プログラム：MIT ライセンス\n"
+    "地域の話し合いを、準備から合意書まで支える道具です。記録は、このパソコンの中だけに残します。\n\n"
+    "協働デスク：MIT ライセンス\n"
     "書体：BIZ UDPゴシック・BIZ UDP明朝・Noto Sans JP（SIL Open Font License）\n"
     "部品：Qt for Python（LGPL）、SQLAlchemy（MIT）、ReportLab（BSD）、"
     "pypdfium2（BSD・Apache）、openpyxl（MIT）"

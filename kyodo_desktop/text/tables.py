@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kyodo_desktop.text.numbers import things
+
 TITLE = "班を組む"
 OPEN_TIP = "参加者を班に分ける、班の名を直す"
 BY_COUNT = "班の数で"
@@ -12,7 +14,7 @@ TABLES_WANTED = "班の数"
 PEOPLE_EACH = "一班の人数"
 DEAL = "分ける"
 FILL_UP = "あとから来た人を入れる"
-FILL_UP_TIP = "出席して、まだ班のない人を、人の少ない班に入れます。ほかの人は動きません。"
+FILL_UP_TIP = "出席して、まだ班のない人を、人の少ない班に入れる。ほかの人は動かない"
 TABLE = "班"
 SIZE = "人数"
 WHO = "所属"
@@ -42,11 +44,11 @@ def outlook(people: int, count: int) -> str:
     """What dealing would come to."""
     least, more = divmod(people, count)
     each = f"{least}人か{least + 1}人" if more else f"{least}人"
-    return f"{people}人を、{count}つの班に分けます。一班は{each}です。"
+    return f"{people}人を、{things(count, '')}の班に分けます。一班は{each}です。"
 
 
 def dealt(people: int, count: int) -> str:
-    return f"{people}人を、{count}つの班に分けました。"
+    return f"{people}人を、{things(count, '')}の班に分けました。"
 
 
 def filled(people: int) -> str:

@@ -85,7 +85,7 @@ TEMPLATES: tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...] = (
 )
 
 CHOOSE = "ひな形を入れる"
-CHOOSE_TIP = "時間割のひな形をえらんで、この回に入れる"
+CHOOSE_TIP = "次第のひな形をえらんで、この回に入れる"
 KEEP = "ひな形として残す"
 KEEP_TIP = "いまの次第に名を付けて、つぎの会でも使えるようにする"
 NAME = "ひな形の名"

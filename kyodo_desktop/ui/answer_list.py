@@ -10,16 +10,15 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import fill, plain_tip
+from kyodo_desktop.ui.paint import fill, one_line, plain_tip, row_edges
 
 Index = Any
 ROW = Qt.ItemDataRole.UserRole + 1
-ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 HEAD = "head"
 """The value of the sort of a row that is a head, on a ground of its own."""
 
@@ -115,11 +114,7 @@ class AnswerDelegate(QStyledItemDelegate):
         ground = "ran" if row.sort.value == HEAD else "kokuban-usui" if chosen else "kami"
         fill(painter, box, self._look.color(ground))
         self.paint_row(painter, box.adjusted(self._pad, 0, -self._pad, 0), row)
-        painter.setPen(QPen(self._look.color("sen"), 1))
-        painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
-        if chosen:
-            painter.setPen(QPen(self._look.color("kokuban"), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        row_edges(painter, self._look, box, chosen)
         painter.restore()
 
     def helpEvent(
@@ -145,8 +140,4 @@ class AnswerDelegate(QStyledItemDelegate):
         """One elided line in a ``part`` of the box; its width in px comes back."""
         painter.setFont(self._look.font(role, bold=bold))
         painter.setPen(self._look.color(token))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() * part))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, ONE_LINE | int(side), shown)
-        return metrics.horizontalAdvance(shown)
+        return one_line(painter, box, text, right=right, longest=box.width() * part)

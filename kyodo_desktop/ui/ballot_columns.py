@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui.ballot_rows import Entry, Shape, SheetRow
 from kyodo_desktop.ui.rows_model import Column
 
-WriteText = Callable[[SheetRow, str], None]
-Writer = Callable[[int], Callable[[SheetRow, str], None]]
+
+class Edits(NamedTuple):
+    """What is written, and where it belongs. ``numbers(n)`` writes into the column of the entry n."""
+
+    text: Callable[[SheetRow, str], None]
+    numbers: Callable[[int], Callable[[SheetRow, str], None]]
+    place: Callable[[SheetRow], Place]
+    place_of_number: Callable[[int], Callable[[SheetRow], Place]]
 
 
-def columns(shape: Shape, write_text: WriteText, writer: Writer) -> Sequence[Column[SheetRow]]:
-    """``writer(n)`` writes into the column of the entry n."""
+def columns(shape: Shape, edits: Edits) -> Sequence[Column[SheetRow]]:
+    """Those of a ballot of this shape."""
     numbers = [
         Column(
             entry.title,
             partial(_amount, at),
-            edit=writer(at),
+            edit=edits.numbers(at),
+            place=edits.place_of_number(at),
             spoken=partial(_spoken, at, entry),
             right=True,
             bold=True,
@@ -30,7 +39,7 @@ def columns(shape: Shape, write_text: WriteText, writer: Writer) -> Sequence[Col
     scale = shape.method in ("five_fingers", "gradients") and not shape.answers
     total = words.MEAN if scale else words.SCORE if shape.method == "points" else words.TOTAL
     found = [
-        Column(first, _text, edit=write_text, second=_second, stretch=True),
+        Column(first, _text, edit=edits.text, place=edits.place, second=_second, stretch=True),
         *numbers,
         Column(total, _total, right=True, width=64),
         Column("", _nothing, tone="bar"),

@@ -32,6 +32,7 @@ from kyodo_desktop.ui import ballot_offers
 from kyodo_desktop.ui.ballot_offers import Offer, Wanted
 from kyodo_desktop.ui.ballot_pickers import MethodTable, OfferTable
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.dialogs import fit_over
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.two_panes import scrolling
 
@@ -125,11 +126,8 @@ class BallotDialog(QDialog):
         column.addWidget(scrolling(body), 1)
         column.addWidget(self.note)
         column.addLayout(self._buttons())
-        screen = self.screen().availableSize()
-        px = self._desk.look.px
-        self.setMinimumWidth(min(px(WIDTH), screen.width() - 40))
         high = _HIGH if self._ballot is None else _HIGH // 2
-        self.resize(self.minimumWidth(), min(px(high), screen.height() - 60))
+        fit_over(self, self._desk.look, WIDTH, high)
 
     def _add(self, form: QGridLayout, title: str, field: QWidget) -> None:
         label = PlainLabel(title, "small", wrap=True)

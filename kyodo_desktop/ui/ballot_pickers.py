@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.ui.ballot_offers import Offer
+from kyodo_desktop.ui.delegates import PAD
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import Column, RowsModel
 from kyodo_desktop.ui.tables import RuledTable
+from kyodo_desktop.ui.text_lines import lay
 
 _ROW = 32
 _MOST_ROWS = 5
+_LINE = 19  # px at 100 % from line to line
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,24 @@ class MethodTable(RuledTable):
         self.select(BallotMethod.HANDS)
 
     def fit(self) -> None:
-        """All methods are in sight."""
+        """All methods are in sight, with all that is said of them."""
         super().fit()
-        self.setFixedHeight(self.look.px(36 + _ROW * len(BallotMethod)) + 4)
+        line, high = self.look.px(_LINE), self.look.px(36) + 4
+        for row, lines in enumerate(self._lines()):
+            self.setRowHeight(row, self.look.px(_ROW) + (lines - 1) * line)
+            high += self.rowHeight(row)
+        self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def _lines(self) -> list[int]:
+        """As many as each needs."""
+        room, font = self.columnWidth(1) - 2 * PAD, self.look.font()
+        return [lay(_row(method).good_for, font, room, 1).lineCount() for method in BallotMethod]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the question, as everywhere in this dialog."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, objections
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.place import Place, within
 from kyodo_desktop.domain.workshop import Objection, Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import choosing as words
@@ -30,8 +30,16 @@ class Reasons(QWidget):
         self._ballot = ""
         self.model: EntryModel[Objection] = EntryModel(
             (
-                Column(words.REASON, _text, edit=self._write_reason, stretch=True),
-                Column(words.REASON_ANSWER, _answer, edit=self._write_answer, stretch=True),
+                Column(
+                    words.REASON, _text, edit=self._write_reason, place=self._place_of_reason, stretch=True
+                ),
+                Column(
+                    words.REASON_ANSWER,
+                    _answer,
+                    edit=self._write_answer,
+                    place=_place_of_answer,
+                    stretch=True,
+                ),
             ),
             self,
         )
@@ -96,12 +104,13 @@ class Reasons(QWidget):
         self._fit()
 
     def _write_reason(self, row: Objection, text: str) -> None:
-        table, screen = self.table, self._screen
+        step = label("objections.add" if row.id == NEW else "objections.text")
+        write_cell(self._screen, self.table, text, step, fields.write, self._place_of_reason(row), text)
+
+    def _place_of_reason(self, row: Objection) -> Place:
         if row.id == NEW:
-            write_cell(screen, table, text, label("objections.add"), objections.add, self._ballot, text)
-            return
-        place = Place("objections", row.id, "text")
-        write_cell(screen, table, text, label("objections.text"), fields.write, place, text)
+            return within(Place("objections", "", "text"), self._ballot)
+        return Place("objections", row.id, "text")
 
     def _write_answer(self, row: Objection, text: str) -> None:
         if row.id != NEW:
@@ -115,6 +124,10 @@ def _new_row() -> Objection:
 
 def _text(row: Objection) -> str:
     return row.text
+
+
+def _place_of_answer(row: Objection) -> Place:
+    return Place("objections", row.id if row.id != NEW else "", "answer")
 
 
 def _answer(row: Objection) -> str:

@@ -7,21 +7,16 @@ given to several options (points), the columns are what is given, and one source
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kyodo_desktop.domain import ballot_issues, ballot_words, tallies
+from kyodo_desktop.domain import ballot_issues, ballot_words
 from kyodo_desktop.domain.ballot_counts import CHOICES, CONCERNS
 from kyodo_desktop.domain.ballot_result import OptionResult, Result
 from kyodo_desktop.domain.choices import BallotMethod, TallySource
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import choosing as words
 from kyodo_desktop.text import choosing_result as said
-
-_NUMBER = re.compile(r"-?\d{1,12}")
 
 
 class Entry(NamedTuple):
@@ -129,27 +124,3 @@ def _others(option: OptionResult, shape: Shape) -> str:
     now = shape.entries[0].source
     counted = ((words.SOURCES[s], option.amount(source=s)) for s in TallySource if s is not now)
     return words.others(tuple((name, amount) for name, amount in counted if amount))
-
-
-def read_number(typed: str, method: BallotMethod) -> int:
-    """What was typed into a cell; blank is 0. Raises Refused for what is no whole number."""
-    text = unicodedata.normalize("NFKC", typed).strip().replace("\u2212", "-")
-    if not text:
-        return 0
-    if _NUMBER.fullmatch(text) is None:
-        key = "votes.amount" if method is BallotMethod.SEALS else "ballots.amount"
-        raise Refused(key, most=tallies.MOST)
-    return int(text)
-
-
-def write_number(
-    workshop: Workshop,
-    ballot_id: str,
-    method: BallotMethod,
-    option_id: str,
-    source: TallySource,
-    choice: str,
-    typed: str,
-) -> Workshop:
-    """The number of a cell as typed. Raises Refused as ``read_number`` and ``tallies.set_amount``."""
-    return tallies.set_amount(workshop, ballot_id, option_id, source, read_number(typed, method), choice)

@@ -10,14 +10,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from kyodo_desktop.domain import fields, options, tallies
+from kyodo_desktop.domain import fields, tallies
 from kyodo_desktop.domain.choices import TallySource
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.place import Place, within
 from kyodo_desktop.domain.workshop import Tally
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import choosing as words
-from kyodo_desktop.ui import ballot_rows
-from kyodo_desktop.ui.ballot_columns import columns
+from kyodo_desktop.ui.ballot_columns import Edits, columns
 from kyodo_desktop.ui.ballot_paint import SheetDelegate
 from kyodo_desktop.ui.ballot_rows import Entry, Shape, SheetRow
 from kyodo_desktop.ui.desk import Screen
@@ -58,7 +57,8 @@ class SheetTable(EntryTable):
         self._screen, self.shape = screen, shape
         self._ballot = ""
         self._form = "wide"
-        model = SheetModel(columns(shape, self._write_text, self._writer))
+        edits = Edits(self._write_text, self._writer, self._place_of_words, self._place_of_count)
+        model = SheetModel(columns(shape, edits))
         super().__init__(screen.desk.look, model, screen.editor, row=_ROW)
         model.setParent(self)
         self.sheet = model
@@ -165,31 +165,26 @@ class SheetTable(EntryTable):
     def _writer(self, at: int) -> Callable[[SheetRow, str], None]:
         return partial(self._write, at)
 
-    def _write(self, at: int, row: SheetRow, typed: str) -> None:
+    def _place_of_count(self, at: int) -> Callable[[SheetRow], Place]:
+        return partial(self._count, at)
+
+    def _count(self, at: int, row: SheetRow) -> Place:
         entry = self.shape.entries[at]
         choice = row.choice if entry.choice is None else entry.choice
-        write_cell(
-            self._screen,
-            self,
-            typed,
-            label("tallies.set_amount"),
-            ballot_rows.write_number,
-            self._ballot,
-            self.shape.method,
-            row.option_id,
-            entry.source,
-            choice or "",
-            typed,
-        )
+        return within(Place("ballots", self._ballot, "count"), row.option_id, entry.source, choice or "")
+
+    def _write(self, at: int, row: SheetRow, typed: str) -> None:
+        step = label("tallies.set_amount")
+        write_cell(self._screen, self, typed, step, fields.write, self._count(at, row), typed)
+
+    def _place_of_words(self, row: SheetRow) -> Place:
+        if row.id == NEW:
+            return within(Place("ballot_options", "", "text"), self._ballot)
+        return Place("ballot_options", row.id, "text")
 
     def _write_text(self, row: SheetRow, text: str) -> None:
-        if row.id == NEW:
-            write_cell(
-                self._screen, self, text, label("options.add_words"), options.add_words, self._ballot, text
-            )
-            return
-        place = Place("ballot_options", row.id, "text")
-        write_cell(self._screen, self, text, label("ballot_options.text"), fields.write, place, text)
+        step = label("options.add_words" if row.id == NEW else "ballot_options.text")
+        write_cell(self._screen, self, text, step, fields.write, self._place_of_words(row), text)
 
     # --- keys
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,9 +36,14 @@ _WAY = {
 
 
 class Board(IssueView):
-    """Notes, islands, squared paper. ``escaped``: Esc ends what was begun."""
+    """Notes, islands, squared paper. ``escaped``: Esc ends what was begun.
+
+    ``menu_wanted``: a right click, the menu key.
+    """
 
     escaped = Signal()
+    menu_wanted = Signal(QPoint)
+    """Where, on the screen."""
 
     hints = words.HINTS
 
@@ -57,6 +63,7 @@ class Board(IssueView):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.view.typed.connect(self._key)
+        self.view.menu_wanted.connect(self.menu_wanted)
         self.view.mouse.dropped.connect(self.moves.dropped)
         self.view.mouse.sealed.connect(self._sealed)
         self.view.mouse.edit_wanted.connect(self.edit.begin)
@@ -159,8 +166,12 @@ class Board(IssueView):
     # --- what is done
 
     def make_island(self) -> None:
-        """The selected notes become an island, with its name in edit."""
-        self._name_new(self._deeds.make_island(self.cursor_at.notes()))
+        """The selected notes become an island, with its name in edit; islands do not."""
+        groups, notes = self.cursor_at.groups(), self.cursor_at.notes()
+        if groups and not notes:
+            self._deeds.refuse_nesting(groups)
+        else:
+            self._name_new(self._deeds.make_island(notes))
 
     def _name_new(self, id: str) -> None:
         if id:
@@ -171,13 +182,25 @@ class Board(IssueView):
         """On a plate: the outline goes, the notes stay where they are. On notes: they leave their islands."""
         groups, notes = self.cursor_at.groups(), self.cursor_at.notes()
         if groups:
-            for this in groups:
-                members = self.scene.facts.members(this)
-                spots = [Spot("cards", note, *self.scene.notes[note].at) for note in members]
-                if self._deeds.loosen(this, spots):
-                    self.cursor_at.take(("cards", note) for note in members)
+            self.loosen_islands(groups)
         elif notes:
             self._deeds.take_out(notes)
+
+    def loosen_islands(self, ids: Sequence[str]) -> None:
+        """Their outlines go; their notes stay where they are, and are selected."""
+        for this in ids:
+            members = self.scene.facts.members(this)
+            spots = [Spot("cards", note, *self.scene.notes[note].at) for note in members]
+            if self._deeds.loosen(this, spots):
+                self.cursor_at.take(("cards", note) for note in members)
+
+    def pointed(self) -> str:
+        """The part that the cursor stands on, if it is selected."""
+        return self.cursor_at.at[0] if self.cursor_at.at in self.cursor_at.taken else ""
+
+    def ask_menu(self) -> None:
+        """What can be done with what is selected?"""
+        self.view.ask_menu()
 
     def begin_edit(self) -> None:
         """F2."""

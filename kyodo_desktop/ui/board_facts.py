@@ -68,9 +68,11 @@ class BoardFacts:
             for change in parts["cards"]:
                 notes.add(change.id)
                 homes |= self._follow(change)
-        for change in parts.get("groups", ()):
-            if change.after is None:
-                self._homes.pop(change.id, None)
+        if "groups" in parts:  # one that went may be back: many steps may come at once
+            there = {group.id for group in workshop.groups}
+            for change in parts["groups"]:
+                if change.id not in there:
+                    self._homes.pop(change.id, None)
         voted = self._follow_votes(workshop, parts)
         notes |= voted & self._key_of.keys()
         homes |= voted & self._homes.keys()
@@ -175,4 +177,5 @@ def _seals(workshop: Workshop) -> Counter[str]:
 
 
 def _chosen(workshop: Workshop) -> set[str]:
-    return {issue.card_id or issue.group_id or "" for issue in issues.chosen(workshop)}
+    sources = (issue.card_id or issue.group_id for issue in issues.chosen(workshop))
+    return {source for source in sources if source is not None}

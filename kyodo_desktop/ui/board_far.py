@@ -18,7 +18,7 @@ _READABLE = 8  # px of the screen: smaller digits are not painted
 
 class FarNotes(QGraphicsRectItem):
     """One item for all notes. Their rectangles are gathered anew only when ``Ink.stale`` says so: notes that
-    are being dragged are painted apart from the others."""
+    are being dragged, or seen on their way, are painted apart from the others."""
 
     def __init__(self, ink: Ink, notes: Mapping[str, NoteItem]) -> None:
         super().__init__()
@@ -28,14 +28,14 @@ class FarNotes(QGraphicsRectItem):
         self._taken: list[QRectF] = []
         self._numbers: list[tuple[QPointF, int]] = []
         self._cursor: list[NoteItem] = []
-        self._lifted: list[NoteItem] = []
+        self._apart: list[NoteItem] = []
         self.setPen(Qt.PenStyle.NoPen)
         self.setZValue(1)
         self.hide()
 
     def look_again(self) -> None:
         """Paint what has changed."""
-        if self._ink.far and (self._ink.stale or self._lifted):
+        if self._ink.far and (self._ink.stale or self._apart):
             self.update()
 
     def paint(
@@ -55,7 +55,9 @@ class FarNotes(QGraphicsRectItem):
         painter.drawRects(self._plain)
         painter.setPen(ink.chosen)
         painter.drawRects(self._taken)
-        painter.drawRects([note.box for note in self._lifted])
+        painter.drawRects([note.box for note in self._apart if note.taken])
+        painter.setPen(ink.note_edge)
+        painter.drawRects([note.box for note in self._apart if not note.taken])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if readable:
             painter.setPen(ink.text)
@@ -67,8 +69,10 @@ class FarNotes(QGraphicsRectItem):
 
     def _gather(self) -> None:
         self._ink.stale = False
-        self._lifted = [note for note in self._notes.values() if note.lifted]
-        notes = [note for note in self._notes.values() if not note.lifted]
+        apart = [note for note in self._notes.values() if note.lifted or note.gliding]
+        notes = [note for note in self._notes.values() if not (note.lifted or note.gliding)]
+        self._apart = [note for note in apart if not note.dim]
+        notes += [note for note in apart if note.dim]
         self._dim = [note.box for note in notes if note.dim]
         self._plain = [note.box for note in notes if not note.dim and not note.taken]
         self._taken = [note.box for note in notes if note.taken and not note.dim]

@@ -39,7 +39,7 @@ class NoteFace(NamedTuple):
 
 
 class BoardItem(QGraphicsRectItem):
-    """What notes and islands have in common: an id, and the four states they may be in.
+    """What notes and islands have in common: an id, where they lie (``at``), and the states they may be in.
 
     The rectangle is all that Qt asks for while it looks for items: no call into Python for that.
     """
@@ -52,18 +52,24 @@ class BoardItem(QGraphicsRectItem):
         self.id = id
         self.ink = ink
         self.at = (0.0, 0.0)
-        self.taken = self.cursor_here = self.dim = self.aimed = self.lifted = False
+        self.new = True
+        self.taken = self.cursor_here = self.dim = self.aimed = self.lifted = self.gliding = False
 
     def put(self, x: float, y: float) -> None:
         """Lie there."""
+        self.new = False
         if self.at != (x, y):
             self.at = (x, y)
-            self.setPos(x, y)
+            self.seem(x, y)
             self.ink.stale = self.ink.stale or not self.lifted
+
+    def seem(self, x: float, y: float) -> None:
+        """Be painted there, wherever it lies."""
+        self.setPos(x, y)
 
     def set_state(self, name: str, on: bool) -> None:
         """One of ``taken`` (selected), ``cursor_here``, ``dim``, ``aimed`` (something is about to drop),
-        ``lifted`` (it is being dragged)."""
+        ``lifted`` (it is being dragged), ``gliding`` (it is seen on its way to where it lies)."""
         if getattr(self, name) != on:
             setattr(self, name, on)
             self.ink.stale = True
@@ -80,9 +86,9 @@ class NoteItem(BoardItem):
         self.face = NoteFace()
         self.box = NOTE
 
-    def put(self, x: float, y: float) -> None:
-        """Lie there; ``box`` is the note's rectangle on the board."""
-        super().put(x, y)
+    def seem(self, x: float, y: float) -> None:
+        """Be painted there; ``box`` is the rectangle that is painted from far away."""
+        super().seem(x, y)
         self.box = NOTE.translated(x, y)
 
     def show_face(self, face: NoteFace) -> None:

@@ -17,6 +17,7 @@ PLATE_UP = 15  # how far the name plate stands out above the outline
 COLUMN_W = 2 * NOTE_W + GAP + 2 * PAD
 PITCH = COLUMN_W + 14
 BETWEEN = 28
+_AISLE = PITCH - COLUMN_W
 LEFT, TOP = 14, 25
 LEAST_COLUMNS = 3
 _SHAPE = 1.8  # width to height that the board aims at
@@ -39,6 +40,12 @@ class Box(NamedTuple):
             and self.y - PLATE_UP < other.y + other.h
             and other.y - PLATE_UP < self.y + self.h
         )
+
+    def between(self, other: Box) -> float:
+        """How far the middles are from one another."""
+        across = self.x + self.w / 2 - other.x - other.w / 2
+        down = self.y + self.h / 2 - other.y - other.h / 2
+        return math.hypot(across, down)
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it, or on its name plate."""
@@ -118,7 +125,7 @@ def arrange(
     found: dict[str, Box] = {}
     placed = [i for i in islands if i.x or i.y]
     for island in sorted(placed, key=lambda i: (i.y, i.x)):
-        box = _push_down(Box(island.x, island.y, *sizes[island.id]), found.values())
+        box = push_down(Box(island.x, island.y, *sizes[island.id]), found.values())
         found[island.id] = box
     taken += found.values()
     flowing = [i for i in islands if not (i.x or i.y)]
@@ -126,7 +133,24 @@ def arrange(
     return found
 
 
-def _push_down(box: Box, others: Iterable[Box]) -> Box:
+def beside(box: Box, others: Iterable[Box]) -> Box:
+    """The same box, as near as it can be without covering another: left, right, above or below one."""
+    standing = tuple(others)
+    lowest = push_down(box, standing)
+    tries: list[Box] = []
+    for other in standing:
+        tries += (
+            box._replace(x=other.x - box.w - _AISLE),
+            box._replace(x=other.x + other.w + _AISLE),
+            box._replace(y=other.y - box.h - BETWEEN),
+            box._replace(y=other.y + other.h + BETWEEN),
+        )
+    inside = [tried for tried in tries if tried.x >= LEFT and tried.y >= TOP]
+    free = [tried for tried in inside if not any(tried.meets(other) for other in standing)]
+    return min((lowest, *free), key=box.between)
+
+
+def push_down(box: Box, others: Iterable[Box]) -> Box:
     """The same box, as far down as it must be to cover none of the others."""
     standing = tuple(others)
     while (below := next((other for other in standing if box.meets(other)), None)) is not None:
@@ -164,7 +188,7 @@ def _fit(
     start: int, wide: int, heights: Sequence[float], size: tuple[float, float], taken: Sequence[Box]
 ) -> Box:
     top = max(heights[start : start + wide])
-    return _push_down(Box(LEFT + start * PITCH, top, *size), taken)
+    return push_down(Box(LEFT + start * PITCH, top, *size), taken)
 
 
 def _choose_count(

@@ -82,7 +82,21 @@ class BoardMouse(QObject):
             cursor.take(self._before)
         elif event.modifiers() & _ADD:
             cursor.toggle(key)
-        elif key not in cursor.taken:
+        else:
+            self._stand_on(key)
+
+    def point_at(self, point: QPointF) -> None:
+        """A right click: what lies there is selected, unless it is already; on empty paper nothing is."""
+        key, cursor = self._key_at(point), self._view.cursor_at
+        if key is None:
+            cursor.take(())
+        else:
+            self._stand_on(key)
+
+    def _stand_on(self, key: Key) -> None:
+        """What is selected with others stays selected with them."""
+        cursor = self._view.cursor_at
+        if key not in cursor.taken:
             cursor.go(key)
         else:
             cursor.at = key

@@ -32,13 +32,40 @@ class BoardMoves(QObject):
         keys: list[Key] = [("groups", this) for this in groups] + [("cards", this) for this in free]
         if keys:
             by = (across * _NUDGE, down * _NUDGE)
-            self._deeds.place([*self._standing(groups), *(self._spot(key, *by) for key in keys)])
+            spots = [self._spot(key, *by) for key in keys]
+            if not self._stopped([spot for spot in spots if spot.part == "groups"]):
+                self._deeds.place([*self._standing(groups), *spots])
         elif len(notes) == 1:
             home = self._scene.facts.home_of(notes[0])
             by_rows = layout.across(self._scene.boxes[home].w) * down
             to = self._scene.facts.number(notes[0]) + across + by_rows
             if 0 <= to < len(self._scene.facts.members(home)):
                 self._deeds.order(home, notes[0], to)
+
+    def _met(self, spot: Spot, moved: list[str]) -> str:
+        """The island on which an island would lie there: the one whose middle is nearest; empty for none."""
+        wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
+        others = self._others(moved)
+        met = [this for this, box in others.items() if wanted.meets(box)]
+        return min(met, key=lambda this: wanted.between(others[this]), default="")
+
+    def _others(self, moved: list[str]) -> dict[str, layout.Box]:
+        return {this: box for this, box in self._scene.boxes.items() if this != LOOSE and this not in moved}
+
+    def _stopped(self, spots: list[Spot]) -> bool:
+        """No island lies in another one: what is moved by keys stops before it, and that is told."""
+        moved = [spot.id for spot in spots]
+        for spot in spots:
+            if other := self._met(spot, moved):
+                self._deeds.tell_they_met(spot.id, other, stopped=True)
+                return True
+        return False
+
+    def _beside(self, spot: Spot, moved: list[str]) -> Spot:
+        """Dropped on another island, an island comes to lie beside it; the other one stays where it is."""
+        wanted = self._scene.boxes[spot.id]._replace(x=spot.x, y=spot.y)
+        found = layout.beside(wanted, self._others(moved).values()) if self._met(spot, moved) else wanted
+        return spot._replace(x=found.x, y=found.y)
 
     def _spot(self, key: Key, across: float, down: float) -> Spot:
         item = self._scene.item(key)
@@ -65,7 +92,12 @@ class BoardMoves(QObject):
         free = [spot for spot in drop.spots if spot.part == "cards"]
         free = [spot for spot in free if self._scene.facts.home_of(spot.id) == FREE]
         islands = [spot for spot in drop.spots if spot.part == "groups"]
-        return self._deeds.place([*self._standing(groups), *islands, *free])
+        met = [(spot.id, other) for spot in islands if (other := self._met(spot, groups))]
+        beside = [self._beside(spot, groups) for spot in islands]
+        done = self._deeds.place([*self._standing(groups), *beside, *free])
+        if done and met:
+            self._deeds.tell_they_met(*met[0])
+        return done
 
     def _drop_notes(self, drop: Drop) -> bool:
         ids = sorted((this for _, this in drop.keys), key=self._reading_number)

@@ -12,10 +12,12 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.ui import board_layout as layout
 from kyodo_desktop.ui.board_facts import FREE, BoardFacts, Touched
 from kyodo_desktop.ui.board_far import FarNotes
+from kyodo_desktop.ui.board_glide import Glide, Trail
 from kyodo_desktop.ui.board_ink import Ink
 from kyodo_desktop.ui.board_items import BoardItem, IslandItem, NoteItem
 from kyodo_desktop.ui.board_layout import LOOSE, Box
 from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.motion import asked_for_less
 
 Key = tuple[str, str]
 """Part (``cards``, ``groups``) and id of what lies on the board."""
@@ -34,13 +36,18 @@ class BoardScene(QGraphicsScene):
         self.islands: dict[str, IslandItem] = {}
         self.boxes: dict[str, Box] = {}
         self._columns = layout.Columns()
+        self._look = look
+        self._trails: list[Trail] = []
+        self.glide = Glide(self)
         self.far = FarNotes(self.ink, self.notes)
         self.addItem(self.far)
+        self.glide.frame.connect(self.far.look_again)
 
     def set_far(self, far: bool) -> None:
         """Whether the board is so small that all notes are painted at once, as rectangles."""
         if far == self.ink.far:
             return
+        self.glide.end()
         self.ink.far = far
         for item in self.notes.values():
             item.setFlag(NoteItem.GraphicsItemFlag.ItemHasNoContents, far)
@@ -48,17 +55,27 @@ class BoardScene(QGraphicsScene):
 
     def fill(self, workshop: Workshop) -> None:
         """Show everything; islands are dealt to columns anew."""
+        self.glide.end()
         self._columns.forget()
         self._show(self.facts.fill(workshop))
 
     def refresh(self, workshop: Workshop, changes: tuple[Change, ...]) -> None:
-        """Show what changed."""
+        """Show what changed; what lies elsewhere now is seen on its way there."""
+        self.glide.end()
+        self._trails.clear()
         if _tidied(workshop, changes):
             self._columns.forget()
         touched = self.facts.take(workshop, changes)
         if touched.notes or touched.homes or touched.islands:
             self._show(touched)
             self.far.look_again()
+        if self._trails and not (self._look.still or asked_for_less()):
+            self.glide.start(self._trails, self._seen())
+
+    def _seen(self) -> QRectF:
+        """The part that is on the screen; none while the view is not."""
+        shown = [view for view in self.views() if view.isVisible()]
+        return shown[0].mapToScene(shown[0].viewport().rect()).boundingRect() if shown else QRectF()
 
     def _show(self, touched: Touched) -> None:
         self._bring_notes(touched.notes)
@@ -108,7 +125,7 @@ class BoardScene(QGraphicsScene):
         for this in moved | (set(homes) & boxes.keys()):
             self._lay_island(this, boxes[this])
         for this, corner in zip(free, corners, strict=True):
-            self.notes[this].put(*corner)
+            self._put(self.notes[this], *corner)
         self._fit_rect(corners)
 
     def _lay_island(self, id: str, box: Box) -> None:
@@ -118,10 +135,15 @@ class BoardScene(QGraphicsScene):
         if id == LOOSE:
             x, y = layout.slot(box, len(members))
             following = (x - box.x, y - box.y)
-        item.put(box.x, box.y)
+        self._put(item, box.x, box.y)
         item.shape_as(box.w, box.h, following)
         for number, note in enumerate(members):
-            self.notes[note].put(*layout.slot(box, number))
+            self._put(self.notes[note], *layout.slot(box, number))
+
+    def _put(self, item: BoardItem, x: float, y: float) -> None:
+        if item.at != (x, y) and not item.new:
+            self._trails.append((item, *item.at))
+        item.put(x, y)
 
     def _fit_rect(self, corners: Iterable[tuple[float, float]]) -> None:
         rects = [QRectF(b.x, b.y - layout.PLATE_UP, b.w, b.h + layout.PLATE_UP) for b in self.boxes.values()]
@@ -157,10 +179,10 @@ class BoardScene(QGraphicsScene):
         """Where a note, or the name plate of an island, lies."""
         item = self.item(key)
         if isinstance(item, IslandItem):
-            return item.plate().translated(item.pos())
+            return item.plate().translated(*item.at)
         if item is None:
             return QRectF()
-        return QRectF(item.pos().x(), item.pos().y(), layout.NOTE_W, layout.NOTE_H)
+        return QRectF(*item.at, layout.NOTE_W, layout.NOTE_H)
 
     def next_place(self) -> QRectF:
         """The dotted place where the next note will lie."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -32,10 +33,14 @@ _NOTCH = 120  # of a mouse wheel
 
 
 class BoardView(QGraphicsView):
-    """Scene pixels times text scale times ``zoom``. ``zoomed`` tells it, ``typed`` hands over keys."""
+    """Scene pixels times text scale times ``zoom``. ``zoomed`` tells it, ``typed`` hands over keys.
+
+    ``menu_wanted``: what can be done here? A point of the screen.
+    """
 
     zoomed = Signal()
     typed = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, look: Look, scene: BoardScene) -> None:
         super().__init__(scene)
@@ -65,13 +70,21 @@ class BoardView(QGraphicsView):
         """Show the board so large; 1 is as drawn."""
         self.by_hand = by_hand
         self.zoom = max(least, min(zoom, _MOST))
-        self._use_zoom()
+        self._use_zoom(from_corner=not by_hand)
 
-    def _use_zoom(self) -> None:
+    def _use_zoom(self, *, from_corner: bool) -> None:
+        """From the corner: what is read first stays at the top left."""
         scale = self.zoom * self.look.scale / 100
+        self.board.glide.end()
+        by = scale / self.transform().m11()
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        wanted = [round(bar.value() * by) if self.isVisible() else bar.minimum() for bar in bars]
         self.board.set_far(self.zoom < _FAR)
         self.resetTransform()
         self.scale(scale, scale)
+        if from_corner:
+            for bar, value in zip(bars, wanted, strict=True):
+                bar.setValue(value)
         self.zoomed.emit()
 
     def larger(self) -> None:
@@ -131,7 +144,7 @@ class BoardView(QGraphicsView):
 
     def _rescale(self) -> None:
         """A new text scale enlarges everything."""
-        self._use_zoom()
+        self._use_zoom(from_corner=True)
         self.fit_first()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -145,6 +158,7 @@ class BoardView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Middle button or space: pan. Everything else is the mouse's business."""
+        self.board.glide.end()
         self.mouse.press(event, pan=self._space)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -161,6 +175,7 @@ class BoardView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space pans while it is held; all other keys are handed over."""
+        self.board.glide.end()
         if event.key() == Qt.Key.Key_Space:
             self._space = True
         elif event.key() == Qt.Key.Key_Escape and self.mouse.busy():
@@ -188,7 +203,24 @@ class BoardView(QGraphicsView):
         """The ring goes with the keyboard."""
         super().focusOutEvent(event)
         self._space = False
-        self.cursor_at.show_focus(False)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.cursor_at.show_focus(False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse for what lies there (in seal mode a seal goes), by key for what is selected."""
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self.ask_menu()
+        elif not self.mouse.seal_mode and not self.mouse.busy():
+            self.mouse.point_at(self.mapToScene(event.pos()))
+            self.menu_wanted.emit(event.globalPos())
+        event.accept()
+
+    def ask_menu(self) -> None:
+        """What can be done with what is selected?"""
+        at = self.cursor_at.at if self.cursor_at.at in self.cursor_at.taken else None
+        self.show_key()
+        corner = self.mapFromScene(self.board.rect(at).bottomLeft()) if at else QPoint(24, 24)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(corner))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The whole text of a note, and the words as spoken, as a tooltip."""

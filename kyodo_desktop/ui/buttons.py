@@ -15,6 +15,7 @@ from kyodo_desktop.ui.paint import Icons
 
 _SIDE = 13  # px between border and content; 10 in small buttons
 _GAP = 7
+_SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgDown": "PgDn", "Return": "Enter"}
 
 
 class Button(QPushButton):
@@ -88,8 +89,7 @@ class Button(QPushButton):
         if action is None:
             return
         self._icon = action.property("iconName") or self._icon
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.set_words(plain_words(action.text()), shortcut)
+        self.set_words(plain_words(action.text()), key_words(action.shortcut()))
         self.setToolTip(action.toolTip())
         self.setEnabled(action.isEnabled())
         self.setChecked(action.isChecked())
@@ -176,5 +176,15 @@ def plain_words(text: str) -> str:
 
 def tip_with_key(tip: str, action: QAction) -> str:
     """What the action does, then its key. Plain text still."""
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{tip}\u3000{key}".rstrip()
+    return f"{tip}\u3000{key_words(action.shortcut())}".rstrip()
+
+
+def key_words(keys: QKeySequence) -> str:
+    """Keys as they stand on the keyboard: Alt+↑, not the system's word for it."""
+    portable = keys.toString(QKeySequence.SequenceFormat.PortableText)
+    said = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    head, plus, _ = said.rpartition("+")
+    last = portable.rpartition("+")[2]
+    if last not in _SIGNS or (not plus and portable != last):  # a Mac has signs of its own, without a plus
+        return said
+    return f"{head}{plus}{_SIGNS[last]}"

@@ -65,8 +65,9 @@ class CaptureLine(EnterLine):
             self.told.emit(words.NO_PICTURES)
             return True
         text = data.text() if data.hasText() else ""
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) == 1 and len(lines[0]) <= self.maxLength() - len(self.text()):
+        long = len(text) > self.maxLength()  # the field would cut it; whoever puts it up answers for it
+        lines = [text] if long else [line for line in text.splitlines() if line.strip()]
+        if not long and len(lines) == 1 and len(lines[0]) <= self.maxLength() - len(self.text()):
             self.insert(lines[0])
         elif lines:
             self.pasted.emit(text)

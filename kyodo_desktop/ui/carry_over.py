@@ -92,8 +92,8 @@ class CarryOver(QDialog):
                 words.CARRY_TAKE, _nothing, checked=_ticked, toggle=self._toggle, spoken=_spoken, width=88
             ),
             Column[Offer](words.CARRY_ISSUE, _statement, second=_known, stretch=True),
-            Column[Offer](words.CARRY_WHICH, _which, second=_day, width=270),
-            Column[Offer](words.CARRY_THEN, _then, width=120),
+            Column[Offer](words.CARRY_WHICH, _which, second=_day, width=212),
+            Column[Offer](words.CARRY_THEN, _then, width=104),
         )
 
     def done(self, result: int) -> None:

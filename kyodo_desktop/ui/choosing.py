@@ -205,8 +205,8 @@ class ChoosingView(IssueView):
 
     def takes(self, place: Place) -> bool:
         """Whether a place is shown here. The board's seals are, but only while this view is."""
-        if place.part not in _PLACES:
-            return False
+        if place.part not in _PLACES or place.part == "objections" or place.field == "count":
+            return place.part in _PLACES  # the board has no place for a reason, or for a sheet of counts
         workshop = self._screen.editor.workshop
         board = next((b.id for b in workshop.ballots if b.method is BallotMethod.SEALS), "")
         return self.isVisible() or _ballot_of(workshop, place) not in ("", board)

@@ -13,6 +13,8 @@ from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import goal_detail as words
 from kyodo_desktop.ui.paint import Icons, plain_tip
 
+_DAY, _WIDER = 2.1, 1.2  # a day's height in letters, and its width by that: large enough for a finger
+
 
 class Calendar(QWidget):
     """A month that pops up below a field; Enter or a click takes a day, Esc none. ``taken`` tells a date."""
@@ -36,6 +38,8 @@ class Calendar(QWidget):
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.month.activated.connect(self._take)
         self.month.clicked.connect(self._take)
+        day_high = round(self.fontMetrics().height() * _DAY)
+        self.month.setMinimumSize(7 * round(day_high * _WIDER), 8 * day_high)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.month)

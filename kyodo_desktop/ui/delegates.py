@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtCore import QModelIndex as _QModelIndex
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kyodo_desktop.ui import text_lines
 from kyodo_desktop.ui.crest_paint import crest
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import check_box, focus_ring, plain_tip
@@ -22,6 +23,7 @@ from kyodo_desktop.ui.rows_model import Column, Role
 Index = _QModelIndex | QPersistentModelIndex
 PAD = 10  # px between the edge of a cell and its words
 CREST_GAP = 8
+_LINE = 1.25  # of the letters, from line to line
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -89,8 +91,19 @@ class CellDelegate(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
     def _is_cut(self, words: str, option: QStyleOptionViewItem) -> bool:
+        """Whether they may have been shortened."""
         room = option.rect.width() - 2 * PAD
         return bool(option.fontMetrics.horizontalAdvance(words) > room)
+
+    def _breaks(self, words: str, inner: QRectF, metrics: QFontMetrics) -> bool:
+        """Too long for one line, in a row that is high enough for more."""
+        return self._fitting_lines(inner.height()) > 1 and metrics.horizontalAdvance(words) > inner.width()
+
+    def _pitch(self) -> float:
+        return self.look.font_px("base") * _LINE
+
+    def _fitting_lines(self, height: float) -> int:
+        return int(height / self._pitch())
 
     def _check_square(self, box: QRectF) -> QRectF:
         side = self.look.size("checkbox")
@@ -108,6 +121,9 @@ class CellDelegate(QStyledItemDelegate):
         upper = inner.adjusted(0, 0, 0, -inner.height() / 2) if second else inner
         painter.setFont(self.look.font(bold=column.bold))
         painter.setPen(self.look.color(column.tone))
+        if not second and not column.right and self._breaks(words, inner, painter.fontMetrics()):
+            text_lines.draw(painter, inner, words, self._pitch(), most=self._fitting_lines(inner.height()))
+            return
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(upper.width()))
         rest = Qt.AlignmentFlag.AlignBottom if second else Qt.AlignmentFlag.AlignVCenter
         painter.drawText(upper, side | rest | Qt.TextFlag.TextSingleLine, shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,13 +13,15 @@ from kyodo_desktop.text import notices as words
 from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.panels import IconMark
 
 Answer = tuple[str, Callable[[], None]]
 """A button's words and the bound method it calls after the dialog has closed."""
 
 WIDTH = 728  # px at 100 %
-ONE_ROW = 125  # percent of text size up to which all buttons stand side by side
+_MARGIN = 40  # px of the window that stay in sight beside a dialog
+_SIDE, _GAP = 26, 8  # px
 
 
 class ThreeLines(QDialog):
@@ -44,12 +46,12 @@ class ThreeLines(QDialog):
         self._escape = escape
         self._runs: dict[Button, Callable[[], None]] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(26, 24, 26, 20)
+        column.setContentsMargins(_SIDE, 24, _SIDE, 20)
         column.setSpacing(14)
         column.addLayout(self._heading())
         column.addWidget(self._table())
+        self.setMinimumWidth(room_over(self, desk.look, WIDTH, 0).width())
         column.addLayout(self._buttons(answers))
-        self.setMinimumWidth(min(desk.look.px(WIDTH), self.screen().availableSize().width() - 40))
 
     def copy_detail(self) -> None:
         """Everything a helper needs, as plain text, on the clipboard."""
@@ -94,24 +96,27 @@ class ThreeLines(QDialog):
         return table
 
     def _buttons(self, answers: Sequence[Answer]) -> QVBoxLayout:
-        rows = QVBoxLayout()
-        rows.setSpacing(8)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        last = len(answers) - 1
+        rows, upper, lower = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for box in (rows, upper, lower):
+            box.setSpacing(_GAP)
+        last, needed = len(answers) - 1, 0
         for position, (text, run) in enumerate(answers):
             key = "Enter" if position == 0 else ("Esc" if position == last else "")
             button = self._desk.button(text, self._press, primary=position == 0, key=key)
             self._runs[button] = run
             (lower if position == last and position else upper).addWidget(button)
+            needed += button.sizeHint().width() + _GAP
             if position == 0:
                 button.setDefault(True)
                 button.setFocus()
         if self._detail:
-            lower.insertWidget(0, self._desk.button(words.MORE_DETAIL, self.copy_detail))
+            copy = self._desk.button(words.MORE_DETAIL, self.copy_detail)
+            lower.insertWidget(0, copy)
+            needed += copy.sizeHint().width() + _GAP
         upper.addStretch(1)
         lower.insertStretch(0, 1)
         rows.addLayout(upper)
-        (upper if self._desk.look.scale <= ONE_ROW else rows).addLayout(lower)
+        (upper if needed <= self.minimumWidth() - 2 * _SIDE else rows).addLayout(lower)
         return rows
 
     def _press(self) -> None:
@@ -121,6 +126,18 @@ class ThreeLines(QDialog):
         self.accept()
         if run is not None:
             run()
+
+
+def room_over(dialog: QDialog, look: Look, wide: int, high: int) -> QSize:
+    """So many px at 100 %, and never more than the window below it has: the buttons stay in sight."""
+    parent = dialog.parentWidget()
+    room = parent.window().size() if parent is not None else dialog.screen().availableSize()
+    return QSize(min(look.px(wide), room.width() - _MARGIN), min(look.px(high), room.height() - _MARGIN))
+
+
+def fit_over(dialog: QDialog, look: Look, wide: int, high: int) -> None:
+    """Give it this size, as far as there is room."""
+    dialog.resize(room_over(dialog, look, wide, high))
 
 
 def hold_words(dialog: QDialog) -> None:

@@ -29,7 +29,7 @@ class DraftKeeper(QObject):
         line.textChanged.connect(self._changed)
 
     def turn(self, place: Place, known: str = "") -> None:
-        """The line that is watched is about another place now."""
+        """The line that is watched is about another place now; one without a part keeps nothing."""
         if place != self._place:
             self._kept = ""
         self._place, self._known, self._text = place, known, known
@@ -38,7 +38,7 @@ class DraftKeeper(QObject):
         """Hand the words as they stand to the writer."""
         self._wait.stop()
         text = "" if self._text == self._known else self._text
-        if text != self._kept:
+        if text != self._kept and self._place.part:
             self._kept = text
             self._editor.keep_draft(self._place, text or None)
 

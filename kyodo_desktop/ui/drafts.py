@@ -48,7 +48,7 @@ class DraftOffer(QObject):
             self._editor.keep_draft(place, None)
         self._editor.seal()
         made = [change.id for change in changes if change.part == place.part and not place.id]
-        return Place(place.part, made[0], place.field) if made else place
+        return Place(place.part, made[0] if made else place.id, place.name)
 
     def drop(self) -> None:
         """Take them away."""

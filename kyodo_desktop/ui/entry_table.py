@@ -24,6 +24,7 @@ from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, Label
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import common
 from kyodo_desktop.ui.bind import left_out
 from kyodo_desktop.ui.delegates import CellDelegate, Index
 from kyodo_desktop.ui.desk import Screen
@@ -89,6 +90,8 @@ class EntryDelegate(CellDelegate):
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
         box.setEditable(column.free)
+        if (line := box.lineEdit()) is not None:
+            line.setPlaceholderText(common.WRITE_NAME)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setAccessibleName(column.title)
         for stands_for, words in column.choices():
@@ -102,13 +105,18 @@ class EntryDelegate(CellDelegate):
             if editor.count() and editor.property("filled") is None:
                 editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
                 editor.setProperty("filled", True)
+                if (line := editor.lineEdit()) is not None:  # words of one's own may be typed
+                    self._watch(line, index)
             return
         if isinstance(editor, QLineEdit) and editor.property("filled") is None:
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.setProperty("filled", True)
-            table = self.parent()
-            if isinstance(table, EntryTable):
-                table.watch(editor, index)
+            self._watch(editor, index)
+
+    def _watch(self, line: QLineEdit, index: Index) -> None:
+        table = self.parent()
+        if isinstance(table, EntryTable):
+            table.watch(line, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what is chosen or typed."""

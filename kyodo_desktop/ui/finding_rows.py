@@ -20,9 +20,9 @@ from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.searching import Group, Hit
 from kyodo_desktop.text import common
 from kyodo_desktop.text import finding as words
-from kyodo_desktop.ui.answer_list import ONE_LINE, ROW, AnswerDelegate, AnswerModel, Index
+from kyodo_desktop.ui.answer_list import ROW, AnswerDelegate, AnswerModel, Index
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import fill
+from kyodo_desktop.ui.paint import ONE_LINE, fill
 
 _HEIGHT = {"head": 48, "hit": 38, "more": 34}
 _KIND_WIDTH = 150  # px

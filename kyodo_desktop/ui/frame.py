@@ -124,7 +124,7 @@ class Frame(QWidget):
         self.header.shorten(form is not RailForm.WIDE)
         self.menu_row.shorten(form is not RailForm.WIDE)
         self.menus.gather(bar)
-        self.status.setVisible(not bar)
+        self.status.show_only_what_is_said(bar)
         if bar:
             self.menu_row.take_saved(self.status.saved)
         else:

@@ -16,7 +16,7 @@ from kyodo_desktop.ui.paint import Icons, focus_ring
 from kyodo_desktop.ui.rows_model import Role
 
 _NOTE, _NOTE_GAP = 61, 10
-_ROW = 39
+_ROW, _PITCH = 39, 18  # px at 100 %: what could be chosen, and its lines
 _LINE, _MOST_LINES = 20, 4
 _SECOND, _MOST_DETAILS = 18, 3  # px between lines of what is known, and how many of them
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -136,7 +136,7 @@ class CandidateDelegate(CellDelegate):
         self._icons = icons
 
     def paint_content(self, painter: QPainter, box: QRectF, index: Index, _selected: bool, /) -> None:
-        """One line; the rest of long words stands in the tip."""
+        """Two lines at most; the rest of long words stands in the tip."""
         note = index.data(Role.ROW)
         if not isinstance(note, Note):
             return
@@ -149,7 +149,8 @@ class CandidateDelegate(CellDelegate):
         painter.drawText(room, _RIGHT, note.status)
         wide = painter.fontMetrics().horizontalAdvance(note.status) + px(8 if note.status else 0)
         painter.setPen(self.look.color("sumi"))
-        draw_short(painter, room.adjusted(0, 0, -wide, 0), note.text)
+        words = " ".join(note.text.split("\n"))
+        text_lines.draw(painter, room.adjusted(0, 0, -wide, 0), words, px(_PITCH), most=2)
         painter.setPen(QPen(self.look.color("sen-koi"), 1))
         painter.setBrush(self.look.color("kami"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -24,6 +24,7 @@ from kyodo_desktop.ui.goal_issues import ISSUE_PARTS, IssuesPane
 from kyodo_desktop.ui.goal_links import link_menu
 from kyodo_desktop.ui.goal_rows import COLUMN_OF, WHAT, Edit, GoalRow, GoalsModel, place
 from kyodo_desktop.ui.goals_pane import GoalsPane
+from kyodo_desktop.ui.issue_line import IssueLine
 from kyodo_desktop.ui.issue_strip import IssueStrip
 from kyodo_desktop.ui.issue_work import IssueWork
 from kyodo_desktop.ui.panels import EmptyState
@@ -59,6 +60,7 @@ class GoalsScreen(Screen):
         self._detail = action(
             self, detail_words.TO_DETAIL, self._to_detail, key="Ctrl+D", tip=detail_words.TO_DETAIL_TIP
         )
+        self.issue_line = IssueLine(self)
         self.work = IssueWork(self, (self._edit, self._up, self._down, self._away))
         self._buttons = (self.desk.action_button(self._printing.print_action),)
 
@@ -97,7 +99,7 @@ class GoalsScreen(Screen):
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing and printing."""
         goal = (self._add, self._edit, self._link, self._detail, self._up, self._down, self._away)
-        edit = (*goal, *self.work.actions())
+        edit = (*goal, self.issue_line.action, *self.work.actions())
         return {"edit": edit, "print": self._printing.actions()}.get(menu, ())
 
     def enter(self) -> None:

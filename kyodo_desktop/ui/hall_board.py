@@ -42,11 +42,10 @@ def note_pages(
     kit: Kit, section: str, title: str, notes: Sequence[HallNote], seals: int | None, tabs: Sequence[Tab]
 ) -> list[Page]:
     """The pages of an island. ``seals`` stands in the title bar with the number of notes, unless none."""
-    px = kit.letters.text
     right = number_room(kit) + (_sums_width(kit, len(notes), seals) if seals is not None else 0)
     bar = head(kit, title, right)
     room = HEIGHT - bar.bottom - foot_height(kit, tabs) - 16
-    columns = 2 if px <= _TWO_COLUMNS else 1
+    columns = _columns(kit)
     wide = (WIDTH - 2 * SIDE - (columns - 1) * _COLUMNS_GAP) / columns
     told = notes if bar.whole else [HallNote(title, 0), *notes]
     parts = [part for note in told for part in _parts(kit, note, wide - 2 * _PAD, room)]
@@ -63,6 +62,10 @@ def note_pages(
         ]
 
     return [Page(section, number, partial(items, number)) for number in range(len(pages))]
+
+
+def _columns(kit: Kit) -> int:
+    return 2 if kit.letters.text <= _TWO_COLUMNS else 1
 
 
 def _sums_px(kit: Kit) -> int:
@@ -107,8 +110,8 @@ def _foot_of_note(kit: Kit) -> float:
 
 
 def _least(kit: Kit) -> float:
-    """A note of two lines: what most of them are, so that a page stands still when one is reworded."""
-    return 2 * round(kit.letters.text * LINE) + _TOP + _foot_of_note(kit)
+    """A note as most of them are, two lines or one wide one: a page stands still when one is reworded."""
+    return _columns(kit) * round(kit.letters.text * LINE) + _TOP + _foot_of_note(kit)
 
 
 def _height(kit: Kit, part: _Part) -> float:
@@ -171,7 +174,10 @@ def _note(kit: Kit, part: _Part, wide: float, high: float) -> list[Item]:
         told = _count(part.seals)
         items.append(Say(_PAD, low, wide - 2 * _PAD, foot_room, told, big, align="right"))
         side, pitch = px * 0.74, px * 0.97
-        fit = (wide - 3 * _PAD - kit.ruler.width(told, big)) // pitch
-        count = part.seals if part.seals <= min(_MOST_DOTS, fit) else 1
-        items.append(Seals(_PAD, low + (foot_room - side) / 2, count, side, pitch))
+        number = kit.ruler.width(told, big)
+        top = low + (foot_room - side) / 2
+        if part.seals <= min(_MOST_DOTS, (wide - 3 * _PAD - number) // pitch):
+            items.append(Seals(_PAD, top, part.seals, side, pitch))
+        else:  # a dot beside its number, as in the title bar: one alone at the left would read as one seal
+            items.append(Seals(wide - _PAD - number - side - px * 0.35, top, 1, side, pitch))
     return items

@@ -6,9 +6,9 @@ their own F5 where there is no other screen, and Esc or F5 brings it back.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from kyodo_desktop.ui.hall_items import Item, Page, Ruler
 from kyodo_desktop.ui.hall_layout import Layout
 from kyodo_desktop.ui.hall_parts import Kit
 from kyodo_desktop.ui.hall_screens import Screens, Seen
+from kyodo_desktop.ui.hall_state import Moves, State
 from kyodo_desktop.ui.hall_talk import HallTime
 from kyodo_desktop.ui.hall_window import HallWindow
 from kyodo_desktop.ui.soon import Soon
@@ -30,20 +31,7 @@ if TYPE_CHECKING:
     from kyodo_desktop.ui.desk import Desk
 
 
-class State(NamedTuple):
-    """What the person at the keys is told about the projection.
-
-    ``where`` is the screen it is on; none while it is off, or ``waiting`` for its screen. ``alone``: it
-    covers their own window. ``other``: a screen that is not the one from before.
-    """
-
-    on: bool = False
-    where: Seen | None = None
-    waiting: bool = False
-    alone: bool = False
-    blank: bool = False
-    frozen: bool = False
-    other: Seen | None = None
+_AGAIN, _TRIES = 250, 8  # milliseconds; of putting a picture where it belongs
 
 
 class HallDesk(QObject):
@@ -67,9 +55,13 @@ class HallDesk(QObject):
         self.state = State()
         self.window = HallWindow(look)
         self.window.asked.connect(self.do)
+        self.window.placed.connect(self._placed)
+        self._again, self._tries = QTimer(self, singleShot=True, interval=_AGAIN), 0
+        self._again.timeout.connect(self._look_at_screens)
         self._lay_out_soon = Soon(self, self._lay_out)
         self._look_soon = Soon(self, self._look_at_screens)
         screens.changed.connect(self._screens_changed)
+        Moves(operator.window()).moved.connect(self._look_soon.ask)
         self._clock.ticked.connect(self._tick)
         self._meeting.changed.connect(self._lay_out_soon.ask)
 
@@ -151,20 +143,35 @@ class HallDesk(QObject):
     # --- screens
 
     def _around(self) -> tuple[Seen | None, list[Seen]]:
-        """The screen of the person at the keys, and the others."""
+        """The screen of the person at the keys, and the others; one that mirrors it is none of them."""
         seen = self._screens.seen()
         here = self._screens.of(self._operator)
         if here is None and seen:
             here = seen[0]
-        return here, [other for other in seen if other != here]
+        return here, [other for other in seen if here and not other.rect.intersects(here.rect)]
+
+    def _placed(self) -> None:
+        """A window manager that does not know a new screen yet puts the picture on another: not for long."""
+        where = self.state.where
+        if where is None or self.state.alone or not self.window.isVisible():
+            return
+        if not where.rect.contains(self.window.geometry().center()):
+            self.window.hide()
+            self._tries += 1
+            if self._tries <= _TRIES:
+                self._again.start()
+            else:
+                self._say(self.state._replace(where=None, waiting=True, other=where))
 
     def _screens_changed(self) -> None:
+        self._tries = 0
         self._look_at_screens()
         self._look_soon.ask()  # Qt moves the windows of a lost screen only after telling
 
     def _look_at_screens(self) -> None:
         if not self.state.on:
             return
+        self._screens.bring_back(self._operator)
         here, others = self._around()
         known = max(others, key=lambda seen: seen.like(self.kept), default=None)
         fits = known is not None and known.like(self.kept) > 0
@@ -174,7 +181,7 @@ class HallDesk(QObject):
             elif here is not None and here != self.state.where:
                 self._put(here, alone=True)
         elif known is not None and fits:
-            if known != self.state.where:
+            if known != self.state.where or not self.window.isVisible():
                 self._put(known, alone=False)
         else:
             self.window.hide()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from kyodo_desktop.domain.ballot_counts import EACH_BY_ITSELF
 from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.domain.hall import (
     HallBoard,
@@ -28,8 +29,19 @@ from kyodo_desktop.text import hall as words
 from kyodo_desktop.ui.hall_board import note_pages
 from kyodo_desktop.ui.hall_items import HEIGHT, SIDE, WIDTH, Page
 from kyodo_desktop.ui.hall_matrix import matrix_pages, names
-from kyodo_desktop.ui.hall_parts import Kit, Row, Tab, flow, list_pages, numbered, paragraph, space, stacked
-from kyodo_desktop.ui.hall_result import result_blocks
+from kyodo_desktop.ui.hall_parts import (
+    Kit,
+    Row,
+    Tab,
+    flow,
+    large_pages,
+    list_pages,
+    numbered,
+    paragraph,
+    space,
+    stacked,
+)
+from kyodo_desktop.ui.hall_result import answer_blocks, result_blocks
 from kyodo_desktop.ui.hall_talk import HallTime, talk_pages
 
 
@@ -84,7 +96,7 @@ def _pages(kit: Kit, view: View, tabs: Sequence[Tab]) -> list[Page]:
         case HallTop():
             return note_pages(kit, here, words.TOP, view.notes, None, tabs)
         case HallIssues():
-            return _large(kit, here, words.ISSUES, lambda px: _counted(px, kit, view.statements), tabs)
+            return large_pages(kit, here, words.ISSUES, lambda px: _counted(px, kit, view.statements), tabs)
         case HallRoles():
             return matrix_pages(kit, view, here)
         case HallPurpose():
@@ -105,7 +117,7 @@ def _island(view: HallBoard) -> str:
 
 
 def _counted(px: int, kit: Kit, texts: Sequence[str]) -> list[list[Row]]:
-    left = SIDE + px * 1.6
+    left = SIDE + max(px * 1.6, kit.ruler.width(str(len(texts)), px) + px * 0.6)
     return [
         [
             *numbered(str(number), paragraph(kit, text, px, x=left, width=WIDTH - SIDE - left), px),
@@ -114,22 +126,6 @@ def _counted(px: int, kit: Kit, texts: Sequence[str]) -> list[list[Row]]:
         for number, text in enumerate(texts, 1)
         if text
     ]
-
-
-def _large(
-    kit: Kit,
-    here: str,
-    title: str,
-    blocks: Callable[[int], Sequence[Sequence[Row]]],
-    tabs: Sequence[Tab] = (),
-) -> list[Page]:
-    """A list in the largest letters that need no further page: few words may well be large."""
-    text = kit.letters.text
-    for px in (kit.letters.title, round((kit.letters.title + text) / 2), text):
-        made = list_pages(kit, here, title, blocks(px), tabs)
-        if len(made) == 1:
-            return made
-    return made
 
 
 # --- aims
@@ -178,7 +174,9 @@ def _question(view: HallVoting | HallResult) -> str:
 
 def _ballot(kit: Kit, view: HallVoting | HallResult, here: str, tabs: Sequence[Tab]) -> list[Page]:
     if isinstance(view, HallResult):
-        return _large(kit, here, _question(view), lambda px: result_blocks(kit, view, px), tabs)
+        return large_pages(kit, here, _question(view), lambda px: result_blocks(kit, view, px), tabs)
+    if not view.options and view.method in EACH_BY_ITSELF:
+        return large_pages(kit, here, _question(view), lambda px: answer_blocks(kit, view.method, px), tabs)
     how = (
         words.seals_each(view.per_person, view.stackable)
         if view.method is BallotMethod.SEALS
@@ -189,7 +187,7 @@ def _ballot(kit: Kit, view: HallVoting | HallResult, here: str, tabs: Sequence[T
         told = paragraph(kit, how, px, ink="sumi-2")
         return [[*told, *space(px * 0.8)], *_counted(px, kit, view.options)]
 
-    return _large(kit, here, _question(view), blocks, tabs)
+    return large_pages(kit, here, _question(view), blocks, tabs)
 
 
 # --- the agreement
@@ -200,7 +198,11 @@ def _clause(kit: Kit, view: HallClause, here: str) -> list[Page]:
     parts = view.text.split("\n") if view.text else []
     if view.goals:
         return list_pages(kit, here, title, [_goal(kit, goal) for goal in view.goals])
-    return _large(kit, here, title, lambda px: [paragraph(kit, part, px, line=1.5) for part in parts])
+
+    def blocks(px: int) -> list[list[Row]]:
+        return [[*paragraph(kit, part, px, line=1.5), *space(px * 0.3)] for part in parts]
+
+    return large_pages(kit, here, title, blocks)
 
 
 # --- before it begins

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kyodo_desktop.domain.hall import HallParty, HallRoles, HallWork
+from kyodo_desktop.domain.letters import LEAST_LABEL
 from kyodo_desktop.text import hall as words
-from kyodo_desktop.text.roles import LEVEL, PHASE
+from kyodo_desktop.text.roles import LEVEL
 from kyodo_desktop.ui.hall_items import (
     HEIGHT,
     LINE,
@@ -22,6 +23,7 @@ from kyodo_desktop.ui.hall_items import (
     Page,
     Say,
 )
+from kyodo_desktop.ui.hall_lines import CLUSTER
 from kyodo_desktop.ui.hall_parts import BELOW, Head, Kit, head, number_room, page_number
 
 _CREST = 40
@@ -32,11 +34,12 @@ _PARTIES = 760  # px for the parties; the rest is the work
 
 
 class _Columns(NamedTuple):
-    """How wide the columns are (phase, work, each party), and how high a row is at least."""
+    """How wide the columns are (phase, work, each party; a number), and how high a row is at least."""
 
     phase: float
     work: float
     party: float
+    number: float
     row: float = 61.0
 
 
@@ -44,12 +47,10 @@ def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page
     """All of it: first the parties from left to right, then further down."""
     bar = head(kit, words.ROLES, _legend_width(kit) + number_room(kit), low=True)
     named = names(view.parties)
-    wide = max(_LEAST_COLUMN, _name_px(kit) * 4)
-    most = max(1, _PARTIES // wide)
-    cuts = [range(n, min(n + most, len(named))) for n in range(0, len(named), most)] or [range(0)]
+    cuts = _cuts(kit, len(named))
     pages: list[tuple[range, list[HallWork], _Columns, float]] = []
     for cut in cuts:
-        columns = _columns(kit, len(cut))
+        columns = _columns(kit, len(cut), len(view.work))
         tall = _head_height(kit, [named[n] for n in cut], columns)
         room = HEIGHT - (bar.bottom - BELOW) - tall
         columns = _fitted(kit, view.work, columns, room)
@@ -64,6 +65,14 @@ def matrix_pages(kit: Kit, view: HallRoles, section: str = "roles") -> list[Page
     return out
 
 
+def _cuts(kit: Kit, parties: int) -> list[range]:
+    """Which parties stand on a page: as many as have room, and on every page about as many."""
+    most = max(1, int(_PARTIES // max(_LEAST_COLUMN, _name_px(kit) * 4)))
+    pages = max(1, -(-parties // most))
+    ends = [round(parties * n / pages) for n in range(pages + 1)]
+    return [range(start, end) for start, end in pairwise(ends)]
+
+
 def names(parties: Sequence[HallParty]) -> list[str]:
     """What the columns are called. A person has no name on the wall, only a number if there are several."""
     people = sum(not party.name for party in parties)
@@ -74,11 +83,13 @@ def names(parties: Sequence[HallParty]) -> list[str]:
     return found
 
 
-def _columns(kit: Kit, parties: int) -> _Columns:
-    phase = max(80, kit.letters.rows * 2 + 22)
+def _columns(kit: Kit, parties: int, work: int) -> _Columns:
+    px = kit.letters.rows
+    phase = max(80, px * 2 + 22)
     party = (_PARTIES / parties) if parties else 0.0
     party = min(party, 190.0)
-    return _Columns(phase, WIDTH - phase - party * parties, party)
+    number = max(px * 1.2, kit.ruler.width(str(work), px, bold=False) + px * 0.4)
+    return _Columns(phase, WIDTH - phase - party * parties, party, number)
 
 
 def _legend_width(kit: Kit) -> float:
@@ -146,13 +157,22 @@ def _headings(
 
 
 def _lines(kit: Kit, work: HallWork, columns: _Columns) -> tuple[str, ...]:
-    px = kit.letters.rows
-    room = columns.work - 24 - _number_width(kit) - (_tag_width(kit) if not work.led else 0)
-    return kit.ruler.lines(work.what, px, room)
+    return kit.ruler.lines(work.what, kit.letters.rows, _room(columns))
 
 
-def _number_width(kit: Kit) -> float:
-    return kit.letters.rows * 1.2
+def _room(columns: _Columns) -> float:
+    return columns.work - 24 - columns.number
+
+
+def _has_tag_below(kit: Kit, lines: Sequence[str], columns: _Columns) -> bool:
+    """Whether the last line leaves no room for the tag of a row without a lead."""
+    return kit.ruler.width(lines[-1], kit.letters.rows) + _tag_width(kit) > _room(columns)
+
+
+def _count(kit: Kit, work: HallWork, columns: _Columns) -> int:
+    """Lines of a row, that of its tag among them."""
+    lines = _lines(kit, work, columns)
+    return len(lines) + (not work.led and _has_tag_below(kit, lines, columns))
 
 
 def _tag_width(kit: Kit) -> float:
@@ -161,7 +181,7 @@ def _tag_width(kit: Kit) -> float:
 
 
 def _height(kit: Kit, work: HallWork, columns: _Columns) -> float:
-    return max(columns.row, len(_lines(kit, work, columns)) * round(kit.letters.rows * LINE) + _AIR)
+    return max(columns.row, _count(kit, work, columns) * round(kit.letters.rows * LINE) + _AIR)
 
 
 def _fitted(kit: Kit, work: Sequence[HallWork], columns: _Columns, room: float) -> _Columns:
@@ -189,16 +209,17 @@ def _paged(kit: Kit, work: Sequence[HallWork], columns: _Columns, room: float) -
 
 def _parts(kit: Kit, row: HallWork, columns: _Columns, room: float) -> list[HallWork]:
     """A row that no page can hold is read in several."""
-    lines = _lines(kit, row, columns)
     most = max(1, int((room - _AIR) // round(kit.letters.rows * LINE)))
-    if len(lines) <= most:
+    if _count(kit, row, columns) <= most:
         return [row]
+    lines, most = _lines(kit, row, columns), max(1, most - (not row.led))
     pieces = ["\n".join(lines[n : n + most]) for n in range(0, len(lines), most)]
     return [HallWork(row.number, row.phase, piece, row.levels, row.led) for piece in pieces]
 
 
 def _rows(kit: Kit, rows: Sequence[HallWork], cut: range, columns: _Columns, top: float) -> list[Item]:
     items: list[Item] = []
+    rules: list[Item] = []  # over everything, or a coloured row would cut them
     for phase, group in groupby(rows, key=lambda row: row.phase):
         begin = top
         held = list(group)
@@ -206,13 +227,36 @@ def _rows(kit: Kit, rows: Sequence[HallWork], cut: range, columns: _Columns, top
             items += _row(kit, row, cut, columns, top)
             top += _height(kit, row, columns)
             if number < len(held) - 1:
-                items.append(Ground(columns.phase, top - 1, WIDTH - columns.phase, 1, "sen"))
-        px = kit.letters.rows
+                rules.append(Ground(columns.phase, top - 1, WIDTH - columns.phase, 1, "sen"))
         items.append(Ground(0, begin, columns.phase, top - begin, "ran"))
-        items.append(Say(4, begin, columns.phase - 8, top - begin, PHASE[phase][0], px, align="center"))
-        items.append(Ground(columns.phase - 1, begin, 2, top - begin, "sumi"))
-        items.append(Ground(0, top - 2, WIDTH, min(3.0, HEIGHT - top + 2), "sumi"))
-    return items
+        items += _phase(kit, phase, columns, begin, top - begin)
+        rules.append(Ground(columns.phase - 1, begin, 2, top - begin, "sumi"))
+        rules.append(Ground(0, top - 2, WIDTH, min(3.0, HEIGHT - top + 2), "sumi"))
+    return items + rules
+
+
+def _phase(kit: Kit, label: str, columns: _Columns, begin: float, high: float) -> list[Item]:
+    """What the phase is called, in several lines or smaller letters where its own word is long."""
+    room = columns.phase - 8
+    px = kit.letters.rows
+    lines = _cut(kit, label, px, room)
+    while px > LEAST_LABEL and len(lines) * px * LINE > high:
+        px -= 1
+        lines = _cut(kit, label, px, room)
+    step = px * LINE
+    lines = lines[: max(1, int(high // step))]
+    top = begin + (high - step * len(lines)) / 2
+    return [Say(4, top + n * step, room, step, line, px, align="center") for n, line in enumerate(lines)]
+
+
+def _cut(kit: Kit, label: str, px: int, room: float) -> list[str]:
+    """Lines as full as can be: a word is broken anywhere."""
+    lines = [""]
+    for letter in CLUSTER.findall(" ".join(label.split())):
+        if lines[-1] and kit.ruler.width(lines[-1] + letter, px) > room:
+            lines.append("")
+        lines[-1] += letter
+    return lines
 
 
 def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> list[Item]:
@@ -224,14 +268,15 @@ def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> 
     edge = columns.phase + columns.work - 1
     items += [Ground(edge + n * columns.party, top, 2, high, "sen") for n in range(len(cut))]
     left = columns.phase + 15
-    first = top + (high - step * len(lines)) / 2
-    items.append(Say(left, first, _number_width(kit), step, str(row.number), px, bold=False))
-    left += _number_width(kit)
+    first = top + (high - step * _count(kit, row, columns)) / 2
+    items.append(Say(left, first, columns.number, step, str(row.number), px, bold=False))
+    left += columns.number
     for n, line in enumerate(lines):
         items.append(Say(left, first + n * step, columns.work - (left - columns.phase) - 4, step, line, px))
     if not row.led:
-        end = max(kit.ruler.width(line, px) for line in lines) if lines else 0.0
-        items += _tag(kit, left + end + 12, top + high / 2)
+        below = _has_tag_below(kit, lines, columns)
+        end = 0.0 if below else kit.ruler.width(lines[-1], px) + 12 * bool(lines[-1])
+        items += _tag(kit, left + end, first + (len(lines) + below - 0.5) * step)
     side = min(max(44.0, px * 1.2), high - 8, columns.party - 20)
     for n, party in enumerate(cut):
         level = row.levels[party]

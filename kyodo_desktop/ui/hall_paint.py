@@ -34,8 +34,18 @@ def paint(painter: QPainter, look: Look, items: tuple[Item, ...], width: float, 
     box = place(width, height)
     painter.translate(box.topLeft())
     painter.scale(box.width() / WIDTH, box.height() / HEIGHT)
+    beside = box.left() * WIDTH / box.width()
     for item in items:
-        _draw(item, painter, look)
+        _draw(_to_the_edges(item, beside), painter, look)
+
+
+def _to_the_edges(item: Item, beside: float) -> Item:
+    """A rule or ground that reaches the side of the picture reaches that of a wider screen too."""
+    if not isinstance(item, Ground) or not beside:
+        return item
+    left = beside if item.x <= 0 else 0.0
+    right = beside if item.x + item.w >= WIDTH else 0.0
+    return item._replace(x=item.x - left, w=item.w + left + right)
 
 
 @singledispatch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kyodo_desktop.domain.letters import Letters
@@ -12,7 +12,9 @@ from kyodo_desktop.ui.hall_items import HEIGHT, LINE, SIDE, WIDTH, Ground, Item,
 RULE = 4  # px, the heavy rule under a title
 _AIR = 38  # px above and below a title together
 BELOW = 22  # px between the rule and what is read
-_TABS = 36  # px of a tab that are not letters
+_TABS = 12  # px of a tab that are not letters
+_TAB_LINES, _TAB_STEP = 2, 1.18  # lines in a tab; from one to the next, of the size
+_TAB_SIDE = 12  # px left and right in a tab
 _MOST_TITLE = 2  # lines
 
 
@@ -49,16 +51,19 @@ class Row(NamedTuple):
 
 
 def head(kit: Kit, title: str, right: float = 0.0, *, low: bool = False) -> Head:
-    """A title bar that leaves ``right`` px free. A long title takes two lines of smaller letters.
+    """A title bar that leaves ``right`` px free. A long title takes smaller letters, then two lines of them.
 
     ``low`` makes the bar lower, over a table that needs the room.
     """
     largest = min(kit.letters.title, 48) if low else kit.letters.title
-    px, room = largest, WIDTH - 2 * SIDE - right
+    room = WIDTH - 2 * SIDE - right
+    least = min(largest, kit.letters.text)
+    wide = kit.ruler.width(title, largest, mincho=True)
+    px = max(least, min(largest, int(largest * room / wide))) if wide else largest
     if kit.ruler.width(title, px, mincho=True) <= room and "\n" not in title:
         lines: Sequence[str] = (title,)
     else:
-        px = min(px, kit.letters.text)
+        px = least
         lines = kit.ruler.lines(title, px, room, mincho=True)
     whole = len(lines) <= _MOST_TITLE
     if not whole:
@@ -91,7 +96,7 @@ def number_room(kit: Kit) -> float:
 
 def foot_height(kit: Kit, tabs: Sequence[Tab]) -> float:
     """How much of the picture the tabs take."""
-    return kit.letters.label * LINE + _TABS if len(tabs) > 1 else 0.0
+    return round(kit.letters.label * _TAB_STEP) * _TAB_LINES + _TABS if len(tabs) > 1 else 0.0
 
 
 def foot(kit: Kit, tabs: Sequence[Tab], here: str) -> tuple[Item, ...]:
@@ -111,21 +116,27 @@ def foot(kit: Kit, tabs: Sequence[Tab], here: str) -> tuple[Item, ...]:
             items.append(Ground(n * wide, top, wide, height, "kokuban"))
         elif n and shown[n - 1].section != here:
             items.append(Ground(n * wide, top + 2, 1, height - 2, "sen"))
-        room = wide - 2 * 14
-        label = _tab_words(kit, first + n + 1, tab.title, room, on)
-        ink = "on-kokuban" if on else "sumi"
-        items.append(Say(n * wide + 14, top + 2, room, height - 2, label, px, ink, on, align="center"))
+        items += moved(_tab(kit, first + n + 1, tab.title, wide, height - 2, on), top + 2, n * wide)
     return tuple(items)
 
 
-def _tab_words(kit: Kit, number: int, title: str, room: float, on: bool) -> str:
-    """As much of a title as its tab holds, rather up to a comma than cut in a word."""
-    px, label = kit.letters.label, f"{number}\u3000{title}"
-    if kit.ruler.width(label, px, bold=on) > room:
-        begun = label.partition(words.COMMA)[0] + "…"
-        if kit.ruler.width(begun, px, bold=on) <= room:
-            return begun
-    return kit.ruler.shortened(label, px, room, bold=on)
+def _tab(kit: Kit, number: int, title: str, wide: float, high: float, on: bool) -> list[Item]:
+    """Number and name of a section in the middle of its tab, the name in at most two lines."""
+    px, ink = kit.letters.label, "on-kokuban" if on else "sumi"
+    step = round(px * _TAB_STEP)
+    count = f"{number}\u3000"
+    before = kit.ruler.width(count, px, bold=on)
+    room = wide - 2 * _TAB_SIDE - before
+    lines = kit.ruler.lines(title, px, room, bold=on)
+    if len(lines) > _TAB_LINES:
+        rest = "".join(lines[_TAB_LINES - 1 :])
+        lines = (*lines[: _TAB_LINES - 1], kit.ruler.shortened(rest, px, room, bold=on))
+    drawn = max(kit.ruler.width(line, px, bold=on) for line in lines) + 1
+    left, top = (wide - before - drawn) / 2, (high - step * len(lines)) / 2
+    items: list[Item] = [Say(left, top, before, step, count, px, ink, on)]
+    for n, line in enumerate(lines):
+        items.append(Say(left + before, top + n * step, drawn, step, line, px, ink, on))
+    return items
 
 
 def paragraph(
@@ -215,3 +226,19 @@ def list_pages(
         )
         for n, rows in enumerate(pages)
     ]
+
+
+def large_pages(
+    kit: Kit,
+    section: str,
+    title: str,
+    blocks: Callable[[int], Sequence[Sequence[Row]]],
+    tabs: Sequence[Tab] = (),
+) -> list[Page]:
+    """A list in the largest letters that need no further page: few words may well be large."""
+    text = kit.letters.text
+    for px in (kit.letters.title, round((kit.letters.title + text) / 2), text):
+        made = list_pages(kit, section, title, blocks(px), tabs)
+        if len(made) == 1:
+            return made
+    return made

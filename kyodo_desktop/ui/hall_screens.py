@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -53,17 +53,36 @@ class Screens(QObject):
         return tuple(_seen(screen) for screen in QGuiApplication.screens() if screen.geometry().isValid())
 
     def of(self, window: QWidget) -> Seen | None:
-        """The one a window stands on."""
+        """The one a window stands on: where its middle is.
+
+        Qt looks again only when the window moves, and on X it stays where it is when screens change places.
+        Wayland tells no window where it stands, but Qt on which screen.
+        """
+        seen = self.seen()
+        if not QGuiApplication.platformName().startswith("wayland"):
+            middle = window.window().frameGeometry().center()
+            here = next((each for each in seen if each.rect.contains(middle)), None)
+            if here is not None:
+                return here
         found = _seen(window.screen())
-        return found if found in self.seen() else None
+        return found if found in seen else None
+
+    def bring_back(self, window: QWidget) -> None:
+        """A window whose screen has gone, and which was left there, stands on the first that is left."""
+        seen, top = self.seen(), window.window()
+        middle = top.frameGeometry().center()
+        lost = not any(each.rect.contains(middle) for each in seen)
+        if seen and lost and not QGuiApplication.platformName().startswith("wayland"):
+            top.move(seen[0].rect.topLeft())
 
     def put(self, window: QWidget, where: Seen) -> None:
-        """Show a window on the whole of a screen."""
+        """Show a window on the whole of a screen; ``showFullScreen`` would take the keyboard too."""
         for screen in QGuiApplication.screens():
             if _seen(screen) == where:
                 window.setScreen(screen)
         window.setGeometry(where.rect)
-        window.showFullScreen()
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()
 
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._told)

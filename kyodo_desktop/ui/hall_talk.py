@@ -7,13 +7,13 @@ from typing import NamedTuple
 from kyodo_desktop.domain.hall import HallItem, HallProgramme, HallPromises
 from kyodo_desktop.text import hall as words
 from kyodo_desktop.text.prepare import number
-from kyodo_desktop.ui.hall_items import HEIGHT, LINE, SIDE, WIDTH, Ground, Item, Outline, Page, Say
+from kyodo_desktop.ui.hall_items import HEIGHT, SIDE, WIDTH, Ground, Item, Outline, Page, Say
 from kyodo_desktop.ui.hall_parts import (
     Head,
     Kit,
     Row,
     flow,
-    list_pages,
+    large_pages,
     moved,
     numbered,
     page_number,
@@ -24,7 +24,11 @@ from kyodo_desktop.ui.hall_parts import (
 DIGITS = 252  # px; a digit is 0.85 of that high: 214 px, more than a quarter of the picture
 _LEAST_DIGITS = 216  # 184 px high: a quarter is 180
 _LEAST_BESIDE = 6  # letters in a line beside the digits
-_FEWER = ((3, 2), (2, 2), (2, 1), (1, 1), (2, 0), (1, 0))  # lines of the item that is on, and of the next
+_MOST = (3, 2)  # lines of the item that is on, and of the next
+_FEWER = ((2, 2), (2, 1), (1, 1), (2, 0), (1, 0))
+_FREE = 72  # px of letters where there are no digits
+_TIGHT = 1.15  # from line to line beside the digits, of the size
+_MOST_STATE = 37  # px of the word for over time or paused
 _CLOCK = 372  # px from the top to the rule below the clock
 
 
@@ -47,10 +51,13 @@ def talk_pages(
     kit: Kit, programme: HallProgramme, promises: HallPromises, time: HallTime | None
 ) -> list[Page]:
     """The clock over the promises; without a programme the promises alone."""
-    kept = [_promise(kit, n, text) for n, text in enumerate(promises.texts, 1)]
+
+    def kept_in(px: int) -> list[list[Row]]:
+        return [_promise(kit, n, text, px) for n, text in enumerate(promises.texts, 1)]
+
     if not programme.any:
-        return list_pages(kit, "talk", words.PROMISES, kept)
-    top = _clock(kit, programme, time)
+        return large_pages(kit, "talk", words.PROMISES, kept_in)
+    top, kept = _clock(kit, programme, time), kept_in(kit.letters.text)
     held = flow(kept, HEIGHT - _CLOCK - 18 - kit.letters.label * 2)
     out = []
     for n, rows in enumerate(held):
@@ -61,8 +68,7 @@ def talk_pages(
     return out
 
 
-def _promise(kit: Kit, count: int, text: str) -> list[Row]:
-    px = kit.letters.text
+def _promise(kit: Kit, count: int, text: str, px: int) -> list[Row]:
     left = SIDE + px * 1.9
     rows = paragraph(kit, text, px, x=left, width=WIDTH - SIDE - left)
     return [*numbered(number(count), rows, px), Row(px * 0.25, ())]
@@ -112,33 +118,50 @@ def _beside(kit: Kit, programme: HallProgramme, time: HallTime | None, left: flo
     """What the time left belongs to, and what comes next; as much as the room beside the digits holds."""
     x = left + (28 if left > SIDE else 0)
     limit = 300.0 if time is not None else _CLOCK - 10
-    text = kit.letters.text
-    large = [(round(text * 1.3), (2, 2))]
-    for px, lines in (*large, *((text, most) for most in _FEWER)):
-        rows = _told(kit, programme, time, WIDTH - SIDE - x, px, lines)
-        height = sum(row.height for row in rows)
-        if height <= limit - 10:
-            break
-    return moved(stacked(rows, max(8.0, (limit - height) / 2)), 0, x)
+    text, room = kit.letters.text, WIDTH - SIDE - x
+    sizes: tuple[int, ...] = (round(text * 1.3), text)
+    if time is None:  # the whole width is free
+        sizes = (_FREE, kit.letters.title, *sizes)
+    tried = [(px, _MOST) for px in sizes] + [(text, fewer) for fewer in _FEWER]
+    told = [_told(kit, programme, time, room, px, lines) for px, lines in tried]
+    fitting = [each for each in told if each.height <= limit - 10] or told[-1:]
+    best = next((each for each in fitting if each.whole), None) or fitting[0]
+    return moved(stacked(best.rows, max(8.0, (limit - best.height) / 2)), 0, x)
+
+
+class _Told(NamedTuple):
+    """Rows beside the digits, and whether no title was shortened."""
+
+    rows: list[Row]
+    whole: bool
+
+    @property
+    def height(self) -> float:
+        return sum(row.height for row in self.rows)
 
 
 def _told(
     kit: Kit, programme: HallProgramme, time: HallTime | None, room: float, px: int, lines: tuple[int, int]
-) -> list[Row]:
+) -> _Told:
     """Titles in letters of ``px`` and at most so many lines: of the item that is on, of the next one."""
-    label = kit.letters.label
+    label, whole = kit.letters.label, True
     current, following = programme.current, programme.upcoming
     rows: list[Row] = []
     if current is not None:
-        rows += paragraph(kit, _state(time), label, x=0, width=room, ink="sumi-2")
-        rows += _title(kit, current, px, room, lines[0])
+        urgent = time is not None and (time.paused or time.left < 0)
+        size, ink = (max(label, min(kit.letters.text, _MOST_STATE)), "sumi") if urgent else (label, "sumi-2")
+        rows += paragraph(kit, _state(time), size, x=0, width=room, ink=ink, line=_TIGHT)
+        title, whole = _title(kit, current, px, room, lines[0])
+        rows += title
     else:
         rows += paragraph(kit, words.NOT_STARTED if following else words.ALL_DONE, px, x=0, width=room)
     if following is not None and lines[1]:
         told = f"{words.UPCOMING}\u3000{words.minutes(following.minutes)}"
-        rows += [Row(label * 0.5, ()), *paragraph(kit, told, label, x=0, width=room, ink="sumi-2")]
-        rows += _title(kit, following, max(label, round(px * 0.8)), room, lines[1])
-    return rows
+        said = paragraph(kit, told, label, x=0, width=room, ink="sumi-2", line=_TIGHT)
+        rows += [Row(label * 0.35, ()), *said]
+        title, all_of_it = _title(kit, following, max(label, round(px * 0.8)), room, lines[1])
+        rows, whole = [*rows, *title], whole and all_of_it
+    return _Told(rows, whole and (following is None or lines[1] > 0))
 
 
 def _state(time: HallTime | None) -> str:
@@ -149,12 +172,13 @@ def _state(time: HallTime | None) -> str:
     return words.PAUSED if time.paused else words.LEFT
 
 
-def _title(kit: Kit, item: HallItem, px: int, room: float, most: int) -> list[Row]:
-    """The title of an item in at most so many lines, the last one shortened."""
-    rows = paragraph(kit, item.title, px, x=0, width=room)
+def _title(kit: Kit, item: HallItem, px: int, room: float, most: int) -> tuple[list[Row], bool]:
+    """The title of an item in at most so many lines, the last one shortened; and whether it is all there."""
+    rows = paragraph(kit, item.title, px, x=0, width=room, line=_TIGHT)
     if len(rows) <= most:
-        return rows
+        return rows, True
     lines = kit.ruler.lines(item.title, px, room)
     rest = "".join(lines[most - 1 :])
     last = kit.ruler.shortened(rest, px, room)
-    return [*rows[: most - 1], Row(round(px * LINE), (Say(0, 0, room, round(px * LINE), last, px),))]
+    step = round(px * _TIGHT)
+    return [*rows[: most - 1], Row(step, (Say(0, 0, room, step, last, px),))], False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kyodo_desktop.text import common
@@ -33,9 +33,13 @@ KEYS = {
 
 
 class HallWindow(QWidget):
-    """``asked`` carries a word of ``KEYS``. Closing it ends the projection, never the program."""
+    """``asked`` carries a word of ``KEYS``; ``placed`` comes when the system has put it somewhere.
+
+    Closing it ends the projection, never the program.
+    """
 
     asked = Signal(str)
+    placed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -70,6 +74,11 @@ class HallWindow(QWidget):
             self.asked.emit(asked)
         else:
             event.ignore()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """By whomever."""
+        super().moveEvent(event)
+        self.placed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The projection ends. Accepted: a window that stays would keep the program from leaving."""

@@ -60,6 +60,7 @@ class Home(Page):
         self._body = QStackedLayout(self)
         self._body.addWidget(self._list_side())
         self._first: FirstStart | None = None
+        self._form = "wide"
         self._field = self._search_field()
         self._buttons: Sequence[QWidget] = (self._field, desk.action_button(actions["new"], primary=True))
         self.hints = words.HINTS
@@ -92,8 +93,9 @@ class Home(Page):
         return row.id if row is not None else ""
 
     def choose(self, id: str) -> None:
-        """Put the cursor on a workshop."""
-        self._list.setCurrentIndex(self._model.index(self._model.position(id)))
+        """Put the cursor on a workshop, if it is shown."""
+        if (position := self._model.position(id)) >= 0:
+            self._list.setCurrentIndex(self._model.index(position))
 
     def reload(self) -> None:
         """Ask the shelf again; if it cannot answer, that is told, and the list stays as it is."""
@@ -154,6 +156,7 @@ class Home(Page):
 
     def fit(self, form: str) -> None:
         """Below 1200 px the side panel goes under the list."""
+        self._form = form
         wide = form == "wide"
         self._split.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
@@ -255,6 +258,7 @@ class Home(Page):
 
         if self._first is None:
             self._first = FirstStart(self._desk, self._actions)
+            self._first.fit(self._form)
             self._body.addWidget(self._first)
         self._body.setCurrentIndex(1)
         self.hints = words.FIRST_HINTS

@@ -24,7 +24,7 @@ from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.paint import fill, plain_tip, tick
+from kyodo_desktop.ui.paint import fill, one_line, plain_tip, row_edges, tick
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -113,11 +113,7 @@ class WorkshopDelegate(QStyledItemDelegate):
             self._right(painter, QRectF(third, box.top(), box.right() - third - 8, box.height()), row)
         else:
             self._both(painter, QRectF(second, box.top(), box.right() - second - 8, box.height()), row)
-        painter.setPen(QPen(self._look.color("sen"), 1))
-        painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
-        if chosen:
-            painter.setPen(QPen(self._look.color("kokuban"), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        row_edges(painter, self._look, box, chosen)
         painter.restore()
 
     def helpEvent(
@@ -223,7 +219,4 @@ class WorkshopDelegate(QStyledItemDelegate):
     ) -> int:
         painter.setFont(self._look.font(role, bold=bold, mincho=mincho))
         painter.setPen(self._look.color(token))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-        return metrics.horizontalAdvance(shown)
+        return one_line(painter, box, text)

@@ -101,13 +101,13 @@ class ColumnChoices(QWidget):
         box.setToolTip(plain_tip(said))
         box.activated.connect(self._choose)
         self.boxes.append(box)
-        cell = QWidget()
+        cell = QWidget()  # its labels wrap, because a rare kanji's own face may not move the box below
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         first = next(iter(seen.samples[number]), "")
-        column.addWidget(PlainLabel(words.short(words.column_title(number + 1, title)), "strong"))
-        column.addWidget(PlainLabel(words.short(first), "second"))
+        column.addWidget(PlainLabel(words.short(words.column_title(number + 1, title)), "strong", wrap=True))
+        column.addWidget(PlainLabel(words.short(first), "second", wrap=True))
         column.addWidget(box)
         return cell
 

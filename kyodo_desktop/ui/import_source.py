@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +17,10 @@ from kyodo_desktop.exchange.table_text import LARGEST, Encoding
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.desk import Screen
 
-_AT_ONCE = 64 * 1024  # bytes of text that are read faster than a thread is started
-_CHOOSING_HELPS = ("people.no_name_column", "people.names_not_chosen", "people.column_twice")
+_AT_ONCE = 8 * 1024  # bytes of text that are read faster than a thread is started
+_CHOOSING_HELPS = frozenset(
+    f"people.{key}" for key in ("no_name_column", "names_not_chosen", "column_twice", "no_such_column")
+)
 
 
 class Source(NamedTuple):
@@ -39,15 +42,23 @@ class Source(NamedTuple):
         return isinstance(self.table, bytes) and not workbook.is_workbook(self.table)
 
 
-class Reading(NamedTuple):
-    """How a source was read, and what came of it.
+class Asked(NamedTuple):
+    """What was said by hand: how letters are written, what columns are, whether there is a header."""
 
-    ``asked`` is what was said of its columns, ``seen`` the columns to choose among, if it is a table at all.
+    encoding: Encoding | None = None
+    kinds: Kinds | None = None
+    headed: bool | None = None
+
+
+class Reading(NamedTuple):
+    """What was ``asked``, how the source was read, and what came of it.
+
+    ``seen`` are the columns to choose among, if it is a table at all.
     """
 
+    asked: Asked
     encoding: Encoding | None
     found: PeopleList | Refused
-    asked: Kinds | None = None
     seen: Columns | None = None
 
 
@@ -70,19 +81,37 @@ def read_file(name: str) -> Source:
         raise Trouble("file.unreadable", detail=str(error), file=path.name) from error
 
 
-def read_source(source: Source, encoding: Encoding | None, kinds: Kinds | None) -> Reading:
+def read_source(source: Source, asked: Asked) -> Reading:
     """The list, or why there is none. Slow for large tables: for a thread."""
     try:
-        if isinstance(source.table, str):
-            found = people_csv.from_clipboard(source.table, kinds=kinds)
-        else:
-            found = people_csv.read(source.table, encoding, kinds=kinds)
+        found = _list(source, asked, asked.kinds)
     except Refused as refusal:
-        seen = None
-        if refusal.key in _CHOOSING_HELPS:
-            first = people_csv.first_lines(source.table, encoding, people_columns.HEADER_WITHIN)
-            seen = people_columns.columns(first, kinds)
-            if source.has_letters and isinstance(source.table, bytes):  # what they are read as stays the same
-                encoding = table_text.decode(source.table, encoding)[1]
-        return Reading(encoding, refusal, kinds, seen)
-    return Reading(encoding, found, kinds, found.seen)
+        return _refused(source, asked, refusal)
+    return Reading(asked, found.encoding, found, found.seen)
+
+
+def _list(source: Source, asked: Asked, kinds: Kinds | None) -> PeopleList:
+    if isinstance(source.table, str):
+        return people_csv.from_clipboard(source.table, kinds=kinds, headed=asked.headed)
+    return people_csv.read(source.table, asked.encoding, kinds=kinds, headed=asked.headed)
+
+
+def _refused(source: Source, asked: Asked, refusal: Refused) -> Reading:
+    """The columns to choose among, where choosing helps."""
+    encoding = asked.encoding
+    if refusal.key not in _CHOOSING_HELPS:
+        return Reading(asked, encoding, refusal)
+    first = people_csv.first_lines(source.table, encoding, people_columns.HEADER_WITHIN)
+    seen = people_columns.columns(first, asked.kinds, asked.headed)
+    if refusal.key == "people.no_such_column" and asked.kinds is not None:
+        # In other letters there may be fewer columns: what was said of the others still holds.
+        rest = {n: kind for n, kind in asked.kinds.items() if n < len(seen.samples)}
+        try:
+            found = _list(source, asked, rest)
+        except Refused as other:
+            refusal, seen = other, replace(seen, kinds=rest)
+        else:
+            return Reading(asked, found.encoding, found, found.seen)
+    if source.has_letters and isinstance(source.table, bytes):  # what they are read as stays the same
+        encoding = table_text.decode(source.table, encoding)[1]
+    return Reading(asked, encoding, refusal, seen)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QAbstractItemView
 
 from kyodo_desktop.exchange.people_csv import Person
+from kyodo_desktop.exchange.people_header import FIELDS
 from kyodo_desktop.text import people as words
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import Column, RowsModel
@@ -28,11 +29,12 @@ class PeopleTable(RuledTable):
         self.found: RowsModel[FoundRow] = RowsModel(
             (
                 Column(words.LINE, _line, width=52, right=True, tone="sumi-2"),
-                Column(words.NAME, _name, width=150),
-                Column(words.READING, _reading, width=160),
-                Column(words.AFFILIATION, _affiliation, width=170),
-                Column(words.POSITION, _position, width=120),
-                Column(words.CONTACT, _contact, width=140),
+                Column(words.NAME, _name, width=130),
+                Column(words.READING, _reading, width=145),
+                Column(words.AFFILIATION, _affiliation, width=155),
+                Column(words.POSITION, _position, width=100),
+                Column(words.TABLE, _table, width=60),
+                Column(words.CONTACT, _contact, width=130),
             )
         )
         super().__init__(look, self.found, row=32)
@@ -44,7 +46,7 @@ class PeopleTable(RuledTable):
     def show_people(self, people: Sequence[Person], columns: Mapping[str, tuple[str, ...]]) -> None:
         """Show them all; long lists scroll."""
         self.found.set_rows([FoundRow(str(person.line), person) for person in people])
-        for position, field in enumerate(("name", "reading", "affiliation", "position", "contact"), start=1):
+        for position, field in enumerate(FIELDS, start=1):
             self.setColumnHidden(position, field not in columns)
 
 
@@ -66,6 +68,10 @@ def _affiliation(row: FoundRow) -> str:
 
 def _position(row: FoundRow) -> str:
     return row.person.position
+
+
+def _table(row: FoundRow) -> str:
+    return row.person.table
 
 
 def _contact(row: FoundRow) -> str:

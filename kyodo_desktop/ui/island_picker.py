@@ -9,13 +9,17 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain import japanese
+from kyodo_desktop.domain.place import Place
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import board as words
+from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.enter_line import PlaceLine
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.rows_model import Column, RowsModel
 from kyodo_desktop.ui.tables import RuledList
 
 NEW, OUT = "new", "out"
+_NOWHERE = Place("")
 _WIDTH, _ROWS = 320, 8
 
 
@@ -31,8 +35,10 @@ class IslandPicker(QFrame):
 
     chosen = Signal(str, str)
     gone = Signal()
+    named = Signal(str)
+    """The keyboard went elsewhere while a name was written: this is how it stands."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, editor: Editor, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._choices: tuple[Choice, ...] = ()
@@ -57,11 +63,14 @@ class IslandPicker(QFrame):
         self.line.arrow.connect(self._step)
         self.line.escaped.connect(self._give_up)
         self.line.left.connect(self._left)
+        self._drafts = DraftKeeper(editor, self)
+        self._drafts.watch(self.line, _NOWHERE)
         self.list.clicked.connect(self._clicked)
         self.hide()
 
     def ask(self, choices: Sequence[Choice], at: QPoint, *, new: bool = True) -> None:
         """Open beside a point of the parent; ``choices`` in their order, with ``new`` a new island too."""
+        self._settle()
         self._choices, self._new = tuple(choices), new
         self.line.setPlaceholderText(words.TO_ISLAND)
         self.line.clear()
@@ -69,8 +78,12 @@ class IslandPicker(QFrame):
         self.list.show()
         self._open(at, min(_ROWS, len(choices) + 1))
 
-    def ask_name(self, title: str, at: QPoint) -> None:
-        """Open without a list, to write a name plate; it comes back as the name of ``NEW``."""
+    def ask_name(self, island: str, title: str, at: QPoint) -> None:
+        """Open without a list, to write a name plate; it comes back as the name of ``NEW``.
+
+        The words are kept as a draft meanwhile.
+        """
+        self._settle(Place("groups", island, "title"), title)
         self._choices, self._new = (), True
         self.line.setPlaceholderText(words.NAME_EXAMPLE)
         self.line.setText(title)
@@ -108,19 +121,36 @@ class IslandPicker(QFrame):
     def _clicked(self) -> None:
         self._take(self.line.text())
 
+    def write_again(self) -> None:
+        """A rule refused the name: it stands here still, to be mended, and is kept."""
+        self._drafts.keep()
+        self.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self, place: Place = _NOWHERE, known: str = "") -> None:
+        self._drafts.settle()
+        self._drafts.turn(place, known)
+
     def _take(self, typed: str) -> None:
         this = self.list.current_id()
         if this:
             self.hide()
             self.chosen.emit(this, typed if this == NEW else "")
+            if self.isHidden():  # not asked again
+                self._settle()
 
     def _give_up(self) -> None:
         self.hide()
+        self._settle()
         self.gone.emit()
 
     def _left(self) -> None:
+        """A name is kept as it stands; a choice is not made by going away."""
         if self.isVisible() and not self.list.underMouse():
             self.hide()
+            if self.list.isHidden():
+                self._settle()
+                self.named.emit(self.line.text())
 
 
 def _title(choice: Choice) -> str:

@@ -23,9 +23,9 @@ from kyodo_desktop.ui.capture import CaptureBar
 from kyodo_desktop.ui.choosing import ChoosingView
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.draft_keeper import DraftKeeper
-from kyodo_desktop.ui.issue_dialogs import IssueDialogs
 from kyodo_desktop.ui.issue_view import IssueView, is_there, place_on_view
-from kyodo_desktop.ui.note_actions import NoteActions, NoteView, set_keys
+from kyodo_desktop.ui.issues_keys import IssuesKeys
+from kyodo_desktop.ui.note_actions import NoteActions, NoteView
 from kyodo_desktop.ui.note_deeds import NoteDeeds
 from kyodo_desktop.ui.note_tools import NoteTools
 from kyodo_desktop.ui.notes_list import NotesList
@@ -46,7 +46,7 @@ class IssuesScreen(Screen):
         self._missed: dict[IssueView, tuple[Change, ...]] = {}
         self._sums_soon = Soon(self, self._show_sums)
         self.deeds = NoteDeeds(self)
-        self.actions_of = NoteActions(self, desk, self.deeds, self._note_view)
+        self.actions_of = NoteActions(self, self.deeds, self._note_view)
         none_yet = desk.button(words.SHOW_ALL, self._show_all)
         self.board = Board(self, self.deeds)
         self.list = NotesList(self, self.deeds, EmptyState(words.NO_NOTES, none_yet))
@@ -63,24 +63,17 @@ class IssuesScreen(Screen):
         self.capture = CaptureBar(desk)
         self._draft = DraftKeeper(editor, self)
         self._draft.watch(self.capture.line, NEXT_CARD)
-        self._actions()
+        self.keys = IssuesKeys(
+            self,
+            self.board.view,
+            self.actions_of,
+            to_line=self._to_capture,
+            next_view=self._next_view,
+            narrow=self.tools.ask_narrow,
+        )
+        self.tools.offer(self.keys.dialogs.categories, self.keys.dialogs.unheard)
         self._connect()
         self._build()
-
-    def _actions(self) -> None:
-        desk, view = self.desk, self.board.view
-        self._back = desk.action(self, words.TO_CAPTURE, self._to_capture, key="Ctrl+Return", icon="pen")
-        set_keys(self._back, "Ctrl+Return", "Ctrl+Enter")
-        self._switch = desk.action(self, board_words.SWITCH, self._next_view, key="Ctrl+Tab", icon="list")
-        fit = desk.action(self, board_words.FIT, view.fit_all, key="Ctrl+0")
-        larger = set_keys(
-            desk.action(self, board_words.LARGER, view.larger, key="Ctrl++"), "Ctrl++", "Ctrl+;", "Ctrl+="
-        )
-        self._zooms = (fit, larger, desk.action(self, board_words.SMALLER, view.smaller, key="Ctrl+-"))
-        self._dialogs = IssueDialogs(self)
-        self.tools.offer(self._dialogs.categories, self._dialogs.unheard)
-        tip = board_words.NARROW_TIP
-        self._narrow = desk.action(self, board_words.NARROW, self.tools.ask_narrow, key="Ctrl+L", tip=tip)
 
     def _connect(self) -> None:
         self.tools.filtered.connect(self._filter)
@@ -91,6 +84,9 @@ class IssuesScreen(Screen):
         self.capture.told.connect(self._tell)
         self.actions_of.seal_mode.toggled.connect(self._set_seal_mode)
         self.board.escaped.connect(self._end_seal_mode)
+        self.list.made.connect(self.actions_of.write_plate)
+        self.board.menu_wanted.connect(self.keys.menu.open)
+        self.list.menu_wanted.connect(self.keys.menu.open)
         for action in self.actions_of.categories:
             action.triggered.connect(self._take_category)
 
@@ -203,16 +199,10 @@ class IssuesScreen(Screen):
         return self.choosing.header if self.view is self.choosing else ()
 
     def actions_for_menu(self, menu: str, /) -> Sequence[QAction]:
-        """Putting away among the edits; islands, seals and categories belong to the talk."""
+        """The keys of the view on the screen."""
         if self.view is self.choosing:
-            return (self._switch,) if menu == "view" else self.choosing.actions_for_menu(menu)
-        if menu == "edit":
-            return (*self.actions_of.for_edit(), self._dialogs.categories)
-        if menu == "talk":
-            return (self._back, *self.actions_of.for_talk(), self._dialogs.unheard)
-        if menu == "view":
-            return (self._switch, self._narrow, *self._zooms)
-        return ()
+            return (self.keys.switch,) if menu == "view" else self.choosing.actions_for_menu(menu)
+        return self.keys.of_menu(menu)
 
     # --- views
 

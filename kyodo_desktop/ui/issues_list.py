@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from kyodo_desktop.domain import cards, fields
+from kyodo_desktop.domain import cards, fields, votes
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import label
 from kyodo_desktop.text import issues as words
@@ -32,7 +32,12 @@ _WIDTHS = {
 
 
 class NoteTable(EntryTable):
-    """The table. Rows do not jump under the hand: they are sorted again once the keyboard is elsewhere."""
+    """The table. ``menu_wanted``: what can be done here? A point of the screen.
+
+    Rows do not jump under the hand: they are sorted again once the keyboard is elsewhere.
+    """
+
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, screen: Screen, deeds: NoteDeeds) -> None:
         self._screen, self._deeds = screen, deeds
@@ -56,6 +61,7 @@ class NoteTable(EntryTable):
                 cells.seals,
                 edit=self._write_seals,
                 text=cells.seals_to_write,
+                place=cells.place_of_seals,
                 spoken=cells.spoken_seals,
                 width=222,
             ),
@@ -75,7 +81,14 @@ class NoteTable(EntryTable):
                 choices=self._categories,
             ),
             ChoiceColumn(
-                words.GROUP, cells.group, edit=self._join, text=cells.group, choices=self._groups, free=True
+                words.GROUP,
+                cells.group_shown,
+                edit=self._join,
+                text=cells.group,
+                place=cells.place_of_group,
+                spoken=cells.spoken_group,
+                choices=self._groups,
+                free=True,
             ),
             Column(words.CHOSEN_COLUMN, cells.chosen, spoken=cells.spoken_chosen),
             ChoiceColumn(
@@ -143,6 +156,11 @@ class NoteTable(EntryTable):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def setCurrentIndex(self, index: Index) -> None:
+        """Exactly this row is selected, whatever keys are held: Ctrl+Z adds nothing to a selection."""
+        rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, rows)
+
     # --- what is done
 
     def chosen_ids(self) -> list[str]:
@@ -155,15 +173,10 @@ class NoteTable(EntryTable):
         if note := self.current_id():
             self._deeds.choose("cards", note)
 
-    def name_island(self) -> None:
-        """The island of the row under the cursor has just been made: write its name."""
-        self._only(self.currentIndex().siblingAtColumn(GROUP))
-        self.edit(self.currentIndex())
-
     # --- cells
 
     def _write_seals(self, row: cells.NoteRow, typed: str) -> None:
-        write_cell(self._screen, self, typed, label("votes.set_seals"), cells.write_seals, row.id, typed)
+        write_cell(self._screen, self, typed, label("votes.set_seals"), votes.write_seals, row.id, typed)
 
     def _write_text(self, row: cells.NoteRow, text: str) -> None:
         place = cells.place(row)
@@ -176,14 +189,13 @@ class NoteTable(EntryTable):
         self._deeds.give_table(id, self._meant(row))
 
     def _join(self, row: cells.NoteRow, title: str) -> None:
-        title = title.strip()
-        found = next((g.id for g in self._screen.editor.workshop.groups if g.title == title), None)
         ids = self._meant(row)
-        if title and found is None:
-            step = label("cards.make_group")
-            write_cell(self._screen, self, title, step, cells.new_group, title, tuple(ids))
-        else:
-            self._screen.run(label("cards.join"), cards.join, found, *ids)
+        if not title.strip() and not row.group and len(ids) == 1:
+            return  # it lies on an island without a name, or on none: nothing was written
+        titles = {group.title for group in self._screen.editor.workshop.groups}
+        new = bool(title.strip()) and title.strip() not in titles
+        step = label("cards.make_group" if new else "cards.join")
+        write_cell(self._screen, self, title, step, cards.join_named, title, *ids)
 
     def _meant(self, row: cells.NoteRow) -> list[str]:
         """An edit of one of several selected notes is meant for all of them."""
@@ -249,6 +261,23 @@ class NoteTable(EntryTable):
     def _only(self, index: QModelIndex) -> None:
         keep = QItemSelectionModel.SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(index, keep)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse for the row under the pointer, by key for what is selected."""
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self.ask_menu()
+            return
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            self.clearSelection()
+        elif not self.selectionModel().isRowSelected(index.row()):
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(event.globalPos())
+
+    def ask_menu(self) -> None:
+        """What can be done with what is selected?"""
+        corner = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(corner))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember which note was under the cursor before."""

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 _LEADING = {"title": 1.25, "item": 1.3, "finish": 1.28, "purpose": 1.6, "refusal": 1.35}
 _RUNNING = 1.5  # line height of running text, times the letter size
 _LONGEST = 34  # letters: no wrapped label asks for a wider line by itself
+_ALONE = 3  # letters that do not stand in the last line by themselves: す。 looks like a misprint
+_CLOSER = 6  # letters at most by which the lines are shortened for that
 
 
 class PlainLabel(QLabel):
@@ -123,12 +125,33 @@ class PlainLabel(QLabel):
             layout.setTextOption(_BREAKING)
             if self._lead and number == 0:
                 layout.setFormats([_bold(len(self._lead))])
-            layout.beginLayout()
-            while (line := layout.createLine()).isValid():
-                line.setLineWidth(max(width, 1))
-                found.append((layout, line))
-            layout.endLayout()
+            found += _together(layout, max(width, 1))
         return found
+
+
+def _together(layout: QTextLayout, width: int) -> list[tuple[QTextLayout, QTextLine]]:
+    """The lines; somewhat shorter ones where the last would hold a letter or two, if they are as many."""
+    lines = _break(layout, width)
+    if len(lines) > 1 and lines[-1].textLength() <= _ALONE:
+        letter = layout.font().pixelSize()
+        for shorter in range(1, _CLOSER + 1):
+            closer = _break(layout, width - shorter * letter)
+            if len(closer) > len(lines):
+                break
+            if closer[-1].textLength() > _ALONE:
+                return [(layout, line) for line in closer]
+        lines = _break(layout, width)
+    return [(layout, line) for line in lines]
+
+
+def _break(layout: QTextLayout, width: int) -> list[QTextLine]:
+    found = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        found.append(line)
+    layout.endLayout()
+    return found
 
 
 _BREAKING = QTextOption()

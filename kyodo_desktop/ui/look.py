@@ -40,6 +40,8 @@ class Look(QObject):
         self._size_px = size_px
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         self.scale = 100
+        self.still = False
+        """Whether nothing on the desk may move, whatever the system allows."""
 
     def set_scale(self, percent: int) -> None:
         """Text size in percent, 100 to 200. Rules, corners and spaces do not grow with it."""

@@ -12,7 +12,7 @@ from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import common, refusals
 from kyodo_desktop.text import home as words
 from kyodo_desktop.ui.desk import Desk
-from kyodo_desktop.ui.dialogs import hold_words
+from kyodo_desktop.ui.dialogs import hold_words, room_over
 from kyodo_desktop.ui.labels import PlainLabel, rule
 
 Create = Callable[[str, str], None]
@@ -45,7 +45,7 @@ class NewWorkshop(QDialog):
         row.addStretch(1)
         row.addWidget(desk.button(common.CANCEL, self.reject, key="Esc"))
         column.addLayout(row)
-        self.setMinimumWidth(min(desk.look.px(WIDTH), self.screen().availableSize().width() - 40))
+        self.setMinimumWidth(room_over(self, desk.look, WIDTH, 0).width())
         self.name.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

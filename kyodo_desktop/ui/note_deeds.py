@@ -22,6 +22,8 @@ class NoteDeeds:
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
+        self.met: tuple[str, str] | None = None
+        """The island that was moved onto another one last, and that other one."""
 
     @property
     def _workshop(self) -> Workshop:
@@ -72,9 +74,11 @@ class NoteDeeds:
             self._say(words.moved_out(len(ids)))
         return done
 
-    def name(self, group_id: str, title: str) -> None:
-        """Write a name plate."""
-        self._screen.run(label("cards.name_group"), cards.name_group, group_id, title)
+    def name(self, group_id: str, title: str) -> bool:
+        """Write a name plate; false if a rule said no."""
+        if any((group.id, group.title) == (group_id, title) for group in self._workshop.groups):
+            return True
+        return bool(self._screen.run(label("cards.name_group"), cards.name_group, group_id, title))
 
     def give_table(self, table_id: str, ids: Sequence[str]) -> None:
         """They came from this table; empty for none."""
@@ -83,6 +87,30 @@ class NoteDeeds:
     def order(self, home: str, id: str, to: int) -> None:
         """Within its island a note becomes number ``to``."""
         self._screen.run(label("cards.move"), board.lay, home or None, to, id)
+
+    def shift(self, ids: Sequence[str], by: int) -> None:
+        """One note comes earlier (-1) or later (1) in its island."""
+        card = by_id(self._workshop.cards).get(ids[0]) if len(ids) == 1 else None
+        if card is None or card.group_id is None:
+            self._screen.desk.say(words.ONE_NOTE if card is None else words.NO_ISLAND_HERE, False)
+            return
+        members = [found.id for found in self._workshop.cards if found.group_id == card.group_id]
+        to = members.index(card.id) + by
+        if 0 <= to < len(members):
+            self.order(card.group_id, card.id, to)
+            self._say(words.now_number(self._title(card.group_id), to + 1))
+
+    def tell_they_met(self, moved: str, other: str, *, stopped: bool = False) -> None:
+        """An island was moved onto another one: it lies beside it, or it stopped before it."""
+        self.met = (moved, other)
+        told = words.island_stopped if stopped else words.island_beside
+        self._screen.desk.say(told(self._short_title(moved), self._short_title(other)), not stopped)
+
+    def refuse_nesting(self, ids: Sequence[str]) -> None:
+        """Islands were to become an island."""
+        self.met = (ids[0], ids[1]) if len(ids) == 2 else None
+        told = words.no_island_of_islands([self._short_title(this) for this in ids])
+        self._screen.desk.say(told, False)
 
     def merge(self, group_id: str, ids: Sequence[str]) -> bool:
         """Put islands into one of them."""
@@ -126,9 +154,15 @@ class NoteDeeds:
         if ids and self._screen.run(label("cards.set_private"), cards.set_private, private, *ids):
             self._say(words.HIDDEN if private else words.SHOWN)
 
-    def stick(self, option_id: str, by: int) -> None:
+    def stick(self, option_id: str, by: int) -> bool:
         """One seal more or less on a note or an island."""
-        self._screen.run(label("votes.stick"), votes.stick, option_id, by)
+        return bool(self._screen.run(label("votes.stick"), votes.stick, option_id, by))
+
+    def stick_on_island(self, group_id: str, by: int) -> None:
+        """The same, told with its sum: in the list an island has no place of its own to read it."""
+        if self.stick(group_id, by):
+            seals = votes.of_group(self._workshop, group_id)
+            self._say(words.island_seals(self._title(group_id), seals))
 
     def choose(self, part: str, id: str) -> None:
         """Work on a note (``cards``) or an island (``groups``), or not after all."""
@@ -148,6 +182,9 @@ class NoteDeeds:
             words_of = next(i.statement for i in chosen if getattr(i, link) == id)
             many = len(chosen) > issues.USUAL
             self._say(note_words.many(len(chosen)) if many else note_words.chosen_now(short(words_of)))
+
+    def _short_title(self, group_id: str) -> str:
+        return short(self._title(group_id))
 
     def _title(self, group_id: str) -> str:
         title = next((group.title for group in self._workshop.groups if group.id == group_id), "")

@@ -1,17 +1,14 @@
-"""One row of the list of notes: what its cells say, and the operations behind them."""
+"""One row of the list of notes, and what its cells say."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection
 from typing import NamedTuple
 
-from kyodo_desktop.domain import cards, issues, votes
-from kyodo_desktop.domain.choices import TallySource
+from kyodo_desktop.domain import issues, votes
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import by_id
 from kyodo_desktop.domain.workshop import Card, Category, Group, Table, Workshop
-from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import issues as words
 
 
@@ -29,6 +26,8 @@ class NoteRow(NamedTuple):
     table_id: str = ""
     table: str = ""
     private: bool = False
+    group_chosen: bool = False
+    """Whether the island is to be worked on."""
 
 
 _NEVER = (None, None, None, None, None)
@@ -45,13 +44,14 @@ class NoteRows:
         seals = votes.counts(workshop)
         kinds, groups = by_id(workshop.categories), by_id(workshop.groups)
         tables = by_id(workshop.tables)
-        chosen = {issue.card_id for issue in issues.chosen(workshop)}
+        chosen = {issue.card_id or issue.group_id for issue in issues.chosen(workshop)}
         rows = []
         for card in workshop.cards:
             if only is not None and card.id not in only:
                 continue
             kind, group = kinds.get(card.category_id or ""), groups.get(card.group_id or "")
             count, taken = seals[card.id], card.id in chosen
+            with_island = group is not None and group.id in chosen
             table = tables.get(card.table_id or "")
             was_card, was_kind, was_group, was_table, row = self._made.get(card.id, _NEVER)
             if (
@@ -59,11 +59,12 @@ class NoteRows:
                 or was_card is not card
                 or row.seals != count
                 or row.chosen != taken
+                or row.group_chosen != with_island
                 or was_kind is not kind
                 or was_group is not group
                 or was_table is not table
             ):
-                row = _row(card, kind, group, count, taken)
+                row = _row(card, kind, group, count, taken)._replace(group_chosen=with_island)
                 if table is not None:
                     row = row._replace(table_id=table.id, table=table.name)
                 self._made[card.id] = (card, kind, group, table, row)
@@ -89,28 +90,6 @@ def _by_seals(row: NoteRow) -> int:
     return -row.seals
 
 
-def write_seals(workshop: Workshop, card_id: str, typed: str) -> Workshop:
-    """How many seals a note has in all; the show of hands makes up what other sources have not counted.
-
-    Raises Refused for anything but a number.
-    """
-    number = unicodedata.normalize("NFKC", typed).strip() or "0"
-    if not number.isdecimal() or len(number) > 6:
-        raise Refused("votes.amount", most=votes.MOST)
-    standing = votes.ballot(workshop).id
-    elsewhere = sum(
-        tally.amount
-        for tally in workshop.tallies
-        if (tally.ballot_id, tally.option_id) == (standing, card_id) and tally.source != TallySource.HANDS
-    )
-    return votes.set_seals(workshop, card_id, max(int(number) - elsewhere, 0))
-
-
-def new_group(workshop: Workshop, title: str, ids: tuple[str, ...]) -> Workshop:
-    """A new island of these notes."""
-    return cards.make_group(workshop, *ids, title=title)
-
-
 def short(text: str) -> str:
     """The beginning of a note, for a message."""
     one_line = " ".join(text.split())
@@ -130,6 +109,16 @@ def seals_to_write(row: NoteRow) -> str:
 def place(row: NoteRow) -> Place:
     """Where the words of a note belong."""
     return Place("cards", row.id, "text")
+
+
+def place_of_seals(row: NoteRow) -> Place:
+    """Where the number of its seals belongs."""
+    return Place("cards", row.id, "seals")
+
+
+def place_of_group(row: NoteRow) -> Place:
+    """Where the name of the island belongs that it is to lie on."""
+    return Place("cards", row.id, "island")
 
 
 def text(row: NoteRow) -> str:
@@ -165,6 +154,16 @@ def category_id(row: NoteRow) -> str:
 def group(row: NoteRow) -> str:
     """The name plate of its island."""
     return row.group
+
+
+def group_shown(row: NoteRow) -> str:
+    """The same, after a word where the island is to be worked on."""
+    return words.chosen_island(row.group) if row.group_chosen else row.group
+
+
+def spoken_group(row: NoteRow) -> str:
+    """How the cell is read aloud."""
+    return words.spoken_island_of(row.group, row.group_chosen)
 
 
 def chosen(row: NoteRow) -> str:

@@ -222,7 +222,7 @@ class NoteTools(QWidget):
             return
         self.each.set_words(words.per_person(each))
         self.used.setText(str(seals.used))
-        self.budget.setText(words.of_budget(seals.budget))
+        self.budget.setText(words.of_budget(seals.budget) if seals.budget else words.NO_BUDGET)
         self.over.setText(words.over(seals.used - seals.budget))
         self.over.setVisible(0 < seals.budget < seals.used)
         self.used.setAccessibleName(words.spoken_seals(seals.used, seals.budget))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from kyodo_desktop.domain.changes import Change
@@ -20,14 +22,20 @@ _COLUMN_OF_FIELD = {"category_id": CATEGORY, "group_id": GROUP}
 
 
 class NotesList(IssueView):
-    """The table, and a sentence where it would be empty."""
+    """The table, and a sentence where it would be empty.
+
+    ``made``: an island, whose name is to be written. ``menu_wanted``: a right click, the menu key.
+    """
 
     hints = words.HINTS
+    made = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, screen: Screen, deeds: NoteDeeds, nothing: EmptyState) -> None:
         super().__init__()
         self._screen, self._deeds = screen, deeds
         self.table = NoteTable(screen, deeds)
+        self.table.menu_wanted.connect(self.menu_wanted)
         self.nothing = nothing
         self._wanted = Wanted()
         self.setFocusProxy(self.table)
@@ -104,14 +112,26 @@ class NotesList(IssueView):
     # --- what is done
 
     def make_island(self) -> None:
-        """The selected notes become an island; its name is written in the cell."""
-        ids = self.note_ids()
-        if self._deeds.make_island(ids):
-            self.table.name_island()
+        """The selected notes become an island, and its name is written at once."""
+        if this := self._deeds.make_island(self.note_ids()):
+            self.made.emit(this)
 
     def loosen(self) -> None:
         """The selected notes leave their islands."""
         self._deeds.take_out(self.note_ids())
+
+    def loosen_islands(self, ids: Sequence[str]) -> None:
+        """Their outlines go; their notes are loose from then on."""
+        for this in ids:
+            self._deeds.loosen(this)
+
+    def pointed(self) -> str:
+        """A note, unless nothing is selected."""
+        return "cards" if self.note_ids() else ""
+
+    def ask_menu(self) -> None:
+        """What can be done with what is selected?"""
+        self.table.ask_menu()
 
     def begin_edit(self) -> None:
         """F2."""
@@ -146,6 +166,7 @@ def _touched(workshop: Workshop, changes: tuple[Change, ...]) -> set[str] | None
     found = set[str]()
     option_of = {tally.id: tally.option_id for tally in workshop.tallies}
     issue_of = {issue.id: issue.card_id or "" for issue in workshop.issues}
+    of_island = {issue.id for issue in workshop.issues if issue.group_id}
     for change in changes:
         if change.part in ("categories", "groups", "tables"):
             return None
@@ -155,6 +176,8 @@ def _touched(workshop: Workshop, changes: tuple[Change, ...]) -> set[str] | None
             found.add(change.id)
         elif change.part == "tallies":
             found.add(option_of.get(change.id) or str((change.before or {}).get("option_id", "")))
+        elif change.part == "issues" and (change.id in of_island or (change.before or {}).get("group_id")):
+            return None
         elif change.part == "issues":
             found |= {issue_of.get(change.id, ""), str((change.before or {}).get("card_id") or "")}
     return found

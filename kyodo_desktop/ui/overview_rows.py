@@ -51,7 +51,7 @@ class Squares(QWidget):
         return -(-max(1, len(self._led)) // self._across(width)) * self._look.px(28)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """The squares, nine in a line at the panel's own width."""
+        """The squares, line by line."""
         painter = QPainter(self)
         across = self._across(self.width())
         step = min(28.3 * self._look.scale / 100, (self.width() + self._look.px(2)) / across)
@@ -73,8 +73,10 @@ class Squares(QWidget):
         painter.end()
 
     def _across(self, width: int) -> int:
-        """As many as fit, a little closer together if that saves a line."""
-        return max(1, int((width + self._look.px(2)) / (26.8 * self._look.scale / 100)))
+        """As many as fit, a little closer together if that saves a line; the lines as long as one another."""
+        fit = max(1, int((width + self._look.px(2)) / (26.8 * self._look.scale / 100)))
+        lines = -(-max(1, len(self._led)) // fit)
+        return -(-max(1, len(self._led)) // lines)
 
 
 class LoadRow(QWidget):

@@ -45,16 +45,10 @@ class Room:
 
 def make_pages(workshop: Workshop) -> Pages:
     """The agreement laid out and written. Slow the first time: fonts are read."""
-    import pypdfium2
+    from kyodo_desktop.documents.catalogue import SHEETS, as_findings
 
-    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
-
-    pdf = DOCUMENTS["agreement"](workshop)
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return Pages(workshop, pdf, len(document), glyph_findings(workshop))
-    finally:
-        document.close()
+    sheet = SHEETS["agreement"](workshop)
+    return Pages(workshop, sheet.pdf(), len(sheet.flow.pages), as_findings(workshop, sheet.missing))
 
 
 def draw_page(pages: Pages, page: int, room: Room) -> Picture:

@@ -15,6 +15,8 @@ from kyodo_desktop.ui.look import Look
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft), int(Qt.AlignmentFlag.AlignRight)
 _INK = "#1B2421"  # the one colour inside every icon file
 _TIP = 400  # letters that a tooltip shows
 _UNBROKEN = re.compile("[!-~]{40}")  # Latin letters, which Qt would keep on one line
@@ -68,6 +70,29 @@ def fill(painter: QPainter, box: QRectF, color: QColor) -> None:
     painter.setBrush(color)
     painter.drawRect(box)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def row_edges(painter: QPainter, look: Look, box: QRectF, chosen: bool) -> None:
+    """The rule below a row of a list, and the frame of the chosen one."""
+    painter.setPen(QPen(look.color("sen"), 1))
+    painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
+    if chosen:
+        painter.setPen(QPen(look.color("kokuban"), 2))
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+
+
+def one_line(
+    painter: QPainter, box: QRectF, text: str, *, right: bool = False, longest: float | None = None
+) -> int:
+    """Write a line with the painter's font and pen, cut where there is no room; its width in px comes back.
+
+    ``longest`` in px is the box's width unless it is given.
+    """
+    metrics = painter.fontMetrics()
+    room = int(box.width() if longest is None else longest)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(box, ONE_LINE | (_RIGHT if right else _LEFT), shown)
+    return metrics.horizontalAdvance(shown)
 
 
 def check_box(painter: QPainter, look: Look, box: QRectF, checked: bool) -> None:

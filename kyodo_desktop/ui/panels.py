@@ -56,19 +56,17 @@ class AttentionBar(QFrame):
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(IconMark(look, icons, "warn", "karashi-koi"))
-        self._subject = PlainLabel("", "strong")
-        self._words = PlainLabel("", wrap=True)
+        self._words = PlainLabel("", wrap=True)  # the subject leads it: in large letters both need the width
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._subject)
         row.addWidget(self._words, 1)
         self._row = row
         self.hide()
 
     def ask(self, subject: str, words: str) -> None:
         """Show the subject and what is missing."""
-        self._subject.setText(subject)
-        self._subject.setVisible(bool(subject))
+        self._words.set_lead(subject)
         self._words.setText(words)
+        self._words.setAccessibleName(f"{subject}\u3000{words}".strip("\u3000"))
         self.show()
 
     def clear(self) -> None:

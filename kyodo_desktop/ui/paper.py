@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kyodo_desktop.domain import checks, meetings
+from kyodo_desktop.domain import checks, meetings, points
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.text import printing as words
 
@@ -22,7 +22,7 @@ _LONGEST = 80  # characters of a file name, far below what any file system takes
 
 @dataclass(frozen=True)
 class Paper:
-    """``document`` is its name in the catalogue; ``open_points`` is what is still open in it."""
+    """``document`` is its name in the catalogue. ``open_points`` are open in it, ``questions`` asked."""
 
     document: str
     workshop: Workshop
@@ -30,6 +30,7 @@ class Paper:
     pages: int
     name: str
     open_points: tuple[Finding, ...]
+    questions: tuple[Finding, ...] = ()
 
     @property
     def title(self) -> str:
@@ -52,13 +53,15 @@ def make_paper(document: str, workshop: Workshop) -> Paper:
     """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
     from kyodo_desktop.documents.catalogue import SHEETS, glyph_findings
 
-    gaps = tuple(_GAPS.get(document, _none)(workshop))
+    gaps = checks.still_open(workshop, _GAPS.get(document, _none)(workshop))
+    asked = points.of(workshop).questions if document in _GAPS else ()
     draft = document in _GAPS and checks.is_draft(workshop)
     date = meetings.first(workshop).date
     name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
     open_points = (*gaps, *glyph_findings(workshop, document))
     sheet = SHEETS[document](workshop)
-    return Paper(document, workshop, sheet.pdf(), len(sheet.flow.pages), safe_name(name), open_points)
+    count = len(sheet.flow.pages)
+    return Paper(document, workshop, sheet.pdf(), count, safe_name(name), open_points, asked)
 
 
 def safe_name(name: str) -> str:

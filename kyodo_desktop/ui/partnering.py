@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -17,6 +18,9 @@ from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.panels import AttentionBar
 
+if TYPE_CHECKING:
+    from kyodo_desktop.ui.page_dialog import PageDialog
+
 _NAMED = 2  # parties that the bar names; the others are counted
 
 
@@ -26,7 +30,7 @@ class Partnering(QObject):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._screen = screen
-        self._open: QObject | None = None
+        self._open: PageDialog | None = None
         desk = screen.desk
         self.directory = desk.action(
             screen, words.OPEN, self.open_directory, key="Ctrl+D", icon="people", tip=words.OPEN_TIP
@@ -73,10 +77,7 @@ class Partnering(QObject):
         if "proposals" in parts:
             self.show_due(workshop)
         if parts & {"proposals", "actors", "issues"} and self._open is not None and isValid(self._open):
-            from kyodo_desktop.ui.proposals import ProposalsDialog
-
-            if isinstance(self._open, ProposalsDialog):
-                self._open.refresh(workshop)
+            self._open.refresh(workshop)
 
     # --- what is opened
 
@@ -102,12 +103,12 @@ class Partnering(QObject):
         from kyodo_desktop.ui.proposals import ProposalsDialog
 
         self._screen.leave()
-        dialog = ProposalsDialog(self._screen, id, field)
-        self._open = dialog
-        dialog.open()
+        self._open = ProposalsDialog(self._screen, id, field)
+        self._open.open()
 
     def _partners(self, *, missing: bool) -> None:
         from kyodo_desktop.ui.partners import PartnersDialog
 
         self._screen.leave()
-        PartnersDialog(self._screen, self.open_proposal, missing=missing).open()
+        self._open = PartnersDialog(self._screen, self.open_proposal, missing=missing)
+        self._open.open()

@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -35,6 +34,7 @@ from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.doors import Library
 from kyodo_desktop.ui.focus import ring_in
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.page_dialog import PageDialog
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.partner_rows import (
     PartnerDelegate,
@@ -51,14 +51,14 @@ SIZE = (860, 600)  # px at 100 %
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
-class PartnersDialog(QDialog):
+class PartnersDialog(PageDialog):
     """``missing`` opens it at who is missing. ``propose(proposal_id)`` is called after it has closed."""
 
+    seen = ("directory.",)
+
     def __init__(self, screen: Screen, propose: Callable[[str], None], *, missing: bool = False) -> None:
-        super().__init__(screen.window())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(common.APP)
-        self._screen, self._propose = screen, propose
+        super().__init__(screen)
+        self._propose = propose
         self._library: Library = screen.desk.library
         self._number = 0
         self._answer: tuple[Entry, ...] | Outlook = ()
@@ -69,15 +69,11 @@ class PartnersDialog(QDialog):
         self._quiet.timeout.connect(self.ask)
         self._lay_out(missing)
         ring_in(self, screen.desk.look)
-        self._fit_window()
+        self.fit_window(*SIZE)
         self.ask()
 
-    def _fit_window(self) -> None:
-        room, look = self._screen.window().size(), self._screen.desk.look
-        self.resize(min(look.px(SIZE[0]), room.width() - 20), min(look.px(SIZE[1]), room.height() - 20))
-
     def _lay_out(self, missing: bool) -> None:
-        desk = self._screen.desk
+        desk = self.screen_.desk
         self.which = Segment(desk.look, desk.icons, ((words.ALL, ""), (words.WHO_IS_MISSING, "")))
         self.which.choose(int(missing))
         self.which.chosen.connect(self._turn)
@@ -110,12 +106,13 @@ class PartnersDialog(QDialog):
         column.addLayout(search)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
+        column.addWidget(self.note)
         column.addLayout(self._buttons())
         self.line.setVisible(not missing)
         self.kind.setVisible(not missing)
 
     def _buttons(self) -> QHBoxLayout:
-        desk = self._screen.desk
+        desk = self.screen_.desk
         row = QHBoxLayout()
         row.setSpacing(10)
         self._add = desk.button(words.ADD, self.take_in, icon="plus", key="Enter", primary=True)
@@ -135,14 +132,14 @@ class PartnersDialog(QDialog):
         """Ask the library; an answer that comes after a newer question is dropped."""
         self._quiet.stop()
         self._number += 1
-        workshop = self._screen.editor.workshop
+        workshop = self.workshop
         kind = ActorKind(self.kind.currentData()) if self.kind.currentData() else None
         work: Callable[[], tuple[int, tuple[Entry, ...] | Outlook]] = (
             partial(_outlook, self._library, workshop, self._number)
             if self._missing
             else partial(_parties, self._library, workshop, self._number, self.line.text(), kind)
         )
-        self._screen.desk.tasks.start(work, self._show_answer, self._failed)
+        self.screen_.desk.tasks.start(work, self._show_answer, self._failed)
 
     def _turn(self, position: int) -> None:
         self._missing = position == 1
@@ -155,15 +152,16 @@ class PartnersDialog(QDialog):
         if isValid(self) and number == self._number:
             self._answer = answer
             self._show()
+            (self.list if self._missing else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, failure: Exception) -> None:
         if not isinstance(failure, Trouble):
             raise failure
         if isValid(self):
-            self._screen.desk.trouble(failure)
+            self.tell_trouble(failure)
 
     def _show(self) -> None:
-        workshop, before = self._screen.editor.workshop, self.chosen()
+        workshop, before = self.workshop, self.chosen()
         answer = self._answer
         if isinstance(answer, Outlook):
             rows = list(of_outlook(workshop, answer))
@@ -179,7 +177,11 @@ class PartnersDialog(QDialog):
         self.list.choose(at if at >= 0 else self._model.next_choice(-1, 1))
         for button in (self._add, self._make):
             button.setEnabled(self.chosen() is not None)
-        (self.list if self._missing else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, workshop: Workshop) -> None:
+        """Who is here already."""
+        super().refresh(workshop)
+        self._show()
 
     def _narrowed(self) -> bool:
         return bool(self.line.text().strip() or self.kind.currentData())
@@ -195,29 +197,29 @@ class PartnersDialog(QDialog):
     def take_in(self) -> None:
         """Copy the chosen party into this workshop."""
         entry = self.chosen()
-        if entry and self._screen.run(label("directory.take_in"), directory.take_in, entry.actor):
-            self._screen.desk.say(words.added(entry.actor.name), True)
+        if entry and self.run(label("directory.take_in"), directory.take_in, entry.actor):
             self._show()
+            self.tell(words.added(entry.actor.name), undo=True)
 
     def propose(self) -> None:
         """A proposal to the chosen party, about the first of the chosen issues."""
         entry = self.chosen()
         if entry is None:
             return
-        workshop = self._screen.editor.workshop
+        workshop = self.workshop
         issue = next(iter(issues.chosen(workshop)), None)
-        made = self._screen.run(
+        made = self.run(
             label("proposals.make"),
             proposals.make,
             entry.actor.name,
             entry.actor.kind,
             issue_id=issue.id if issue else None,
             origin_id=entry.origin,
-            on=self._screen.desk.clock.now().date(),
+            on=self.screen_.desk.clock.now().date(),
         )
         if made:
             self.accept()
-            self._propose(self._screen.editor.workshop.proposals[-1].id)
+            self._propose(self.workshop.proposals[-1].id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose and Enter adds, also from the line; Ctrl+Enter proposes."""

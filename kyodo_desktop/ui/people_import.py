@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -21,15 +22,16 @@ from kyodo_desktop.domain.japanese import in_kana
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.exchange import people_taking
-from kyodo_desktop.exchange.people_columns import Columns, Kinds
+from kyodo_desktop.exchange.people_columns import Columns
 from kyodo_desktop.exchange.people_csv import PeopleList, Why
 from kyodo_desktop.exchange.table_text import Encoding
 from kyodo_desktop.text import cleaning, common, refusals
 from kyodo_desktop.text import people as words
+from kyodo_desktop.text import people_columns as column_words
 from kyodo_desktop.text import people_import as found_words
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.import_columns import ColumnChoices
-from kyodo_desktop.ui.import_source import Reading, Source, read_source
+from kyodo_desktop.ui.import_source import Asked, Reading, Source, read_source
 from kyodo_desktop.ui.import_table import PeopleTable
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.two_panes import scrolling
@@ -46,7 +48,7 @@ class ImportDialog(QDialog):
         super().__init__(screen.window())
         self._screen, self._source = screen, source
         self._found: PeopleList | None = None
-        self._kinds: Kinds | None = None  # what was said by hand of the columns
+        self._asked = Asked()  # what was said by hand
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(common.APP)
         self._build()
@@ -68,7 +70,9 @@ class ImportDialog(QDialog):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
-        for widget in (self._headline, self._choices(), self._sheet, self.columns):
+        self.headed = QCheckBox()
+        self.headed.clicked.connect(self._read_other_header)
+        for widget in (self._headline, self._choices(), self._sheet, self.headed, self.columns):
             inner.addWidget(widget)
         inner.addWidget(self.table, 1)
         for widget in (self._remarks, self._bodies()):
@@ -129,28 +133,35 @@ class ImportDialog(QDialog):
 
     # --- reading
 
-    def _read(self, encoding: Encoding | None = None) -> None:
-        work = partial(read_source, self._source, encoding, self._kinds)
+    def _read(self, asked: Asked = Asked()) -> None:  # noqa: B008 - a frozen value
+        self._asked = asked
+        work = partial(read_source, self._source, asked)
         if self._source.small:
             self._show(work())
             return
         self._found = None
         self.take.setEnabled(False)  # what is shown is no longer what is chosen
-        if self._kinds is None:
+        if asked == Asked():
             self._show_waiting()
         self._screen.desk.tasks.start(work, self._show, self._failed)
 
     def _read_again(self) -> None:
-        self._kinds = None  # other letters, maybe another header
-        self._read(Encoding(self.encoding.currentData()))
+        """In other letters: what was said of columns and header by hand still holds."""
+        self._read(self._asked._replace(encoding=self._encoding()))
 
     def _read_by_hand(self) -> None:
-        self._kinds = self.columns.kinds
-        chosen = self.encoding.currentData()
-        self._read(Encoding(chosen) if self._source.has_letters else None)
+        self._read(self._asked._replace(encoding=self._encoding(), kinds=self.columns.kinds))
+
+    def _read_other_header(self, headed: bool) -> None:
+        """What stands chosen for the columns stays, whoever chose it."""
+        kinds = self._asked.kinds if self._asked.kinds is not None else self.columns.kinds or None
+        self._read(Asked(self._encoding(), kinds, headed))
+
+    def _encoding(self) -> Encoding | None:
+        return Encoding(self.encoding.currentData()) if self._source.has_letters else None
 
     def _show(self, reading: Reading) -> None:
-        if not isValid(self) or reading.asked is not self._kinds:  # closed or chosen anew meanwhile
+        if not isValid(self) or reading.asked is not self._asked:  # closed or chosen anew meanwhile
             return
         self.take.setEnabled(True)
         self._offer_columns(reading.seen)
@@ -169,8 +180,8 @@ class ImportDialog(QDialog):
         self._title.setText(words.IMPORT_TITLE)
         self._headline.setText(words.READING_FILE)
         self._hide_all()
-        self._choices_row.hide()
-        self.columns.hide()
+        for widget in (self._choices_row, self.headed, self.columns):
+            widget.hide()
         self._fit(_LOW)
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -189,15 +200,20 @@ class ImportDialog(QDialog):
         self._lead_to(boxes[0] if boxes else self.stop)
 
     def _offer_columns(self, seen: Columns | None) -> None:
+        self.headed.setVisible(seen is not None)
         self.columns.setVisible(seen is not None)
-        if seen is not None and self.columns.show_columns(seen):
-            chain: list[QWidget] = [self.encoding, *self.columns.boxes, self.table]
+        if seen is None:
+            return
+        self.headed.setText(column_words.first_line_is_header(seen.header_at))
+        self.headed.setChecked(seen.headed)
+        if self.columns.show_columns(seen):
+            chain: list[QWidget] = [self.encoding, self.headed, *self.columns.boxes, self.table]
             for before, after in pairwise(chain):
                 QWidget.setTabOrder(before, after)
 
     def _lead_to(self, widget: QWidget) -> None:
         """Whoever is choosing columns goes on there."""
-        if self._kinds is None:
+        if self._asked == Asked():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_encoding(self, encoding: Encoding | None) -> None:
@@ -207,7 +223,7 @@ class ImportDialog(QDialog):
             self.encoding.setCurrentIndex(self.encoding.findData(encoding.value))
 
     def _fit(self, height: int) -> None:
-        if self._kinds is not None:  # nothing moves under the hand
+        if self._asked != Asked():  # nothing moves under the hand
             return
         room, px = self._screen.window().size(), self._screen.desk.look.px
         self.resize(min(px(880), room.width() - 40), min(px(height), room.height() - 40))
@@ -221,13 +237,15 @@ class ImportDialog(QDialog):
         rest = found_words.rest_readable(len(found.people)) if unreadable else ""
         self._headline.setText(rest or found_words.headline(len(found.people), len(found.left_out)))
         self._show_encoding(found.encoding)
-        self._sheet.setText(found_words.sheet(found.sheet) if found.sheet else "")
+        about = [found_words.sheet(found.sheet)] if found.sheet else []
+        about += [found_words.new_tables(ahead.new_tables)] if ahead.new_tables else []
+        self._sheet.setText("\n".join(about))
         self.table.show_people(ahead.people, found.columns)
         remarks = _remarks(found, ahead)
         self._remarks.setText("\n".join(words.shortened(remarks, _MOST_REMARKS)))
         self._unmatched.setText(found_words.new_affiliations(ahead.unmatched))
         for widget, shown in (
-            (self._sheet, bool(found.sheet)),
+            (self._sheet, bool(about)),
             (self.table, bool(ahead.people)),
             (self._remarks, bool(remarks)),
             (self._bodies_box, bool(ahead.unmatched)),

@@ -54,9 +54,10 @@ class KanaLine(QLineEdit):
 
     def empty(self) -> None:
         """Ready for the next person."""
-        self._composing = ""
+        self._composing, stood = "", self.text()
         self.setText("")  # unlike clear() it leaves nothing behind for Ctrl+Z to bring back
-        self._tell()
+        if not stood:  # else the field has told it
+            self._tell()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Letters on their way count at once. A digit among them answers, and ends the composing."""
@@ -115,6 +116,7 @@ class Reception(QWidget):
         self.found: Found | None = None
         self._asked: tuple[Workshop | None, str, str] = (None, "", "")
         self._answer: Found | None = None
+        self._marking = False
         self.setProperty("paper", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.line = KanaLine()
@@ -154,6 +156,7 @@ class Reception(QWidget):
             self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._look(self.line.wanted())
+        self.changed.emit()  # the page makes room
 
     def end(self) -> None:
         """Close it if it is open; the roster shows everybody again."""
@@ -170,7 +173,7 @@ class Reception(QWidget):
     def refresh(self) -> None:
         """The workshop changed: look again."""
         if self.on():
-            self.found = self._find(self.line.wanted())
+            self.found = None if self._marking else self._find(self.line.wanted())
 
     def taken_back(self, id: str) -> None:
         """Somebody's mark was taken back, or set again: say whose, and wait for the next."""
@@ -189,10 +192,11 @@ class Reception(QWidget):
         if not self.on():
             self.found = None
             return
-        self.found = self._find(typed)
+        before, self.found = self.found, self._find(typed)
         if self.found is not None:
             self._tell(_said(self.found))
-        self.changed.emit()
+        if (before, self.found) != (None, None):
+            self.changed.emit()
 
     def _find(self, typed: str) -> Found | None:
         if not typed.strip():
@@ -223,9 +227,14 @@ class Reception(QWidget):
     def _mark(self, person: Participant) -> None:
         meeting = self._meeting.id_in(self._screen.editor.workshop)
         step = label("participants.set_attendance")
-        if not self._screen.run(
-            step, participants.set_attendance, meeting, person.id, AttendanceState.PRESENT
-        ):
+        self._marking = True  # the roster goes from those found to everybody at once, not by way of the rest
+        try:
+            marked = self._screen.run(
+                step, participants.set_attendance, meeting, person.id, AttendanceState.PRESENT
+            )
+        finally:
+            self._marking = False
+        if not marked:
             return
         self.line.empty()
         self._tell(self._marked(person))

@@ -25,6 +25,7 @@ from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.rows_model import Column
 from kyodo_desktop.ui.segment import Segment
 
+_LEAST = 76  # px at 100 %: the header and a table, above the buttons of a low screen
 _EACH = 5  # people at a table, to begin with
 
 
@@ -97,7 +98,7 @@ class TablesDialog(QDialog):
         self.table.row_wanted.connect(self.add)
         self.table.new_left.connect(self._drop_new)
         action = self._screen.desk.action
-        self.table.setMinimumHeight(self._screen.desk.look.px(170))
+        self.table.setMinimumHeight(self._screen.desk.look.px(_LEAST))
         for words_, run, key in (
             (words.ADD, self.add, "Ins"),
             (words.PUT_AWAY, self._put_away, "Del"),

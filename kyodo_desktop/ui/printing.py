@@ -21,7 +21,6 @@ from kyodo_desktop.domain import editions
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import agreement as agreement_words
-from kyodo_desktop.text import findings as finding_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.direct_printing import DirectPrinting
@@ -127,15 +126,17 @@ class Printing(QObject):
             else:
                 self.go_on()
             return
-        self._freeze = False  # what is open makes it a draft
         from kyodo_desktop.ui.open_points import OpenPoints
 
-        sentences = tuple(finding_words.say(found) for found in paper.open_points)
-        glyphs = all(found.key == "glyph.missing" for found in paper.open_points)
-        dialog = OpenPoints(self._screen, sentences, save=self._save, only_glyphs=glyphs)
+        dialog = OpenPoints(self._screen, paper.open_points, paper.questions, save=self._save)
         dialog.accepted.connect(self.go_on)
-        dialog.go_there.connect(self._go_there)
+        dialog.go_there.connect(self._desk.go_to)
+        dialog.set_aside.connect(self._again)
         dialog.open()
+
+    def _again(self) -> None:
+        """One thing less is open: make the paper of what stands now, and ask about the rest."""
+        self._begin(save=self._save, freeze=self._freeze)
 
     def _ask_to_freeze(self) -> None:
         from kyodo_desktop.ui.dialogs import ThreeLines
@@ -175,10 +176,6 @@ class Printing(QObject):
 
     def _leave_it(self) -> None:
         self._paper = None
-
-    def _go_there(self) -> None:
-        if self._paper is not None:
-            self._desk.go_to(self._paper.open_points[0].place)
 
     def go_on(self) -> None:
         """Write what has been made."""

@@ -82,7 +82,7 @@ class Programme(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 16, 8)
+        column.setContentsMargins(18, 8, 16, 6)
         column.setSpacing(4)
         column.addWidget(self.band)
         column.addWidget(self.warning)
@@ -92,6 +92,7 @@ class Programme(QWidget):
         row.setSpacing(10)
         row.addWidget(self._sum)
         row.addWidget(self._end)
+        column.addSpacing(4)
         column.addWidget(panel_title(words.PROGRAMME, right=told))
         column.addWidget(self.table, 1)
         column.addWidget(self._empty)
@@ -118,7 +119,7 @@ class Programme(QWidget):
         slots = programme.schedule(workshop, meeting.id, now)
         rows = [row_of(slot) for slot in slots]
         if self._new:
-            rows.append(ItemRow(NEW, len(rows) + 1))
+            rows.append(ItemRow(NEW, len(rows) + 1, meeting=meeting.id))
         self._model.set_rows(rows)
         for widget in (self.table, self.band, self.strip):
             widget.setVisible(bool(rows))
@@ -191,9 +192,8 @@ class Programme(QWidget):
             self._write(row, "title", text)
             return
         self._new = False
-        meeting = self._screen.desk.meeting.of(self._screen.editor.workshop).id
         step = label("programme.add")
-        self._new = not write_cell(self._screen, self.table, text, step, programme.add, meeting, text)
+        self._new = not write_cell(self._screen, self.table, text, step, programme.add, row.meeting, text)
 
     def _write_minutes(self, row: ItemRow, text: str) -> None:
         self._write(row, "minutes", text)

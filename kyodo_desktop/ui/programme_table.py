@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from kyodo_desktop.domain import programme
 from kyodo_desktop.domain.choices import AgendaState
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.place import Place, within
 from kyodo_desktop.domain.programme import Slot
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import dates
@@ -38,6 +38,8 @@ class ItemRow(NamedTuple):
     title: str = ""
     who: str = ""
     state: str = ""
+    meeting: str = ""
+    """Of a new one: to which it is being added."""
 
 
 Edit = Callable[[ItemRow, str], None]
@@ -51,8 +53,10 @@ def row_of(slot: Slot) -> ItemRow:
 
 
 def place(field: str, row: ItemRow) -> Place:
-    """Where the words of a cell belong; a new row has no id yet."""
-    return Place("agenda", row.id if row.id != NEW else "", field)
+    """Where the words of a cell belong; a new row has no id yet, but a meeting."""
+    if row.id == NEW:
+        return within(Place("agenda", "", field), row.meeting)
+    return Place("agenda", row.id, field)
 
 
 class ProgrammeModel(EntryModel[ItemRow]):

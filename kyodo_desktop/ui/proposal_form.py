@@ -11,11 +11,11 @@ from kyodo_desktop.domain.choices import ActorKind, IssueStatus, ProposalAnswer
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Issue, Proposal, Workshop
-from kyodo_desktop.editor import label
+from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import proposals as words
 from kyodo_desktop.text.kinds import KIND_LABEL
-from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.forms import FormTable, ValueCell
+from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.several import Part, SeveralCell
 
 LABEL_WIDTH = 118  # px at 100 %
@@ -44,11 +44,12 @@ class _Field:
 class ProposalForm(QWidget):
     """Shows one proposal of the workshop at the desk."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, editor: Editor, look: Look, run: Callable[..., object]) -> None:
+        """``run`` is the ``run`` of the dialog."""
         super().__init__()
-        self._screen = screen
+        self._editor, self._run = editor, run
         self.shown_id = ""
-        self.table = FormTable(screen.editor, screen.desk.look, label_width=LABEL_WIDTH)
+        self.table = FormTable(editor, look, label_width=LABEL_WIDTH)
         self.cells: dict[str, ValueCell] = {}
         self._kind = self._box(words.KIND, self._set_kind)
         for kind in ActorKind:
@@ -81,7 +82,7 @@ class ProposalForm(QWidget):
         """Half a day is no day: it is read when the field is left."""
         field = _Field(self, name)
         part = Part("", field.place, field.day, example, whole=True)
-        cell = SeveralCell(self._screen.editor, (part,), across=True)
+        cell = SeveralCell(self._editor, (part,), across=True)
         cell.fields[0].setAccessibleName(title)
         self.cells[name] = cell
         self.table.add_cell(title, cell, field.day)
@@ -97,7 +98,7 @@ class ProposalForm(QWidget):
 
     def row(self) -> Proposal | None:
         """The proposal that is shown; none if it has gone."""
-        found = (row for row in self._screen.editor.workshop.proposals if row.id == self.shown_id)
+        found = (row for row in self._editor.workshop.proposals if row.id == self.shown_id)
         return next(found, None)
 
     def show_proposal(self, workshop: Workshop, id: str) -> None:
@@ -130,6 +131,11 @@ class ProposalForm(QWidget):
         cell.open()
         return True
 
+    def keep(self) -> None:
+        """Make a step of what is being typed; its field stays open, with the keyboard in it."""
+        for cell in self.cells.values():
+            cell.kept()
+
     def _kind_words(self, _workshop: Workshop) -> str:
         row = self.row()
         return KIND_LABEL[row.party_kind.value] if row else ""
@@ -146,17 +152,17 @@ class ProposalForm(QWidget):
 
     def _set_kind(self) -> None:
         kind = ActorKind(self._kind.currentData())
-        self._screen.run(label("proposals.set_kind"), proposals.set_kind, self.shown_id, kind)
+        self._run(label("proposals.set_kind"), proposals.set_kind, self.shown_id, kind)
         self.cells["party_kind"].leave()
 
     def _set_issue(self) -> None:
         issue = self._issue.currentData()
-        self._screen.run(label("proposals.set_issue"), proposals.set_issue, self.shown_id, issue)
+        self._run(label("proposals.set_issue"), proposals.set_issue, self.shown_id, issue)
         self.cells["issue_id"].leave()
 
     def _set_answer(self) -> None:
         answer = ProposalAnswer(self._answer.currentData())
-        self._screen.run(label("proposals.set_answer"), proposals.set_answer, self.shown_id, answer)
+        self._run(label("proposals.set_answer"), proposals.set_answer, self.shown_id, answer)
         self.cells["answer"].leave()
 
 

@@ -14,9 +14,11 @@ from kyodo_desktop.domain import rows
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import printing as words
-from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.text import proposals as proposal_words
+from kyodo_desktop.ui.page_dialog import PageDialog
 from kyodo_desktop.ui.paper import safe_name
 from kyodo_desktop.ui.printing import open_in_viewer, write_to_open
+from kyodo_desktop.ui.tasks import Tasks
 
 
 class Printed(NamedTuple):
@@ -38,30 +40,30 @@ def make(workshop: Workshop, id: str) -> Printed:
 
 
 class ProposalPrinting(QObject):
-    """``open_file`` is the door to the system; ``told`` gets the letters that cannot be printed."""
+    """What becomes of it is told in the dialog. ``open_file`` is the door to the system."""
 
-    def __init__(self, parent: QObject, desk: Desk, told: Callable[[str], None]) -> None:
-        super().__init__(parent)
-        self._desk, self._told = desk, told
+    def __init__(self, dialog: PageDialog, tasks: Tasks) -> None:
+        super().__init__(dialog)
+        self._dialog, self._tasks = dialog, tasks
         self.open_file: Callable[[Path], bool] = open_in_viewer
 
     def print_one(self, workshop: Workshop, id: str) -> None:
         """Make it, then show it."""
-        self._desk.say(words.MAKING, False)
-        self._desk.tasks.start(partial(make, workshop, id), self._made, self._failed)
+        self._dialog.tell(words.MAKING)
+        self._tasks.start(partial(make, workshop, id), self._made, self._failed)
 
     def _made(self, printed: Printed) -> None:
         if not isValid(self):
             return
-        self._told(printed.missing)
-        if self.open_file(printed.path):
-            self._desk.say(words.opened(printed.path.name), False)
-        else:
+        if not self.open_file(printed.path):
             trouble = Trouble("pdf.no_viewer", file=printed.path.name, folder=str(printed.path.parent))
-            self._desk.trouble(trouble)
+            self._dialog.tell_trouble(trouble)
+            return
+        lacking = proposal_words.cannot_print(printed.missing) if printed.missing else ""
+        self._dialog.tell(words.opened(printed.path.name) + lacking)
 
     def _failed(self, failure: Exception) -> None:
         if not isinstance(failure, Trouble):
             raise failure
         if isValid(self):
-            self._desk.trouble(failure)
+            self._dialog.tell_trouble(failure)

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import proposals
+from kyodo_desktop.domain.changes import Change
 from kyodo_desktop.domain.choices import ProposalAnswer, ProposalDirection
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.workshop import Proposal, Workshop
@@ -21,6 +22,7 @@ from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.entry_table import on_escape
 from kyodo_desktop.ui.focus import ring_in
 from kyodo_desktop.ui.labels import PlainLabel, rule
+from kyodo_desktop.ui.page_dialog import PageDialog
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.proposal_form import ProposalForm
 from kyodo_desktop.ui.proposal_printing import ProposalPrinting
@@ -32,15 +34,14 @@ SIZE = (1060, 660)  # px at 100 %
 STACKED_BELOW = 760  # px at 100 %, under which the form stands below the list
 
 
-class ProposalsDialog(QDialog):
+class ProposalsDialog(PageDialog):
     """Over the workshop at the desk; ``refresh`` follows its changes."""
 
+    seen = ("proposals.",)
+
     def __init__(self, screen: Screen, chosen: str = "", field: str = "") -> None:
-        super().__init__(screen.window())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(common.APP)
-        self._screen = screen
-        self.printing = ProposalPrinting(self, screen.desk, self._cannot_print)
+        super().__init__(screen)
+        self.printing = ProposalPrinting(self, screen.desk.tasks)
         self._model: RowsModel[Proposal] = RowsModel(
             (
                 Column(words.TO, _name, second=_direction, stretch=True, spoken=_spoken),
@@ -50,11 +51,11 @@ class ProposalsDialog(QDialog):
         )
         self.table = RuledTable(screen.desk.look, self._model, row=52)
         self.table.setAccessibleName(words.LIST)
+        self.table.setMinimumHeight(screen.desk.look.px(36 + 52) + 4)  # the header and a row
         self.table.current_row.connect(self._choose)
-        self.form = ProposalForm(screen)
+        self.form = ProposalForm(screen.editor, screen.desk.look, self.run)
         self._lay_out()
-        room, look = screen.window().size(), screen.desk.look
-        self.resize(min(look.px(SIZE[0]), room.width() - 20), min(look.px(SIZE[1]), room.height() - 20))
+        self.fit_window(*SIZE)
         ring_in(self, screen.desk.look)
         self.refresh(screen.editor.workshop)
         self.table.select(chosen)
@@ -64,8 +65,6 @@ class ProposalsDialog(QDialog):
     # --- how it stands
 
     def _lay_out(self) -> None:
-        self.note = PlainLabel("", "refusal", wrap=True)
-        self.note.hide()
         self._empty = EmptyState(words.NOTHING)
         left = QWidget()
         beside = QVBoxLayout(left)
@@ -106,7 +105,7 @@ class ProposalsDialog(QDialog):
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        desk = self._screen.desk
+        desk = self.screen_.desk
         self._print = desk.action(
             self, words.PRINT, self.print_one, key="Ctrl+P", icon="print", tip=words.PRINT_TIP
         )
@@ -127,7 +126,7 @@ class ProposalsDialog(QDialog):
         return row
 
     def _button(self, row: QHBoxLayout, action: QAction) -> QWidget:
-        button = self._screen.desk.action_button(action)
+        button = self.screen_.desk.action_button(action)
         button.setAutoDefault(False)
         row.addWidget(button)
         return button
@@ -135,7 +134,7 @@ class ProposalsDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room beside the list, the form stands below."""
         super().resizeEvent(event)
-        stacked = self.width() < self._screen.desk.look.px(STACKED_BELOW)
+        stacked = self.width() < self.screen_.desk.look.px(STACKED_BELOW)
         self._split.setDirection(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
@@ -144,6 +143,7 @@ class ProposalsDialog(QDialog):
 
     def refresh(self, workshop: Workshop) -> None:
         """The list, and the one under the cursor."""
+        super().refresh(workshop)
         self._model.set_rows(workshop.proposals)
         there = bool(workshop.proposals)
         self.table.setVisible(there)
@@ -153,7 +153,7 @@ class ProposalsDialog(QDialog):
         self._choose(self.table.current_id())
 
     def _choose(self, id: str) -> None:
-        workshop = self._screen.editor.workshop
+        workshop = self.workshop
         self.form.show_proposal(workshop, id)
         row = self.form.row()
         self._shown.setVisible(row is not None)
@@ -165,43 +165,48 @@ class ProposalsDialog(QDialog):
             accepted and row is not None and proposals.party_of(workshop, row) is None
         )
 
-    def _cannot_print(self, letters: str) -> None:
-        self.note.setVisible(bool(letters))
-        self.note.setText(words.cannot_print(letters))
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        """The proposal that an undo or redo has changed; the keyboard stays, or goes to the line."""
+        self.refresh(self.workshop)
+        ids = [change.id for change in changes if change.part == "proposals"]
+        if ids and self._model.position(ids[0]) >= 0:
+            self.table.select(ids[0])
+        if self.form.row() is None:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is done
 
     def add(self) -> None:
         """A proposal to, or from, whoever is named in the line."""
         made = self.direction.currentData() == ProposalDirection.MADE.value
-        workshop = self._screen.editor.workshop
+        workshop = self.workshop
         chosen = [issue for issue in workshop.issues if issue.status == "chosen"]
-        self._screen.run(
+        self.run(
             label("proposals.make" if made else "proposals.receive"),
             proposals.make if made else proposals.receive,
             self.line.text(),
             issue_id=chosen[0].id if len(chosen) == 1 else None,
-            on=self._screen.desk.clock.now().date(),
+            on=self.screen_.desk.clock.now().date(),
         )
-        if self._screen.editor.workshop is not workshop:
+        if self.workshop is not workshop:
             self.line.clear()
-            self.refresh(self._screen.editor.workshop)
-            self.table.select(self._screen.editor.workshop.proposals[-1].id)
+            self.refresh(self.workshop)
+            self.table.select(self.workshop.proposals[-1].id)
             self.form.go_to("asked")
 
     def put_away(self) -> None:
         """Take the chosen one out; a key brings it back."""
         row = self.form.row()
-        if row and self._screen.run(label("proposals.put_away"), proposals.put_away, row.id):
-            self._screen.desk.say(words.put_away(row.party_name), True)
-            self.refresh(self._screen.editor.workshop)
+        if row and self.run(label("proposals.put_away"), proposals.put_away, row.id):
+            self.refresh(self.workshop)
+            self.tell(words.put_away(row.party_name), undo=True)
 
     def print_one(self) -> None:
         """The chosen one on paper."""
         row = self.form.row()
         if row is not None:
-            self._finish_typing()
-            self.printing.print_one(self._screen.editor.workshop, row.id)
+            self.keep_typing()
+            self.printing.print_one(self.workshop, row.id)
 
     def join(self) -> None:
         """The party takes part from now on, with what the directory knows of it."""
@@ -211,39 +216,37 @@ class ProposalsDialog(QDialog):
         if row.origin_id is None:
             self._joined(row.id, None)
         else:
-            work = partial(_known, self._screen.desk.library, row)
-            self._screen.desk.tasks.start(work, self._join_known, self._failed)
+            work = partial(_known, self.screen_.desk.library, row)
+            self.screen_.desk.tasks.start(work, self._join_known, self._failed)
 
     def _join_known(self, told: tuple[str, Entry | None]) -> None:
         if isValid(self):
             self._joined(*told)
 
     def _joined(self, id: str, known: Entry | None) -> None:
-        run = self._screen.run
         done = (
-            run(label("proposals.join"), proposals.join_as, id, known.actor)
+            self.run(label("proposals.join"), proposals.join_as, id, known.actor)
             if known
-            else run(label("proposals.join"), proposals.join, id)
+            else self.run(label("proposals.join"), proposals.join, id)
         )
         row = self.form.row()
         if done and row:
-            self._screen.desk.say(words.joined(row.party_name), True)
-            self.refresh(self._screen.editor.workshop)
+            self.refresh(self.workshop)
+            self.tell(words.joined(row.party_name), undo=True)
 
     def _failed(self, failure: Exception) -> None:
         if not isinstance(failure, Trouble):
             raise failure
         if isValid(self):
-            self._screen.desk.trouble(failure)
+            self.tell_trouble(failure)
 
-    def _finish_typing(self) -> None:
-        focused = self.focusWidget()
-        if focused is not None and self.form.isAncestorOf(focused):
-            focused.clearFocus()
+    def keep_typing(self) -> None:
+        """What stands in an open field of the form."""
+        self.form.keep()
 
     def done(self, result: int) -> None:
         """What is being typed is kept."""
-        self._finish_typing()
+        self.keep_typing()
         super().done(result)
 
 

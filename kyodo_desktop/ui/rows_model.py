@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Generic, Protocol, TypeVar
@@ -82,14 +82,19 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 if self._rows[position] is not row:
                     self._update(position, row)
             return
-        wanted = {row.id for row in rows}
-        for position in range(len(self._rows) - 1, -1, -1):
-            if self._rows[position].id not in wanted:
-                self.beginRemoveRows(QModelIndex(), position, position)
-                del self._rows[position]
-                self.endRemoveRows()
-        for position, row in enumerate(rows):
-            self._bring(position, row)
+        self._drop({row.id for row in self._rows} - {row.id for row in rows})
+        known = {row.id for row in self._rows}
+        position = 0
+        while position < len(rows):
+            end = position
+            while end < len(rows) and rows[end].id not in known:
+                end += 1
+            if position < end:
+                self._insert(position, rows[position:end])
+            else:
+                self._bring(position, rows[position])
+                end += 1
+            position = end
 
     def position(self, id: str) -> int:
         """Where the row of this id stands; -1 if it is not shown."""
@@ -99,14 +104,27 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The row under an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
+    def _drop(self, ids: Set[str]) -> None:
+        """Neighbours go together: each call costs a view as much as many rows do."""
+        end = len(self._rows)
+        while end and ids:
+            start = end
+            while start and self._rows[start - 1].id in ids:
+                start -= 1
+            if start < end:
+                self.beginRemoveRows(QModelIndex(), start, end - 1)
+                del self._rows[start:end]
+                self.endRemoveRows()
+            end = start - 1 if start else 0
+
+    def _insert(self, position: int, rows: Sequence[R]) -> None:
+        self.beginInsertRows(QModelIndex(), position, position + len(rows) - 1)
+        self._rows[position:position] = rows
+        self.endInsertRows()
+
     def _bring(self, position: int, row: R) -> None:
-        """Make ``row`` stand at ``position``; everything before it stands already."""
+        """Make a row that is shown stand at ``position``; everything before it stands already."""
         found = self._find(position, row.id)
-        if found < 0:
-            self.beginInsertRows(QModelIndex(), position, position)
-            self._rows.insert(position, row)
-            self.endInsertRows()
-            return
         if found != position:
             self.beginMoveRows(QModelIndex(), found, found, QModelIndex(), position)
             self._rows.insert(position, self._rows.pop(found))
@@ -119,10 +137,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(position, 0), self.index(position, len(self.columns) - 1))
 
     def _find(self, start: int, id: str) -> int:
-        for position in range(start, len(self._rows)):
-            if self._rows[position].id == id:
-                return position
-        return -1
+        return next(n for n in range(start, len(self._rows)) if self._rows[n].id == id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Rows have no children."""

@@ -103,7 +103,7 @@ class SeveralCell(ValueCell):
 
     def leave(self) -> None:
         """Enter: keep all, and read again unless a rule refused one."""
-        if self._finish():
+        if self.kept():
             self.close_field(keep_focus=True)
 
     def give_up(self) -> None:
@@ -120,7 +120,7 @@ class SeveralCell(ValueCell):
             return self._ended(event)
         if event.type() == QEvent.Type.FocusOut:
             inside = QApplication.focusWidget() in self.fields
-            if not inside and QApplication.activePopupWidget() is None and self._finish():
+            if not inside and QApplication.activePopupWidget() is None and self.kept():
                 self.close_field(keep_focus=False)
         return False
 
@@ -133,7 +133,8 @@ class SeveralCell(ValueCell):
             return True
         return False
 
-    def _finish(self) -> bool:
+    def kept(self) -> bool:
+        """Refused texts stay in sight, with their reasons."""
         accepted = [binding.finish() for binding in self._bindings]  # each of them, even after a refusal
         return all(accepted)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kyodo_desktop import __version__
 from kyodo_desktop.text import common, guide, sheets
-from kyodo_desktop.ui.buttons import plain_words
+from kyodo_desktop.ui.buttons import key_words, plain_words
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, key_cap, rule
 
@@ -29,6 +29,8 @@ class Sheet(QDialog):
         column.addWidget(rule("heavy"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(title)
+        scroll.setProperty("ringed", True)  # Tab leads here, to read on with the arrows
         scroll.setWidget(body)
         column.addWidget(scroll, 1)
         row = QHBoxLayout()
@@ -65,7 +67,7 @@ def keys_sheet(window: QWidget, desk: Desk, actions: Sequence[QAction]) -> Sheet
     grid.setHorizontalSpacing(20)
     keyed = [action for action in actions if not action.shortcut().isEmpty()]
     for position, action in enumerate(keyed):
-        keys = "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+        keys = "  ".join(key_words(key) for key in action.shortcuts())
         grid.addWidget(key_cap(keys), position, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(PlainLabel(plain_words(action.text()), wrap=True), position, 1)
     for keys, what in sheets.KEYS_IN_TABLES:

@@ -76,7 +76,8 @@ class StatusRow(QFrame):
         row.setContentsMargins(14, 3, 14, 3)
         row.setSpacing(16)
         self._hints = KeyHints()
-        self._message = PlainLabel("", "status")
+        self._only_said = False
+        self._message = PlainLabel("", "status", wrap=True)
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._message.hide()
         self.page_words = PlainLabel("", "hint")
@@ -107,6 +108,11 @@ class StatusRow(QFrame):
         if self.saved.parent() is not self:
             self._row.addWidget(self.saved)
 
+    def show_only_what_is_said(self, only: bool) -> None:
+        """On a small screen the row is there only while there is a message: none is ever said unseen."""
+        self._only_said = only
+        self.setVisible(not only or bool(self.message()))
+
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """The keys of this page."""
         self._hints.set_hints(hints)
@@ -116,6 +122,7 @@ class StatusRow(QFrame):
         self._message.setText(sentence)
         self._hints.hide()
         self._message.show()
+        self.show()
         self._until.start()
 
     def message(self) -> str:
@@ -126,3 +133,4 @@ class StatusRow(QFrame):
         """The keys come back."""
         self._message.hide()
         self._hints.show()
+        self.setVisible(not self._only_said)

@@ -27,6 +27,8 @@ QMenu::item { padding: 7px 24px 7px 12px; min-height: ${p20}px; }
 QMenu::item:selected { background: $kokuban; color: $on_kokuban; }
 QMenu::item:disabled { color: $sumi_3; }
 QMenu::icon { padding-left: 10px; }
+QMenu::indicator { width: ${p16}px; height: ${p16}px; margin-left: 8px; }
+QMenu::indicator:checked { image: url($tick_icon); }
 QMenu::separator { height: 1px; background: $sen; margin: 4px 0; }
 
 QFrame#pageHeader { border: 0; border-bottom: 2px solid $sumi; background: $dai; }
@@ -93,6 +95,13 @@ QLineEdit, QPlainTextEdit { placeholder-text-color: $sumi_3; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $kami; }
 QCalendarWidget QToolButton { color: $sumi; padding: 0 8px; border: 0; background: transparent; }
 QCalendarWidget QToolButton:hover { background: $ran; }
+QSpinBox { padding-right: 30px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: ${p26}px; border: 0; }
+QSpinBox::up-button { subcontrol-position: top right; margin: 1px 1px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 1px 1px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $ran; }
+QSpinBox::up-arrow { image: url($up_icon); width: ${p14}px; height: ${p14}px; }
+QSpinBox::down-arrow { image: url($down_icon); width: ${p14}px; height: ${p14}px; }
 QLineEdit > QToolButton { min-height: 0; padding: 0; border: 0; background: transparent; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: 0; width: 26px; }
@@ -160,5 +169,7 @@ def style_sheet(look: Look, icon_url: str) -> str:
 
     words["mincho"] = ", ".join(f'"{name}"' for name in MINCHO)
     words["down_icon"] = f"{icon_url}/down.svg"
+    words["tick_icon"] = f"{icon_url}/check.svg"
+    words["up_icon"] = f"{icon_url}/up.svg"
     words["check_icon"] = f"{icon_url}/check-white.svg"
     return _SHEET.substitute(words)

@@ -22,7 +22,7 @@ from kyodo_desktop.text import common, refusals
 from kyodo_desktop.text import templates as words
 from kyodo_desktop.ui.delegates import CellDelegate, Index
 from kyodo_desktop.ui.desk import Desk
-from kyodo_desktop.ui.dialogs import hold_words
+from kyodo_desktop.ui.dialogs import fit_over, hold_words, room_over
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.rows_model import Column, RowsModel
 from kyodo_desktop.ui.tables import RuledList
@@ -99,10 +99,7 @@ class TemplateDialog(QDialog):
         row.addSpacing(8)
         row.addWidget(desk.button(common.CANCEL, self.reject, key="Esc"))
         column.addLayout(row)
-        room = self.screen().availableSize()
-        self.resize(
-            min(desk.look.px(WIDTH), room.width() - 40), min(desk.look.px(HEIGHT), room.height() - 60)
-        )
+        fit_over(self, desk.look, WIDTH, HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the one that is chosen."""
@@ -168,7 +165,7 @@ class NameDialog(QDialog):
         row.addStretch(1)
         row.addWidget(desk.button(common.CANCEL, self.reject, key="Esc"))
         column.addLayout(row)
-        self.setMinimumWidth(min(desk.look.px(WIDTH // 2), self.screen().availableSize().width() - 40))
+        self.setMinimumWidth(room_over(self, desk.look, WIDTH // 2, 0).width())
         self.name.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

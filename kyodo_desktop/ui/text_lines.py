@@ -11,11 +11,33 @@ _AFTER = "\u3001\u3002\u5e74\u2192 \u3000"  # comma, stop, the character for yea
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
+_ALONE, _CLOSER = 2, 5  # letters that are too few for a line, and by which the lines are shortened for that
 _LEAST = 0.4  # of a line must stand before such a break
 
 
 def lay(text: str, font: QFont, width: float, distance: float) -> QTextLayout:
-    """The words in lines ``distance`` pixels apart; a line rather ends after a comma than in a word."""
+    """The words in lines ``distance`` pixels apart; a line rather ends after a comma than in a word.
+
+    Where the last line would hold a letter or two, the others are somewhat shorter.
+    """
+    layout = _lay(text, font, width, distance)
+    lines = layout.lineCount()
+    if lines < 2 or _last(layout) > _ALONE:
+        return layout
+    for shorter in range(1, _CLOSER + 1):
+        closer = _lay(text, font, width - shorter * font.pixelSize(), distance)
+        if closer.lineCount() > lines:
+            break
+        if _last(closer) > _ALONE:
+            return closer
+    return layout
+
+
+def _last(layout: QTextLayout) -> int:
+    return layout.lineAt(layout.lineCount() - 1).textLength()
+
+
+def _lay(text: str, font: QFont, width: float, distance: float) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -63,7 +63,7 @@ class TimerBand(QFrame):
         foot.addWidget(WrapRow(self.buttons, centred=True), 1)
         foot.addWidget(self._to, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout()
-        inner.setContentsMargins(14, 3, 14, 7)
+        inner.setContentsMargins(14, 6, 14, 7)
         inner.setSpacing(4)
         inner.addLayout(top)
         inner.addWidget(self.ruler)

@@ -17,7 +17,7 @@ from kyodo_desktop.ui.rows_model import Column, RowsModel
 from kyodo_desktop.ui.tables import RuledTable
 from kyodo_desktop.ui.two_panes import scrolling
 
-_WIDE, _HIGH = 640, 620  # px at 100 %
+_WIDE, _HIGH, _LOW = 640, 620, 260  # px at 100 %; low while there is nothing to compare
 _ROWS = 6  # tables in sight before the list scrolls
 
 
@@ -58,8 +58,9 @@ class Unheard(QDialog):
         row.addWidget(self.close_button)
         column.addLayout(row)
         room, px = screen.window().size(), desk.look.px
-        self.resize(min(px(_WIDE), room.width() - 40), min(px(_HIGH), room.height() - 40))
         self._show()
+        high = _HIGH if self.model.rowCount() else _LOW
+        self.resize(min(px(_WIDE), room.width() - 40), min(px(high), room.height() - 40))
         (self.table if self.model.rowCount() else self.close_button).setFocus()
 
     def _body(self) -> QWidget:

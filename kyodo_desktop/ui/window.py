@@ -119,6 +119,8 @@ class Window(Frame):
         self.page.leave()
         self.show_page(self.home)
         self.home.reload()
+        if self.sitting is not None:
+            self.home.choose(self.sitting.editor.workshop.id)
 
     def go_to_stop(self, number: int) -> None:
         """Enter a stop of the workshop at the desk, or of the one chosen in the list; 0 is the list."""
@@ -149,8 +151,9 @@ class Window(Frame):
 
         if self.sitting is None:
             return
-        if not shows(self.sitting.stop, place) or not isinstance(self.page, Screen):
-            self.enter_stop(stop_of(place))
+        workshop = self.sitting.editor.workshop
+        if not shows(self.sitting.stop, place, workshop) or not isinstance(self.page, Screen):
+            self.enter_stop(stop_of(place, workshop))
         self.sitting.enter(self.sitting.stop).go_to(place)
 
     def go_next(self) -> None:

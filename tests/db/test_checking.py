@@ -1,12 +1,14 @@
 """A library that is not sound is found out, down to a step that does not lead to the value."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
-from kyodo_desktop.db import first
+from kyodo_desktop.db import finding, first
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.domain.searching import Found
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.errors import Trouble
 from tests.db import values
@@ -78,14 +80,100 @@ def test_a_reference_that_leads_nowhere_is_found_where_no_foreign_key_could(libr
     [
         "UPDATE shelf SET title = CAST(x'ff' AS TEXT)",
         "UPDATE shelf SET progress = CAST(x'7b22' AS TEXT)",
-        "UPDATE shelf SET progress = CAST(x'7bff' AS TEXT)",
+        "UPDATE shelf SET progress = CAST(x'7bff' AS TEXT), touched = 'once'",
         "UPDATE shelf SET progress = '[]'",
     ],
 )
-def test_a_damaged_list_is_said(library, statement):
-    damage(library, statement)
+def test_a_damaged_list_is_said_and_made_anew_from_the_workshops(library, statement):
+    library.create(values.sensible("z"))
+    was = first.read_shelf(library.path)
+    damage(library, statement, "UPDATE agreements SET kind = 'poem' WHERE workshop_id = 'z'")
     with pytest.raises(Trouble, match=r"library\.damaged"):
         first.read_shelf(library.path)
+    assert not open_library(library.path, write=False).list_made_anew, "nobody may write"
+    again = open_library(library.path, inline=True)
+    assert again.list_made_anew
+    rows = {row.id: row.title for row in again.shelf()}
+    assert rows == {row.id: row.title if row.id == "w" else "" for row in was}, (
+        "one says that it is unreadable"
+    )
+    again.close()
+    assert not open_library(library.path, inline=True).list_made_anew
+
+
+def test_a_list_in_a_broken_file_is_left_alone(library):
+    damage(library, "UPDATE shelf SET progress = '['")
+    pages = bytearray(library.path.read_bytes())
+    at = pages.index("灯油".encode())
+    pages[at - 2000 : at + 2000] = b"\xff" * 4000
+    library.path.write_bytes(pages)
+    again = open_library(library.path, inline=True)
+    assert not again.list_made_anew
+    again.close(give_up=True)
+    assert library.path.read_bytes() == pages
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE findable SET words = 'すでに' WHERE part = 'cards'",
+        "UPDATE findable SET part = 'nothing' WHERE row_id = 'a'",
+        "UPDATE findable SET words = CAST(x'ff' AS TEXT) WHERE row_id = 'a'",
+        "DELETE FROM findable WHERE row_id = 'a'",
+        "UPDATE shelf SET search = ''",
+        "UPDATE shelf SET title = 'ほかの名'",
+    ],
+)
+def test_an_index_that_says_something_else_is_found_out_and_made_anew(library, statement):
+    damage(library, statement)
+    assert [trouble.key for trouble in library.check()] == ["library.derived_differs"]
+    again = open_library(library.path, inline=True)
+    assert isinstance(finding.find(again.path, "灯油"), Found)
+    again.make_anew()
+    assert again.check() == ()
+    assert finding.count(again.path, "灯油").hits == 1
+
+
+@pytest.mark.parametrize("lost", ["library", "cards", "shelf", "agreements", "groups"])
+def test_an_index_or_table_that_has_lost_rows_is_damage_and_no_mistake_of_ours(library, lost):
+    sample = sample_workshop()
+    library.create(sample)
+    library.close()
+    name = lost if lost == "groups" else f"sqlite_autoindex_{lost}_1"
+    with closing(sqlite3.connect(library.path)) as connection:
+        [size] = connection.execute("PRAGMA page_size").fetchone()
+        where = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))
+        [root] = where.fetchone()
+    pages = bytearray(library.path.read_bytes())
+    pages[(root - 1) * size + 3 : (root - 1) * size + 5] = b"\0\0"  # how many entries it has
+    library.path.write_bytes(pages)
+    told = []
+    for act in (_write_a_step, lambda again: again.remove(sample.id), _tell):
+        try:
+            again = open_library(library.path, inline=True)
+        except Trouble as trouble:
+            told.append(trouble.key)
+            continue
+        try:
+            act(again)
+        except Trouble as trouble:
+            told.append(trouble.key)
+        finally:
+            again.close(give_up=True)
+    assert told[-1] == "library.damaged"
+    assert set(told) <= {"library.damaged", "workshop.unreadable", "workshop.gone"}
+
+
+def _write_a_step(library):
+    opened = library.load("w")
+    editor = Editor(opened.workshop, library.write, opened.past)
+    editor.run(label("cards.add"), values.put_up, "new")
+    editor.run(label("cards.remove"), values.take_down, "new")
+
+
+def _tell(library):
+    for trouble in library.check():
+        raise trouble
 
 
 def test_a_damaged_page_is_found(library):

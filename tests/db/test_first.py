@@ -50,6 +50,28 @@ def test_coming_ones_first_then_undated_then_past_and_samples_last(library):
     assert [row.date for row in found[:3]] == ["2026-06-20", "2026-07-11", ""]
 
 
+def test_a_series_stands_by_its_next_meeting_or_by_its_last_when_all_are_past(library):
+    def series(id, *days):
+        held = [Meeting(id=f"m{n}", order=f"V{n}", date=day, venue=f"会場{n}") for n, day in enumerate(days)]
+        return replace(values.sensible(id), meetings=tuple(held))
+
+    library.create(workshop("soon", TODAY + dt.timedelta(5), venue="公民館"))
+    library.create(series("later", TODAY - dt.timedelta(30), TODAY + dt.timedelta(9), None))
+    library.create(series("next", TODAY + dt.timedelta(20), TODAY, TODAY + dt.timedelta(2)))
+    library.create(series("past", TODAY - dt.timedelta(60), TODAY - dt.timedelta(3)))
+    library.create(workshop("long ago", TODAY - dt.timedelta(9)))
+    library.create(series("undated", None, None))
+    found = [(row.id, row.date, row.venue) for row in first.read_shelf(library.path, "会", today=TODAY)]
+    assert found == [
+        ("next", "2026-06-20", "会場1"),
+        ("soon", "2026-06-25", "公民館"),
+        ("later", "2026-06-29", "会場1"),
+        ("undated", "", "会場0"),
+        ("past", "2026-06-17", "会場1"),
+        ("long ago", "2026-06-11", ""),
+    ]
+
+
 def test_the_list_follows_every_step(library):
     made = workshop("w", TODAY, title="前の名", venue="公民館")
     library.create(programme.add(made, made.meetings[0].id, "開会"))

@@ -23,7 +23,7 @@ from kyodo_desktop.documents.catalogue import (
     glyph_findings,
     missing_glyphs,
 )
-from kyodo_desktop.domain import actors, clauses, roles
+from kyodo_desktop.domain import actors, clauses, roles, rows, setting_aside
 from kyodo_desktop.domain.agreement import set_sign_mode
 from kyodo_desktop.domain.canonical import check_number
 from kyodo_desktop.domain.choices import ActorKind, Consent, Phase, RoleLevel, SignMode
@@ -124,7 +124,7 @@ def test_what_the_file_says_about_itself() -> None:
     assert about["Title"] == f"{SAMPLE.title}　役割分担合意書"
     assert about["Author"] == ""
     assert about["CreationDate"] == about["ModDate"] == ""
-    assert b"/Lang (ja)" in pdf
+    assert b"/Lang (ja-JP)" in pdf
     assert b"Helvetica" not in pdf
 
 
@@ -134,6 +134,20 @@ def test_what_is_open_makes_a_draft(text_of: Read) -> None:
     text = text_of(agreement(open_goal).pdf())
     assert text.count("第1版（案）") == 2
     assert "役割分担合意書 （案）" in text
+
+
+def test_what_is_set_aside_stands_before_the_closing_words_if_people_so_choose(text_of: Read) -> None:
+    goal = SAMPLE.goals[0]
+    bare = rows.edit(SAMPLE, "goals", goal.id, target="")
+    for printed in (False, True):
+        aside = setting_aside.set_aside(
+            bare, "goal.incomplete:target", goal.id, "秋に決める", printed=printed
+        )
+        text = text_of(agreement(aside).pdf())
+        assert "（案）" not in text
+        assert ("見送ったこと" in text) is printed
+    line = text.index(f"・目標1「{goal.what}」のどれだけ：秋に決める")
+    assert text.index("見送ったこと") < line < text.index("この合意のしるしとして")
 
 
 def test_who_has_not_agreed_to_be_named_is_only_counted(text_of: Read) -> None:

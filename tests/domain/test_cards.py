@@ -26,8 +26,13 @@ def test_several_lines_are_several_notes_in_one_step():
 
 
 def test_one_line_too_long_puts_up_none():
-    with pytest.raises(Refused, match=r"text\.too_long"):
-        cards.put_up(workshop(), "短い\n" + "長" * 10_001)
+    for text, key in (
+        ("短い\n" + "長" * 10_001, "too_long"),
+        ("短い\n" * 501, "too_many"),
+        (("長" * 9_999 + "\n") * 21, "too_much"),
+    ):
+        with pytest.raises(Refused, match=f"card.{key}"):
+            cards.put_up(workshop(), text)
 
 
 def test_rewording_keeps_what_was_said_first():

@@ -152,7 +152,7 @@ def test_a_closed_ballot_shows_ranks_and_counts_as_the_start_of_the_talk() -> No
     assert "1人分が足りません" in result.told[0]
     assert "1つ" in result.told[1]
     assert "一人が帰った" not in repr(result)
-    assert "ほかの11個" in choosing.not_chosen(11)
+    assert "ほかの11件" in choosing.not_chosen(11)
 
 
 def test_a_note_hidden_after_the_ballot_is_not_in_its_result() -> None:

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from kyodo_desktop.domain import cleaning
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange import people_csv, table_text
-from kyodo_desktop.exchange.people_columns import header_line
+from kyodo_desktop.exchange import people_csv, people_header, table_text
 from kyodo_desktop.exchange.people_csv import Why, from_clipboard, read
 from kyodo_desktop.exchange.table_text import Encoding, Line
 from kyodo_desktop.text import people_import as words
@@ -114,7 +113,21 @@ def test_no_bytes_bring_it_down(data):
             for title in ("ふりがな", "フリガナ", "ﾌﾘｶﾞﾅ", "よみ", "読み", "氏名（フリガナ）", "カナ")
         ),
         *((title, "affiliation") for title in ("所属", "団体", "所属団体", "組織", "ご所属")),
-        *((title, "position") for title in ("役職", "役", "立場", "肩書き", "役・立場")),
+        *(
+            (title, "position")
+            for title in ("役職", "役", "係", "立場", "肩書き", "役・立場", "役わり", "役職１")
+        ),
+        *((title, "table") for title in ("班", "班 名", "テーブル", "ﾃｰﾌﾞﾙ番号", "グループ")),
+        *(
+            (title, "name")
+            for title in ("しめい", "おなまえ", "１．お名前", "参加者のお名前", "氏名（漢字）")
+        ),
+        *(
+            (title, "reading")
+            for title in ("フリガナ欄", "②ふりがな", "よみかた", "ヨミ", "お名前（ふりがな）")
+        ),
+        *((title, "affiliation") for title in ("しょぞく", "ご所属先", "団体名・所属", "町内会", "貴団体名")),
+        *((title, "contact") for title in ("でんわ", "ＴＥＬ．", "TEL/FAX", "ご連絡先 1", "メアド")),
         *(
             (title, "contact")
             for title in ("連絡先", "電話", "電話番号", "ＴＥＬ", "電話番号（携帯）", "E-mail", "携帯電話")
@@ -126,6 +139,37 @@ def test_usual_headers_are_known(header, field):
         f'番号,"{header}",氏名\n1,あ,い\n'.encode() if field != "name" else f'"{header}"\nあ\n'.encode()
     )
     assert found.columns[field] == (header,)
+
+
+@pytest.mark.parametrize(
+    "body", ["1班", "第2自治会", "会長", "参加者の家族", "東 美穂", "090-1", "団体", "班"]
+)
+def test_what_stands_in_rows_is_no_header(body):
+    assert people_header.find([Line(1, ("東 美穂", body)), Line(2, ("有村 重雄", ""))]) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "headed"),
+    [
+        (("ニックネーム", "年齢"), True),
+        (("よびな", "あれこれ"), True),
+        (("東 美穂", "なし"), False),
+        (("東美穂", "68"), False),
+        (("ニックネーム", "ニックネーム"), False),
+    ],
+)
+def test_a_first_line_of_another_kind_is_taken_for_a_header_and_may_be_said_by_hand(first, headed):
+    text = "\n".join("\t".join(cells) for cells in (first, ("竹田", "71"), ("花田", "68")))
+    found = from_clipboard(text, names_in=0)
+    assert (found.seen.headed, found.seen.header_at) == (headed, 1)
+    assert names(found) == [*(() if headed else (first[0],)), "竹田", "花田"]
+    for said in (True, False):
+        assert len(from_clipboard(text, kinds={0: "name"}, headed=said).people) == (2 if said else 3)
+
+
+def test_a_title_above_people_does_not_hide_their_columns():
+    (person,) = from_clipboard("名簿\n東\tひがし\n", kinds={0: "name", 1: "reading"}, headed=True).people
+    assert (person.name, person.reading) == ("東", "ひがし")
 
 
 def test_family_and_given_name_in_two_columns():
@@ -307,7 +351,7 @@ def test_without_a_header_every_order_of_columns_gives_the_same_people(rows, ord
     kinds = ("name", "reading", "contact")
     lines = [Line(n, tuple(cells)) for n, cells in enumerate(rows, 1)]
     turned = [Line(line.number, tuple(line.cells[n] for n in order)) for line in lines]
-    assume(header_line(lines) is None and header_line(turned) is None)
+    assume(people_header.find(lines) is None and people_header.find(turned) is None)
     one = people_csv._found(lines, None, dict(enumerate(kinds)))
     other = people_csv._found(turned, None, {place: kinds[n] for place, n in enumerate(order)})
     assert (one.people, one.left_out) == (other.people, other.left_out)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kyodo_desktop.domain import tables
 from kyodo_desktop.domain.agreement_values import Agreement
 from kyodo_desktop.domain.changes import diff
 from kyodo_desktop.domain.choices import ActorKind
@@ -57,6 +58,22 @@ def test_or_their_bodies_become_parties():
     assert [party.actor_id for party in after.parties] == [clinic.id]
     assert ("東", "尾根木診療所", "看護師") in people(after)
     assert {change.part for change in diff(EVENING, after)} == {"actors", "parties", "participants"}
+
+
+def test_people_sit_down_at_their_tables_and_missing_ones_are_set_up():
+    evening = tables.add(EVENING, "2班")
+    found = read("氏名,班\n東,２\n林,うみ\n森,2班\n原,\n".encode())
+    ahead = outlook(evening, found)
+    assert (dict(ahead.tables), ahead.new_tables) == ({"2班": evening.tables[0].id}, ("うみ",))
+    assert people_import.new_tables(ahead.new_tables) in people_preview.lines(found, ahead)
+    after = take_in(evening, found, make_parties=False)
+    names = {table.id: table.name for table in after.tables}
+    assert {p.name: names.get(p.table_id or "") for p in after.participants if p.name != "有村"} == {
+        "東": "2班",
+        "林": "うみ",
+        "森": "2班",
+        "原": None,
+    }
 
 
 def test_taking_the_same_list_twice_adds_nobody():

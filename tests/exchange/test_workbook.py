@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import re
 import time
+import tracemalloc
 import zipfile
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange import people_csv, table_text
+from kyodo_desktop.exchange import people_csv, table_text, workbook
 from kyodo_desktop.exchange.people_csv import Why
 from kyodo_desktop.text import people_import as words
 
@@ -134,6 +135,10 @@ def _far() -> bytes:
     )
 
 
+def _sheet(cells: bytes) -> bytes:
+    return changed(book(LIST), SHEET, lambda xml: xml.replace(b"</sheetData>", cells + b"</sheetData>"))
+
+
 OLE = b"\xd0\xcf\x11\xe0"
 HOSTILE = {
     "a password": (
@@ -150,6 +155,23 @@ HOSTILE = {
         "table.damaged",
     ),
     "a million rows": (_million(), "table.too_many"),
+    "one cell of 60 MB": (
+        _sheet(b'<row r="9"><c r="A9" t="inlineStr"><is><t>' + b"a" * 60_000_000 + b"</t></is></c></row>"),
+        "table.unpacks_too_large",
+    ),
+    "a row of a million cells": (_sheet(b'<row r="9">' + b"<c/>" * 1_000_000 + b"</row>"), "table.too_wide"),
+    "a row beyond all rows": (
+        _sheet(b'<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'),
+        "table.damaged",
+    ),
+    "a sheet in other letters": (
+        changed(book(LIST), SHEET, lambda xml: xml.decode().encode("utf-16")),
+        "table.damaged",
+    ),
+    "too many words": (
+        _packed(xl__workbook_xml=b"<a/>", xl__sharedStrings_xml=b"<si><t>a</t></si>" * 1_200_000),
+        "table.unpacks_too_large",
+    ),
     "a far column": (_far(), "table.too_wide"),
     "nothing": (book([]), "people.empty"),
     "too large": (b"PK\x03\x04" + b"\0" * table_text.LARGEST, "table.too_large"),
@@ -165,6 +187,28 @@ def test_what_cannot_be_taken_has_its_sentence(what):
     assert caught.value.key == key
     assert time.perf_counter() - began < 8  # generous: it takes a second at most
     assert words.REFUSALS[key](**caught.value.args_)
+
+
+@pytest.mark.parametrize(
+    "what", ["one cell of 60 MB", "a row of a million cells", "too many words", "a bomb"]
+)
+def test_what_unpacks_to_much_never_lies_in_memory(what):
+    tracemalloc.start()
+    with pytest.raises(Refused):
+        people_csv.read(HOSTILE[what][0])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 16 * 1024 * 1024
+
+
+def test_merged_cells_are_found_wherever_a_piece_of_the_file_ends(monkeypatch):
+    rows = [["氏名", "所属"], *([f"人{n}", "" if n % 2 else f"団体{n}"] for n in range(40))]
+    data = book(rows, merge=tuple(f"B{n}:B{n + 1}" for n in range(2, 42, 2)))
+    whole = people_csv.read(data)
+    assert [p.affiliation for p in whole.people] == [f"団体{n - n % 2}" for n in range(40)]
+    for piece in (128, 129, 200, 333):
+        monkeypatch.setattr(workbook, "_PIECE", piece)
+        assert people_csv.read(data) == whole
 
 
 def test_what_a_sheet_says_of_its_own_size_is_not_believed():

@@ -18,6 +18,7 @@ from kyodo_desktop.app import Program
 from kyodo_desktop.domain.choices import Consent, RoleLevel
 from kyodo_desktop.domain.workshop import Workshop
 from tests.journeys.hands import answer, back_to, here, press, tab_to, wait_for, write
+from tests.journeys.processes import telling
 
 NAMES = ("𠮷田 葛󠄀", "髙﨑 𡈽子")
 READINGS = ("よしだ かずら", "たかさき ひじこ")
@@ -188,7 +189,8 @@ def check(workshop: Workshop) -> None:
 if __name__ == "__main__":
     place = Path(sys.argv[1])
     os.environ["KYODO_DESKTOP_HOME"] = str(place)
-    night = Evening(QApplication([]), place)
-    whole(night)
-    check(night.workshop)
-    night.end()
+    with telling(place):
+        night = Evening(QApplication([]), place)
+        whole(night)
+        check(night.workshop)
+        night.end()

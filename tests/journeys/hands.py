@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-PATIENCE = 20.0  # seconds until a thing that should happen counts as never happening
+PATIENCE = 45.0  # seconds until a thing that should happen counts as never happening
 
 
 def wait_for(what: Callable[[], object]) -> None:
@@ -33,7 +33,8 @@ def settle() -> None:
 def here() -> QWidget:
     """The widget that has the keyboard."""
     if QApplication.activeWindow() is None:  # what a window manager does when a dialog has gone
-        next(window for window in QApplication.topLevelWidgets() if window.isVisible()).activateWindow()
+        shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+        (QApplication.activeModalWidget() or next(shown)).activateWindow()
     wait_for(_keyboard)
     found = _keyboard()
     assert found is not None

@@ -1,4 +1,4 @@
-"""A note written with a real input method: IBus and Anthy, keys sent by the X server.
+"""A note, a plate and an issue written with a real input method: IBus and Anthy, keys sent by the X server.
 
 Run as a program inside a session bus: ``dbus-run-session -- python -m tests.journeys.input_method FOLDER``.
 The Enter that settles the conversion puts nothing up; the next one does.
@@ -19,9 +19,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.ui.issues import IssuesScreen
 from tests.journeys.evening import Evening
 from tests.journeys.hands import wait_for
+from tests.journeys.processes import telling
 
 NEEDED = ("dbus-run-session", "ibus-daemon", "openbox", "xdotool")
 ENGINE = Path("/usr/share/ibus/component/anthy.xml")
@@ -101,28 +103,50 @@ class Composed(QObject):
             wait_for(lambda before=before: self.count > before)
 
 
-def write_a_note(folder: Path) -> None:
-    """Kadai becomes two kanji, and a note."""
+def write_with_it(folder: Path) -> None:
+    """Kadai becomes two kanji: a note, the name of an island, and an issue that no note said."""
     evening = Evening(QApplication([]), folder)
     evening.program.open_sample()
     wait_for(lambda: evening.window.sitting)
     evening.window.enter_stop(3)
     page = evening.window.page
     assert isinstance(page, IssuesScreen)
-    line = page.capture.line
-    before = len(evening.workshop.cards)
+    before = evening.workshop
+    _compose_in(page.capture.line)
+    assert evening.workshop.cards == before.cards
+    _key("Return")
+    wait_for(lambda: len(evening.workshop.cards) > len(before.cards))
+    assert evening.workshop.cards[-1].text == "課題"
+    assert page.capture.line.text() == ""
+    page.board.go_to(Place("groups", before.groups[0].id))
+    _key("shift+F2")
+    _compose_in(page.actions_of.picker.line)
+    assert evening.workshop.groups == before.groups
+    _key("Return")
+    wait_for(lambda: evening.workshop.groups[0].title == "課題")
+    _key("ctrl+i")
+    _compose_in(page.keys.line.line)
+    assert evening.workshop.issues == before.issues
+    _key("Return")
+    wait_for(lambda: len(evening.workshop.issues) > len(before.issues))
+    assert evening.workshop.issues[-1].statement == "課題"
+    evening.look("input_method")
+    evening.end()
+
+
+def _compose_in(line: QLineEdit) -> None:
+    """The reading, the conversion, and the Enter that settles it."""
     wait_for(lambda: line.hasFocus() and line.isActiveWindow())
     Composed(line).press("k", "a", "d", "a", "i", "space", "Return")
     assert line.text() == "課題", line.text()
-    assert len(evening.workshop.cards) == before
-    subprocess.run(["/usr/bin/env", "xdotool", "key", "Return"], check=True)
-    wait_for(lambda: len(evening.workshop.cards) > before)
-    assert evening.workshop.cards[-1].text == "課題"
-    assert line.text() == ""
-    evening.end()
+
+
+def _key(name: str) -> None:
+    sender = subprocess.Popen(["/usr/bin/env", "xdotool", "key", name])
+    wait_for(lambda: sender.poll() is not None)
 
 
 if __name__ == "__main__":
     place = Path(sys.argv[1])
-    with session(place):
-        write_a_note(place)
+    with session(place), telling(place):
+        write_with_it(place)

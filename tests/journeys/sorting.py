@@ -16,6 +16,7 @@ from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.ui.issues import IssuesScreen
 from tests.journeys.evening import Evening
 from tests.journeys.hands import back_to, press, write
+from tests.journeys.processes import telling
 
 NOTES, ISLANDS, SEALS = 60, 6, (4, 3, 2)
 EACH = NOTES // ISLANDS
@@ -93,10 +94,11 @@ def check(workshop: Workshop) -> None:
 if __name__ == "__main__":
     place = Path(sys.argv[1])
     os.environ["KYODO_DESKTOP_HOME"] = str(place)
-    hour = Sorting(QApplication([]), place)
-    hour.begin()
-    for part in (hour.write_notes, hour.sort, hour.give_seals, hour.choose):
-        part()
-        hour.look(part.__name__)
-    check(hour.workshop)
-    hour.end()
+    with telling(place):
+        hour = Sorting(QApplication([]), place)
+        hour.begin()
+        for part in (hour.write_notes, hour.sort, hour.give_seals, hour.choose):
+            part()
+            hour.look(part.__name__)
+        check(hour.workshop)
+        hour.end()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,15 +10,13 @@ import pytest
 
 from kyodo_desktop import cli
 from tests.journeys.evening import NAMES
+from tests.journeys.processes import run
 
-LONGEST = 90  # seconds; a guard against waiting for ever, not a measurement
+LONGEST = 110  # seconds; a guard against waiting for ever, not a measurement
 
 
 def _evening(folder: Path, **settings: str) -> None:
-    environment = {**os.environ, **settings, "KYODO_DESKTOP_HOME": str(folder)}
-    command = [sys.executable, "-m", "tests.journeys.evening", str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=LONGEST)
-    assert done.returncode == 0, done.stderr
+    run(folder, sys.executable, "-m", "tests.journeys.evening", longest=LONGEST, **settings)
 
 
 def _check_what_remains(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.journeys import input_method
+from tests.journeys.processes import run
 
 LONGEST = 110  # seconds; a guard against waiting for ever, not a measurement
 
 
 def _run(folder: Path, *command: str, **settings: str) -> None:
-    environment = {**os.environ, **settings, "KYODO_DESKTOP_HOME": str(folder)}
-    done = subprocess.run(
-        [*command, str(folder)], env=environment, capture_output=True, text=True, timeout=LONGEST
-    )
-    assert done.returncode == 0, done.stderr
+    run(folder, *command, longest=LONGEST, **settings)
 
 
 def test_sixty_notes_by_keyboard(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def look() -> Look:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     found = load_look()
+    found.still = True  # what moves for 120 ms is tried by itself
     Dress(app, found)
     app.installEventFilter(UndoKeys(app))
     return found
@@ -59,6 +60,9 @@ def _yes() -> bool:
 
 def _noon() -> str:
     return "12:00"
+
+
+Search = Callable[[str], tuple[Sequence[WorkshopRow], int]]
 
 
 class NoLibrary:
@@ -132,12 +136,14 @@ def sit(  # type: ignore[no-untyped-def]
     *,
     library: Library | None = None,
     left: Sequence[Draft] = (),
+    search: Search = _empty,
 ) -> Seat:
-    """``left``: drafts that the last evening left behind."""
+    """``left``: drafts that the last evening left behind; ``search`` fills the list of workshops."""
     dressed = look()
     dressed.set_scale(scale)
     tasks = Tasks()
-    window = Window(dressed, Icons(dressed), tasks, doors()._replace(library=library or NoLibrary()))
+    answers = doors()._replace(library=library or NoLibrary(), search=search)
+    window = Window(dressed, Icons(dressed), tasks, answers)
     qtbot.addWidget(window, before_close_func=_stand_up)
     window.resize(*size)
     drafts: list[Draft] = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kyodo_desktop.domain import board, issues, tables, votes
 from kyodo_desktop.domain.create import new_workshop
@@ -21,7 +22,9 @@ from kyodo_desktop.text import board as words
 from kyodo_desktop.text import issues as note_words
 from kyodo_desktop.ui.board import Board
 from kyodo_desktop.ui.board_scene import Key
+from kyodo_desktop.ui.issue_view import IssueView
 from kyodo_desktop.ui.issues import IssuesScreen
+from kyodo_desktop.ui.issues_list import TEXT
 from tests.ui.seated import (
     QUIET,
     SIZES,
@@ -442,10 +445,16 @@ def test_what_no_note_can_be_made_of_is_told_and_nothing_is_lost(empty: Seat) ->
     board_of_clips = QGuiApplication.clipboard()
     line = page(empty).capture.line
     press("前の言葉")
-    for text, told in (("あ\n" * 900_000, "900,000行"), ("い" * 1_500_000, "1,500,000字")):
+    for size, text, told in (
+        ((1366, 738), "あ\n" * 900_000, "900,000行"),
+        ((1366, 738), ("う" * 9_000 + "\n") * 190, "1,710,000字"),
+        ((800, 560), "い" * 5_250_000, "5,250,000字"),
+    ):
+        resize(empty, size, 100)
         board_of_clips.setText(text)
         press(K.Key_V, held=CTRL)
         assert told in empty.said()
+        assert empty.window.status.isVisible()
         assert line.text() == "前の言葉"
         assert board_of_clips.text() == text
     board_of_clips.setImage(QImage(8, 8, QImage.Format.Format_RGB32))
@@ -505,6 +514,15 @@ def test_fifty_steps_back_pass_the_same_boards(seat: Seat) -> None:
     assert not passed
 
 
+def test_in_large_letters_the_board_still_begins_at_its_first_island(seat: Seat) -> None:
+    view = page(seat).board.view
+    for size, scale in (((1366, 738), 150), ((1366, 738), 200), ((1024, 738), 200)):
+        resize(seat, size, scale)
+        bars = view.horizontalScrollBar(), view.verticalScrollBar()
+        assert [bar.value() - bar.minimum() for bar in bars] == [0, 0], (size, scale)
+        assert bars[0].maximum() > bars[0].minimum(), "there is more of it"
+
+
 def test_no_word_is_clipped_at_any_size(seat: Seat) -> None:
     for size, scale in SIZES:
         resize(seat, size, scale)
@@ -523,3 +541,293 @@ def test_tab_reads_the_page_chips_board_line(seat: Seat) -> None:
 
 def test_page_says_that_the_list_does_the_same(seat: Seat) -> None:
     assert page(seat).accessibleDescription() == words.SAME_IN_LIST
+
+
+# ── what moves ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def moving(seat: Seat) -> Iterator[Seat]:
+    look = the_board(seat).view.look
+    look.still = False
+    yield seat
+    look.still = True
+
+
+def seen(seat: Seat) -> dict[str, tuple[float, float]]:
+    """Where the pictures are, and not where the notes lie."""
+    return {this: item.pos().toTuple() for this, item in the_board(seat).scene.notes.items()}
+
+
+def lying(seat: Seat) -> dict[str, tuple[float, float]]:
+    return {this: item.at for this, item in the_board(seat).scene.notes.items()}
+
+
+def test_an_island_tidies_in_a_short_movement_of_the_picture_alone(moving: Seat) -> None:
+    glide = the_board(moving).scene.glide
+    assert glide.clock.duration() <= 120
+    before = lying(moving)
+    stand_on(moving, "いちばん近い店まで6キロある")
+    page(moving).actions_of.away.trigger()
+    glide.clock.pause()
+    there = lying(moving)
+    on_their_way = [this for this in there if there[this] != before[this]]
+    assert len(on_their_way) >= 6
+    for part in (0.0, 0.5, 0.9):
+        glide.clock.setCurrentTime(int(120 * part))
+        assert lying(moving) == there
+        assert any(seen(moving)[this] != there[this] for this in on_their_way)
+    glide.clock.resume()
+    glide.clock.setCurrentTime(120)
+    settle()
+    assert seen(moving) == there
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.3])
+def test_whatever_is_done_meanwhile_ends_the_movement(moving: Seat, zoom: float) -> None:
+    view, glide = the_board(moving).view, the_board(moving).scene.glide
+    view.set_zoom(zoom, least=0.1)
+
+    def away() -> None:
+        view.setFocus()
+        page(moving).actions_of.away.trigger()
+        glide.clock.pause()
+        assert seen(moving) != lying(moving)
+
+    stand_on(moving, "いちばん近い店まで6キロある")
+    for act_on, moves in (
+        (lambda: press(K.Key_Down), False),
+        (lambda: QTest.mousePress(view.viewport(), LEFT, NONE, QPoint(3, 3)), False),
+        (lambda: moving.editor.undo(), True),
+        (lambda: view.set_zoom(0.3 if zoom == 1.0 else 1.0), False),
+    ):
+        away()
+        lay = lying(moving)
+        act_on()
+        if moves:  # a new movement begins where everything lay
+            assert seen(moving) == {**lying(moving), **lay}
+            glide.end()
+        assert seen(moving) == lying(moving)
+        while moving.editor.undo_label is not None:
+            moving.editor.undo()
+        glide.end()
+        stand_on(moving, "米や灯油は重くて、坂を上がれない")
+
+
+def test_nothing_moves_when_less_motion_is_asked_for(seat: Seat) -> None:
+    stand_on(seat, "いちばん近い店まで6キロある")
+    page(seat).actions_of.away.trigger()
+    assert seen(seat) == lying(seat)
+
+
+# ── menus ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_menu(widget: QWidget, at: QPoint | None = None) -> None:
+    """A right click there, or the menu key."""
+    reason = QContextMenuEvent.Reason.Keyboard if at is None else QContextMenuEvent.Reason.Mouse
+    point = at or QPoint(1, 1)
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, point, widget.mapToGlobal(point)))
+    settle()
+
+
+def offered(seat: Seat) -> set[QAction]:
+    """What the open menu holds, with the menus behind it; then it is closed."""
+    menu = page(seat).keys.menu.menu
+    assert menu is not None
+    found = set[QAction]()
+    for action in menu.actions():
+        behind = action.menu()
+        if not action.isSeparator():
+            found |= set(behind.actions()) if isinstance(behind, QMenu) else {action}
+    menu.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found
+
+
+def test_the_menu_offers_what_can_be_done_here(seat: Seat) -> None:
+    actions, keys, view = page(seat).actions_of, page(seat).keys, the_board(seat).view
+    loose, on_island = note(seat, "高校生も手伝いたい"), note(seat, "いちばん近い店まで6キロある")
+    stand_on(seat, "いちばん近い店まで6キロある")
+    ask_menu(view)
+    by_key = offered(seat)
+    assert {actions.edit, actions.away, actions.to_island, *actions.of_islands()} < by_key
+    ask_menu(view.viewport(), spot(seat, ("cards", loose.id)))
+    assert at(seat) == loose.text
+    assert by_key - offered(seat) == {*actions.of_islands(), actions.earlier, actions.later}
+    press(K.Key_F10, held=SHIFT)
+    assert actions.edit in offered(seat)
+    ask_menu(view.viewport(), spot(seat, ("groups", on_island.group_id or "")))
+    assert offered(seat) == {
+        *(actions.edit, actions.choose, actions.merge, actions.loosen, actions.more, actions.fewer)
+    }
+    ask_menu(view.viewport(), QPoint(3, 3))
+    assert {keys.line.action, actions.all, actions.tidy} < offered(seat)
+    assert the_board(seat).note_ids() == []
+    page(seat).show_view(page(seat).list)
+    table = page(seat).table
+    table.go_to(on_island.id)
+    ask_menu(table)
+    assert offered(seat) == by_key
+    assert all(action.shortcut().toString() for action in by_key)
+
+
+def test_a_right_click_takes_a_seal_off_and_opens_nothing(seat: Seat) -> None:
+    the_board(seat).take_focus()
+    press(K.Key_S)
+    ask_menu(the_board(seat).view.viewport(), spot(seat, ("cards", seat.workshop.cards[0].id)))
+    assert page(seat).keys.menu.menu is None
+
+
+# ── islands on islands, issues without notes ──────────────────────────────────────────────────────────────
+
+
+def told_of_both(seat: Seat) -> bool:
+    titles = [group.title for group in seat.workshop.groups[:2]]
+    return all(title in seat.said() for title in titles) and "Ctrl+Shift+M" in seat.said()
+
+
+def test_an_island_lies_in_no_other_one_and_that_is_told(seat: Seat) -> None:
+    scene = the_board(seat).scene
+    one, other = seat.workshop.groups[0].id, seat.workshop.groups[1].id
+    stood = dict(scene.boxes)
+    drag(seat, spot(seat, ("groups", one)), spot(seat, ("groups", other)) + QPoint(5, 60))
+    assert told_of_both(seat)
+    assert scene.boxes[other] == stood[other]
+    assert not any(scene.boxes[one].meets(box) for this, box in scene.boxes.items() if this != one)
+    press(K.Key_Z, held=CTRL)
+    assert scene.boxes == stood
+    stand_on(seat, seat.workshop.groups[0].title)
+    for _ in range(3):
+        press(K.Key_Right, held=CTRL)
+    assert told_of_both(seat)
+    assert scene.boxes[one].x + scene.boxes[one].w < scene.boxes[other].x
+    stand_on(seat, seat.workshop.groups[0].title)
+    the_board(seat).cursor_at.go(("groups", other), extend=True)
+    before = seat.workshop
+    press(K.Key_G, held=CTRL)
+    assert told_of_both(seat)
+    assert seat.workshop is before
+    stand_on(seat, seat.workshop.groups[0].title)
+    press(K.Key_M, held=CTRL | SHIFT)
+    press(K.Key_Return)  # the one that was met is offered first
+    assert one not in {group.id for group in seat.workshop.groups}
+    assert votes.of_group(seat.workshop, other) == 46
+
+
+def test_an_issue_that_no_note_said_is_written_in_a_line(seat: Seat) -> None:
+    before = issues.chosen(seat.workshop)
+    the_board(seat).take_focus()
+    line = page(seat).keys.line.line
+    press(K.Key_I, held=CTRL)
+    compose("よる")
+    press(K.Key_Return)  # of the conversion
+    settle_on("夜の診療がない")
+    press(K.Key_Return)
+    assert [i.statement for i in issues.chosen(seat.workshop)[len(before) :]] == ["夜の診療がない"]
+    assert "夜の診療がない" in seat.said()
+    assert not the_board(seat).scene.facts.plate("").chosen  # loose notes have not become an issue
+    press("途中")
+    page(seat).capture.line.setFocus()
+    assert line.text() == "途中"
+    assert seat.drafts[-1].place == Place("issues", "", "statement")
+    press(K.Key_I, held=CTRL)
+    assert here() is line
+    press(K.Key_Escape)
+    assert (line.text(), seat.drafts[-1].text) == ("", None)
+    assert here() is page(seat).capture.line
+    press(K.Key_Z, held=CTRL)
+    assert issues.chosen(seat.workshop) == before
+    seat.window.go_to_stop(4)
+    press(K.Key_I, held=CTRL)
+    press("市場がない", K.Key_Return)
+    assert issues.chosen(seat.workshop)[-1].statement == "市場がない"
+
+
+def test_keys_that_are_held_add_nothing_to_a_selection(seat: Seat) -> None:
+    press(K.Key_Tab, held=CTRL)
+    table, this = page(seat).table, note(seat, "時刻表の字が小さい").id
+    table.setFocus()
+    table.go_to(this)
+    assert table.chosen_ids() == [this]
+
+
+# ── the list does all that the board does ─────────────────────────────────────────────────────────────────
+
+
+def content(seat: Seat) -> object:
+    """What a step leaves behind, but for places on the paper and new ids, which no list shows."""
+    w = seat.workshop
+    number = {row.id: n for part in (w.cards, w.groups) for n, row in enumerate(part)}
+    return (
+        [(c.text, c.private, c.category_id, number.get(c.group_id or "")) for c in w.cards],
+        [group.title for group in w.groups],
+        sorted((number.get(t.option_id, -1), t.amount) for t in w.tallies),
+        [(i.statement, i.status) for i in w.issues],
+    )
+
+
+#: Actions whose whole matter is the paper: how large it is, and where on it something lies.
+ONLY_PAPER = {"tidy", "seal_mode"}
+
+
+def test_every_action_on_notes_does_the_same_in_the_list(seat: Seat) -> None:
+    actions = page(seat).actions_of
+    named = {
+        **{name: found for name, found in vars(actions).items() if isinstance(found, QAction)},
+        **{f"island_{n}": found for n, found in vars(actions.islands).items() if isinstance(found, QAction)},
+        **{f"category_{n}": action for n, action in enumerate(actions.categories) if action.isVisible()},
+    }
+    assert {*actions.for_talk(), *actions.for_edit()} == set(named.values())
+    chosen = [note(seat, text).id for text in ("町の病院までタクシーで4,800円", "付きそいを頼める人がいない")]
+    press(K.Key_Escape)
+    for name, action in named.items():
+        for ids in (chosen, chosen[1:]):
+            results = []
+            for view in (page(seat).board, page(seat).list):
+                page(seat).show_view(view)
+                select(seat, view, ids)
+                assert view.note_ids() == ids
+                assert action.isEnabled()
+                action.trigger()
+                settle()
+                answer_for(seat, name)
+                results.append((content(seat), seat.said()))
+                actions.seal_mode.setChecked(False)
+                while seat.editor.undo_label is not None:
+                    seat.editor.undo()
+                settle()
+            if name not in ONLY_PAPER:
+                assert results[0] == results[1], name
+    page(seat).show_view(page(seat).board)
+
+
+def select(seat: Seat, view: IssueView, ids: Sequence[str]) -> None:
+    """The same notes in either view; the last one has the cursor."""
+    if isinstance(view, Board):
+        view.go_to(Place("cards", ids[-1]))
+        view.cursor_at.take(("cards", this) for this in ids)
+        return
+    table = page(seat).table
+    page(seat).capture.line.setFocus()
+    table.show_rows(seat.workshop)  # sorted anew while the keyboard is elsewhere
+    table.clearSelection()
+    for this in ids:
+        index = table.notes.index(table.notes.position(this), TEXT)
+        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        table.selectionModel().setCurrentIndex(index, rows)
+    table.setFocus()
+
+
+def answer_for(seat: Seat, name: str) -> None:
+    """What the action asks for: an island, a name, words; the menu is closed."""
+    if name == "menu":
+        assert offered(seat)
+    elif name in ("to_island", "merge"):
+        settle_on("バスと")
+        press(K.Key_Return)
+    elif name in ("name", "island"):
+        press(K.Key_A, held=CTRL)
+        press("新しい名", K.Key_Return)
+    elif name == "edit":
+        press(K.Key_End, "ね", K.Key_Return)

@@ -51,3 +51,15 @@ def test_a_note_dropped_on_a_slot_gets_its_number(notes, columns, data):
     assert layout.number_at(box, x + 20, y + layout.NOTE_H / 2) == number
     assert box.holds(x, y)
     assert box.holds(x + layout.NOTE_W, y + layout.NOTE_H)
+
+
+@given(ISLANDS, SIDE, SIDE)
+def test_an_island_dropped_on_others_lies_beside_them(drawn, x, y):
+    others = layout.arrange(islands_of(drawn), Island(LOOSE, 3), (), Columns()).values()
+    wanted = layout.Box(x, y, *layout.size(5, 1))
+    found = layout.beside(wanted, others)
+    assert not any(found.meets(other) for other in others)
+    assert found[2:] == wanted[2:]
+    assert found.between(wanted) <= layout.push_down(wanted, others).between(wanted)
+    if not any(wanted.meets(other) for other in others) and x >= layout.LEFT and y >= layout.TOP:
+        assert found == wanted

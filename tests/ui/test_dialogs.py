@@ -15,7 +15,7 @@ from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.text import notices
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.new_workshop import NewWorkshop
-from tests.ui.seated import QUIET, Seat, clipped, look, settle, sit
+from tests.ui.seated import QUIET, Seat, settle, sit
 
 pytestmark = QUIET
 
@@ -81,15 +81,6 @@ def test_numbers_and_keys_are_only_ever_copied(seat: Seat) -> None:
     assert "errno" not in shown
     dialog.copy_detail()
     assert "errno 28" in QApplication.clipboard().text()
-    dialog.close()
-
-
-@pytest.mark.parametrize("scale", [100, 200])
-def test_no_word_of_a_dialog_is_cut(seat: Seat, scale: int) -> None:
-    look().set_scale(scale)
-    dialog = three_lines(seat, Answers())
-    dialog.grab()
-    assert clipped(dialog) == []
     dialog.close()
 
 

@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from kyodo_desktop.domain import fields
+from kyodo_desktop.domain import fields, meetings
+from kyodo_desktop.domain.choices import Phase, TallySource
 from kyodo_desktop.domain.create import new_workshop
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain.place import Place, within
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import Draft
 from kyodo_desktop.text import notices
 from kyodo_desktop.ui.buttons import Button
+from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.entry_table import ChoiceColumn, EntryTable
 from kyodo_desktop.ui.issues import IssuesScreen
-from kyodo_desktop.ui.issues_list import SEALS, TEXT, NoteTable
-from kyodo_desktop.ui.matrix_model import ACTIVITY
+from kyodo_desktop.ui.issues_list import GROUP, TEXT
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.people_model import NAME, POSITION
 from kyodo_desktop.ui.people_tables import TablesDialog
@@ -29,6 +31,7 @@ from tests.ui.seated import QUIET, Seat, here, press, settle, settle_on, sit
 pytestmark = QUIET
 
 K = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 #: A table of each stop, by the part of its rows, and a column to write in.
 TABLES = {
@@ -39,6 +42,7 @@ TABLES = {
     "cards": (3, TEXT, "text"),
     "goals": (4, 3, "target"),
     "activities": (5, ACTIVITY, "what"),
+    "roles": (5, FIRST_PARTY + 2, "words"),
 }
 
 
@@ -98,9 +102,9 @@ def test_every_cell_that_is_written_in_says_where_its_words_belong(seat: Seat) -
         seat.window.go_to_stop(stop)
         for table in tables(seat):
             for column in columns(table):
-                if isinstance(table, NoteTable) and column is table.rows.columns[SEALS]:
-                    continue  # a number that is counted again in a moment
                 place = _place(table, column)
+                if place.part == "roles" and not place.id:
+                    continue  # no words without a mark
                 assert (place.part, place.field) in known
                 assert place.id
                 found.add(place.part)
@@ -170,7 +174,7 @@ def new_activity(seat: Seat) -> EntryTable:
 
 @pytest.mark.parametrize(
     ("begin", "place"),
-    [(new_person, Place("participants", "", "name")), (new_activity, Place("activities", "", "what"))],
+    [(new_person, Place("participants", "", "name")), (new_activity, Place("activities", "", "what:plan"))],
 )
 def test_a_line_that_is_not_there_yet_keeps_a_draft_too(
     seat: Seat, begin: Callable[[Seat], EntryTable], place: Place
@@ -208,6 +212,95 @@ def test_a_note_that_is_written_on_the_board_keeps_a_draft(seat: Seat) -> None:
     press(K.Key_F2, K.Key_End, "字" * 10_001, K.Key_Return)  # a rule refuses it
     assert seat.drafts[-1].text is not None
     assert len(seat.drafts[-1].text) > 10_000
+
+
+def draft_of(keeper: DraftKeeper) -> Callable[[], None]:
+    """As if two seconds had passed for the line it watches."""
+    [timer] = keeper.findChildren(QTimer)
+    assert timer.isActive()
+    return timer.timeout.emit
+
+
+def test_a_plate_keeps_a_draft_wherever_it_is_written(seat: Seat) -> None:
+    seat.window.go_to_stop(3)
+    page = seat.screen(IssuesScreen)
+    island = seat.workshop.groups[0]
+    place = Place("groups", island.id, "title")
+    page.board.go_to(Place("groups", island.id))
+    press(K.Key_F2, K.Key_End, "の")
+    draft_of(page.board.edit._drafts)()
+    press(K.Key_Return)
+    assert [(d.place, d.text) for d in seat.drafts] == [(place, f"{island.title}の"), (place, None)]
+    for view in (page.board, page.list):
+        page.show_view(view)
+        view.go_to(Place("groups", island.id))
+        seat.drafts.clear()
+        press(K.Key_F2, held=SHIFT)
+        picker = page.actions_of.picker
+        assert here() is picker.line
+        press(K.Key_End, "声")
+        draft_of(picker._drafts)()
+        assert seat.drafts[0].place == place
+        assert str(seat.drafts[0].text).endswith("声")
+        page.capture.line.setFocus()  # a click elsewhere keeps the name
+        assert seat.workshop.groups[0].title == seat.drafts[0].text
+        assert seat.drafts[1:] == [Draft(seat.workshop.id, place, None)]
+    page.table.go_to(seat.workshop.cards[0].id, GROUP)
+    seat.drafts.clear()
+    press(K.Key_F2, K.Key_End, "ほか")
+    draft_of(page.table.drafts)()
+    place = Place("cards", seat.workshop.cards[0].id, "island")
+    assert [d.place for d in seat.drafts] == [place]
+    press(K.Key_Escape)
+    assert seat.drafts[1:] == [Draft(seat.workshop.id, place, None)]
+
+
+def test_a_name_that_a_rule_refuses_stands_there_still(seat: Seat) -> None:
+    seat.window.go_to_stop(3)
+    page = seat.screen(IssuesScreen)
+    before = seat.workshop
+    place = Place("groups", before.groups[0].id, "title")
+    page.board.go_to(place)
+    press(K.Key_F2, held=SHIFT)
+    press("長" * 10_001, K.Key_Return)
+    assert here() is page.actions_of.picker.line
+    assert seat.drafts[-1] == Draft(before.id, place, page.actions_of.picker.line.text())
+    assert len(page.actions_of.picker.line.text()) > 10_000
+    press(K.Key_Escape)
+    assert seat.drafts[-1] == Draft(before.id, place, None)
+    assert seat.workshop is before
+
+
+def test_counts_and_reasons_of_a_ballot_keep_drafts(seat: Seat) -> None:
+    seat.window.go_to_stop(3)
+    page = seat.screen(IssuesScreen)
+    page.table.go_to(seat.workshop.cards[0].id)
+    page.show_view(page.list)
+    page.table.setFocus()
+    press("4")
+    draft_of(page.table.drafts)()
+    assert seat.drafts[-1] == Draft(seat.workshop.id, Place("cards", page.table.current_id(), "seals"), "4")
+    press(K.Key_Escape)
+    page.show_view(page.choosing)
+    sheet = page.choosing.sheet
+    assert sheet.table is not None
+    sheet.table.setFocus()
+    press("7")
+    draft_of(sheet.table.drafts)()
+    ballot = sheet.ballot_id
+    count = seat.drafts[-1]
+    assert (count.place[:2], count.place.name, count.text) == (("ballots", ballot), "count", "7")
+    press(K.Key_Escape)
+    press(K.Key_F4)
+    press("夜の便も要る")
+    draft_of(sheet.reasons.table.drafts)()
+    reason = seat.drafts[-1]
+    assert (reason.place, reason.text) == (Place("objections", "", f"text:{ballot}"), "夜の便も要る")
+    press(K.Key_Escape)
+    kept = fields.write(seat.workshop, reason.place, reason.text or "")
+    assert kept.objections[-1].ballot_id == ballot
+    kept = fields.write(kept, count.place, "7")
+    assert next(t.amount for t in kept.tallies if t.option_id == count.place.context[0]) == 7
 
 
 def test_a_table_that_gets_its_name_keeps_a_draft_too(seat: Seat) -> None:
@@ -251,6 +344,47 @@ def test_words_left_in_cells_are_offered_and_written_where_they_belong(qtbot) ->
         activity,
         ACTIVITY,
     )
+
+
+def test_what_was_new_comes_back_where_it_was_written(qtbot) -> None:  # type: ignore[no-untyped-def]
+    workshop = meetings.add(sample_workshop())
+    second, ballot = workshop.meetings[1].id, workshop.ballots[0].id
+    left = (
+        Draft(workshop.id, Place("activities", "", "what:act"), "道を見直す"),
+        Draft(workshop.id, Place("agenda", "", f"title:{second}"), "前回のふりかえり"),
+        Draft(workshop.id, Place("issues", "", "statement"), "夜の診療がない"),
+        Draft(workshop.id, Place("objections", "", f"text:{ballot}"), "夜の便も要る"),
+    )
+    seat = sit(qtbot, workshop, 1, left=left)
+    answer(seat, notices.USE_DRAFTS)
+    assert [a.phase for a in seat.workshop.activities if a.what == "道を見直す"] == [Phase.ACT]
+    assert [i.meeting_id for i in seat.workshop.agenda if i.title == "前回のふりかえり"] == [second]
+    assert [i.card_id for i in seat.workshop.issues if i.statement == "夜の診療がない"] == [None]
+    assert [o.ballot_id for o in seat.workshop.objections if o.text == "夜の便も要る"] == [ballot]
+    assert all(draft.text is None for draft in seat.drafts)
+
+
+def test_a_count_is_gone_to_where_it_is_counted(qtbot) -> None:  # type: ignore[no-untyped-def]
+    workshop = sample_workshop()
+    card, ballot = workshop.cards[0].id, workshop.ballots[0].id
+    place = within(Place("ballots", ballot, "count"), card, TallySource.HANDS, "")
+    seat = sit(qtbot, workshop, 1, left=[Draft(workshop.id, place, "１７")])
+    answer(seat, notices.USE_DRAFTS)
+    assert [t.amount for t in seat.workshop.tallies if t.option_id == card] == [17]
+    page = seat.screen(IssuesScreen)
+    assert page.view is page.choosing
+    assert here() is page.choosing.sheet.table
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_new_activity_says_its_phase(seat: Seat, phase: Phase) -> None:
+    seat.window.go_to_stop(5)
+    page = seat.screen(RolesScreen)
+    page._begin_line(phase)
+    press("道を見直す")
+    two_seconds_pass(page.view)
+    assert seat.drafts[-1].place == Place("activities", "", f"what:{phase}")
+    press(K.Key_Escape)
 
 
 def test_a_line_made_of_a_draft_has_the_cursor(qtbot) -> None:  # type: ignore[no-untyped-def]

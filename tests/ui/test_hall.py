@@ -60,6 +60,9 @@ class Cables(QObject):
         if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating) and before is not None:
             before.activateWindow()  # the screenless platform of Qt activates what is shown
 
+    def bring_back(self, _window: QWidget) -> None:
+        """What the real ones do is tried on a real X server (journeys/second_screen)."""
+
     def plug(self, *seen: Seen) -> None:
         self.now = list(seen)
         self.changed.emit()
@@ -184,6 +187,28 @@ def test_a_pulled_cable_covers_nothing_and_the_picture_comes_back_by_itself(seat
         assert shown(seat) == before
         assert "hall_waiting" not in seat.window.strips.shown()
         assert wall(seat).state.frozen
+
+
+def test_a_screen_that_mirrors_the_laptop_is_no_other_screen(seat: Seat) -> None:
+    cables = cabled(seat, LAPTOP, EPSON)
+    press(K.Key_F5)
+    cables.plug(LAPTOP, EPSON._replace(x=0))
+    settle()
+    assert not wall(seat).window.isVisible()
+    press(K.Key_F5, K.Key_F5)  # ends the waiting; and now it is the laptop's own
+    assert wall(seat).state.alone
+    assert reachable(seat, cables)
+    key(seat, K.Key_Escape)
+
+
+def test_a_picture_that_the_system_puts_on_the_laptop_goes_and_comes_back(seat: Seat) -> None:
+    cabled(seat, LAPTOP, EPSON)
+    press(K.Key_F5)
+    wall(seat).window.move(0, 0)
+    assert not wall(seat).window.isVisible()
+    wall(seat)._again.timeout.emit()
+    assert wall(seat).window.isVisible()
+    assert wall(seat).window.geometry() == EPSON.rect
 
 
 def test_another_screen_than_before_is_asked_about(seat: Seat) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kyodo_desktop.domain import progress
 from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
@@ -74,7 +76,8 @@ def window_over(qtbot, shelf: Shelf) -> Window:  # type: ignore[no-untyped-def]
     return window
 
 
-def _plain(_window: Window) -> None:
+def _plain(window: Window) -> None:
+    window.stand_up()
     look().set_scale(100)
 
 
@@ -123,6 +126,16 @@ def test_a_new_list_keeps_the_chosen_workshop(qtbot) -> None:  # type: ignore[no
     shelf.rows = (row("c", "新しい会"), *shelf.rows)
     window.home.reload()
     assert window.home.chosen_id() == "b"
+
+
+def test_home_chooses_the_workshop_that_was_left(qtbot) -> None:  # type: ignore[no-untyped-def]
+    shelf = Shelf(row("a", "草刈りの会"))
+    window = window_over(qtbot, shelf)
+    made = replace(sample_workshop(), id="new")
+    shelf.rows = (*shelf.rows, row("new", "新しい会"))
+    window.sit(Editor(made, lambda _write: None), 1)
+    press(K.Key_Home, held=Qt.KeyboardModifier.AltModifier)
+    assert (window.page, window.home.chosen_id()) == (window.home, "new")
 
 
 def test_a_shelf_that_cannot_answer_is_told_and_the_list_stays(qtbot) -> None:  # type: ignore[no-untyped-def]

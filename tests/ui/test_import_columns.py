@@ -109,6 +109,56 @@ def test_a_list_without_a_header_in_other_letters(empty: Seat) -> None:
     shown.reject()
 
 
+def test_the_guess_about_the_first_line_is_shown_and_may_be_changed(empty: Seat) -> None:
+    shown = opened(empty, "ニックネーム\t年齢\nたけ\t71\nはな\t68\n")
+    assert (shown.headed.text(), shown.headed.isChecked()) == (words.first_line_is_header(1), True)
+    choose(shown, 0, "氏名")
+    choose(shown, 1, "連絡先")
+    assert [name for name, *_ in previewed(shown)] == ["たけ", "はな"]
+    shown.headed.setFocus()
+    press(K.Key_Space)
+    assert said(shown) == ["氏名", "連絡先"], "what was chosen stays"
+    assert [name for name, *_ in previewed(shown)] == ["ニックネーム", "たけ", "はな"]
+    assert here() is shown.headed
+    choose(shown, 1, "使わない")
+    assert not shown.headed.isChecked(), "what was said of the first line stays too"
+    press(K.Key_Escape)
+    shown = opened(empty, "有村 重雄\n東 美穂\n")
+    assert not shown.headed.isChecked()
+    choose(shown, 0, "氏名")
+    shown.headed.click()
+    assert [name for name, *_ in previewed(shown)] == ["東 美穂"]
+    shown.reject()
+
+
+def test_a_header_that_was_taken_for_one_by_mistake(empty: Seat) -> None:
+    shown = opened(empty, "東 美穂,参加者\n有村 重雄,参加者\n".encode())
+    assert shown.headed.isChecked()
+    shown.headed.click()
+    assert not shown.headed.isChecked()
+    choose(shown, 0, "氏名")
+    choose(shown, 1, "役・立場")
+    assert [name for name, *_ in previewed(shown)] == ["東 美穂", "有村 重雄"]
+    shown.reject()
+
+
+def test_other_letters_leave_what_was_said_by_hand(empty: Seat) -> None:
+    shown = opened(empty, CSV)
+    choose(shown, 2, "ふりがな")
+    choose(shown, 3, "連絡先")
+    shown.headed.click()
+    shown.headed.click()
+    before = said(shown), previewed(shown)
+    for codec in ("utf-16", "utf-8", "cp932"):
+        shown.encoding.setFocus()
+        shown.encoding.setCurrentIndex(shown.encoding.findData(codec))
+        shown.encoding.activated.emit(shown.encoding.currentIndex())
+        settle()
+        assert shown.encoding.currentData() == codec
+        assert (said(shown), previewed(shown)) == before or codec != "cp932"
+    shown.reject()
+
+
 def test_a_workbook_keeps_its_preview_until_the_new_one_is_read(qtbot, empty: Seat) -> None:  # type: ignore[no-untyped-def]
     shown = opened(empty, tables_out.to_xlsx(tables_out.TableOut("名簿", HEADED[0], HEADED[1:])))
     qtbot.waitUntil(lambda: shown.table.isVisible())
@@ -141,6 +191,8 @@ def test_enter_at_a_column_opens_its_kinds_and_takes_nobody_in(empty: Seat) -> N
 def test_tab_goes_through_the_columns_and_no_word_is_clipped(empty: Seat) -> None:
     shown = opened(empty, CSV)
     shown.encoding.setFocus()
+    press(K.Key_Tab)
+    assert here() is shown.headed
     for box in shown.columns.boxes:
         press(K.Key_Tab)
         assert here() is box

@@ -19,7 +19,7 @@ from kyodo_desktop.text import unheard as unheard_words
 from kyodo_desktop.ui.categories import Categories
 from kyodo_desktop.ui.issues import IssuesScreen
 from kyodo_desktop.ui.unheard import Unheard
-from tests.ui.seated import QUIET, SIZES, Seat, clipped, press, resize, settle, sit
+from tests.ui.seated import QUIET, Seat, press, settle, sit
 
 pytestmark = QUIET
 
@@ -109,21 +109,6 @@ def test_tables_with_few_notes_are_told_without_a_name(seat: Seat) -> None:
     for person in seat.workshop.participants:
         assert person.name not in told
     dialog.reject()
-
-
-def test_no_word_is_cut_in_the_dialogs(seat: Seat) -> None:
-    for size, scale in SIZES:
-        resize(seat, size, scale)
-        dialog = mend(seat)
-        assert clipped(dialog) == [], (size, scale)
-        dialog.reject()
-        settle()
-        action(seat, "talk", unheard_words.SEE).trigger()
-        settle()
-        [unheard] = seat.window.findChildren(Unheard)
-        assert clipped(unheard) == [], (size, scale)
-        unheard.reject()
-        settle()
 
 
 def test_the_menu_of_the_filter_leads_to_both_dialogs_in_a_new_workshop_too(qtbot) -> None:  # type: ignore[no-untyped-def]

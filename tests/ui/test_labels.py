@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence
 
+from kyodo_desktop.ui import text_lines
+from kyodo_desktop.ui.buttons import key_words
 from kyodo_desktop.ui.labels import KeyHints, PlainLabel
 from tests.ui.seated import QUIET, look, settle
 
@@ -36,6 +38,23 @@ def test_a_wrapped_label_grows_instead_of_cutting(qtbot) -> None:  # type: ignor
     widest = max(QFontMetrics(label.font()).horizontalAdvance(part) for part in LONG.split("\n"))
     assert label.minimumSizeHint().width() < widest
     assert label.heightForWidth(200) > label.heightForWidth(400) > label.heightForWidth(3000)
+
+
+def test_no_letter_stands_alone_in_the_last_line(qtbot) -> None:  # type: ignore[no-untyped-def]
+    words = "番号をおすと、出席が付きます。"
+    label = label_of(qtbot, words, wrap=True)
+    letters = QFontMetrics(label.font()).horizontalAdvance
+    for last in range(1, 4):
+        width = letters(words[:-last]) + 2
+        assert [line.textLength() for _, line in label._lines(width)][-1] > 3, last
+        assert label.heightForWidth(width) == label.heightForWidth(letters(words) - 2), "not a line more"
+        cell = text_lines.lay(words, label.font(), width, 20)
+        assert (cell.lineCount(), cell.lineAt(1).textLength() > 2) == (2, True), last
+
+
+@pytest.mark.parametrize(("keys", "said"), [("Alt+Up", "Alt+↑"), ("Down", "↓"), ("F5", "F5"), ("", "")])
+def test_keys_are_named_as_on_the_keyboard(keys: str, said: str) -> None:
+    assert key_words(QKeySequence(keys)) == said
 
 
 def test_the_bold_beginning_counts(qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -10,19 +10,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
-from kyodo_desktop.domain import directory, proposals, rows
+from kyodo_desktop.domain import directory, goals, proposals, rows
 from kyodo_desktop.domain.choices import ActorKind, ProposalAnswer, ProposalDirection
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Actor, Proposal
+from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Trouble
-from kyodo_desktop.text import common
+from kyodo_desktop.text import common, notices, printing, troubles
 from kyodo_desktop.text import partners as words
 from kyodo_desktop.ui.partner_rows import Sort
 from kyodo_desktop.ui.partners import PartnersDialog
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.proposals import ProposalsDialog
-from tests.ui.seated import QUIET, SIZES, NoLibrary, Seat, clipped, press, settle, sit
+from tests.ui.seated import QUIET, NoLibrary, Seat, press, settle, sit
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -103,7 +104,7 @@ def test_a_party_met_before_is_found_and_taken_in_once(qtbot, seat: Seat, librar
     qtbot.waitUntil(lambda: ("車", None) in library.asked and len(found._model.rows) == 2)
     press(K.Key_Down, K.Key_Return)
     assert len(seat.workshop.actors) == len(SAMPLE.actors) + 1
-    assert seat.said() == f"{words.added(SCHOOL.name)}　元に戻す Ctrl+Z"
+    assert found.note.text() == notices.with_undo(words.added(SCHOOL.name))
     assert found._model.rows[1].state == words.HERE
     press(K.Key_Return)
     assert len([actor for actor in seat.workshop.actors if actor.origin_id == SCHOOL.id]) == 1
@@ -153,7 +154,8 @@ def test_nothing_found_and_trouble_are_told(qtbot, seat: Seat, library: Known) -
     assert seat.workshop.actors == SAMPLE.actors
     library.broken = True
     found.ask()
-    qtbot.waitUntil(lambda: "trouble" in seat.window.strips.shown())
+    qtbot.waitUntil(found.note.isVisible)
+    assert found.note.text().startswith(troubles.say(Trouble("library.unreachable")).happened)
 
 
 def test_a_proposal_is_answered_and_the_party_joins(qtbot, seat: Seat, library: Known) -> None:  # type: ignore[no-untyped-def]
@@ -221,19 +223,44 @@ def test_a_proposal_is_printed_into_the_own_folder(qtbot, seat: Seat, home: Path
     opened: list[Path] = []
     form.printing.open_file = lambda path: not opened.append(path)
     press("尾根木高校", K.Key_Return)
+    press("車を")
+    typing = QApplication.focusWidget()
     press(K.Key_P, held=CONTROL)
+    assert proposal(seat).asked == "車を"
+    assert (form.note.isVisible(), form.note.text()) == (True, printing.MAKING)
     qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
     assert opened[0].name == "協働提案書_尾根木高校.pdf"
+    assert form.note.text() == printing.opened(opened[0].name)
+    assert QApplication.focusWidget() is typing, "she goes on writing where she was"
+    assert seat.said() == "", "nothing is said behind the dialog"
     assert opened[0].read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize(("size", "scale"), SIZES)
-def test_no_word_is_clipped(qtbot, library: Known, size: tuple[int, int], scale: int) -> None:  # type: ignore[no-untyped-def]
-    workshop = proposals.make(SAMPLE, TAXI.name, issue_id=SAMPLE.issues[0].id)
-    seat = sit(qtbot, workshop, 2, size, scale, library=library)
+def test_undo_and_redo_reach_an_open_dialog(qtbot, seat: Seat, library: Known) -> None:  # type: ignore[no-untyped-def]
+    seat.editor.run(label("goals.add"), goals.add, "乗る人をふやす")
+    before = len(seat.workshop.actors)
     found = directory_of(qtbot, seat, library)
-    assert clipped(found) == []
-    found.reject()
-    settle()
-    seat.screen(PeopleScreen).partnering.open_proposals()
-    assert clipped(dialog(seat, ProposalsDialog)) == []
+    press(K.Key_Return)
+    assert len(seat.workshop.actors) == before + 1
+    press(K.Key_Z, held=CONTROL)
+    assert (len(seat.workshop.actors), found._model.rows[0].state) == (before, "")
+    press(K.Key_Y, held=CONTROL)
+    assert (len(seat.workshop.actors), found._model.rows[0].state) == (before + 1, words.HERE)
+    press(K.Key_Z, K.Key_Z, held=CONTROL)
+    assert (len(seat.workshop.actors), found.note.text()) == (before, notices.NOTHING_TO_GO_BACK)
+    assert len(seat.workshop.goals) == len(SAMPLE.goals) + 1, "what cannot be seen from here stays"
+
+    press(K.Key_Return, held=CONTROL)
+    form = dialog(seat, ProposalsDialog)
+    press("車を")
+    press(K.Key_Z, held=CONTROL)
+    assert QApplication.focusWidget().toPlainText() == "", "a field takes back its own first"
+    press("人を")
+    press(K.Key_Return, held=CONTROL)
+    press(K.Key_Z, held=CONTROL)
+    assert proposal(seat).asked == ""
+    press(K.Key_Z, held=CONTROL)
+    assert seat.workshop.proposals == ()
+    assert QApplication.focusWidget() is form.line
+    press(K.Key_Z, held=CONTROL | SHIFT)
+    assert form.form.row() is not None

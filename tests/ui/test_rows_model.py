@@ -94,6 +94,18 @@ def test_the_same_rows_again_tell_nobody() -> None:
     assert told == [1]
 
 
+def test_neighbours_come_and_go_in_one_message() -> None:
+    model = model_of(Writes())
+    told: list[tuple[str, int, int]] = []
+    model.rowsInserted.connect(lambda _parent, first, last: told.append(("in", first, last)))
+    model.rowsRemoved.connect(lambda _parent, first, last: told.append(("out", first, last)))
+    everybody = [Row(letter, letter) for letter in "abcdefgh"]
+    model.set_rows(everybody)
+    model.set_rows([everybody[0], everybody[4]])
+    model.set_rows(everybody)
+    assert told == [("in", 0, 7), ("out", 5, 7), ("out", 1, 3), ("in", 1, 3), ("in", 5, 7)]
+
+
 def test_an_edit_goes_to_the_column_and_an_unchanged_text_goes_nowhere() -> None:
     writes = Writes()
     model = model_of(writes)

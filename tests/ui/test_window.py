@@ -242,6 +242,10 @@ def test_the_size_class_follows_logical_size(seat: Seat) -> None:
         assert window.form() is form
         assert window.rail.isVisible() == (form is not RailForm.BAR)
         assert window.status.isVisible() == (form is not RailForm.BAR)
+        window.refuse(Refused("row.gone"))
+        assert window.status.isVisible(), "what is said is seen at every size"
+        window.status.clear_message()
+        assert window.status.isVisible() == (form is not RailForm.BAR)
         assert window.status.saved.isVisible()
         assert (window.rail_bar is not None and window.rail_bar.isVisible()) == (form is RailForm.BAR)
         menus_shown = [entry for entry in window.menu_row.bar.actions() if entry.isVisible()]
