@@ -93,8 +93,8 @@ class PrintDialog(QDialog):
         self.copies.setValue(copies)
         self.copies.setSuffix(words.COPIES)
         self.copies.setAccessibleName(words.HOW_MANY)
-        self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.copies.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.copies.setProperty("bare", True)  # two large buttons stand beside it
+        self.copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.copies.setFixedWidth(self._desk.look.px(84))
         self.copies.valueChanged.connect(self._reckon)
         self.printer = QComboBox()
