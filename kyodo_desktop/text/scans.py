@@ -43,7 +43,7 @@ REFUSALS: Mapping[str, str] = {
     "scan.too_many_pages": "一度に読めるのは{most}ページまでです。このファイルは{count:,}ページあります。",
     "scan.twice": "この紙の写しは、もう第{edition}版にあります。",
     "code.none": "紙のコード（四角いしるし）が、見つかりません。明るい所で、紙の下まで写してください。",
-    "code.several": "紙のコードが{count}つ写っています。一枚ずつ写してください。",
+    "code.several": "ちがう紙のコードが、いっしょに写っています。一枚ずつ写してください。",
 }
 
 
