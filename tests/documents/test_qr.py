@@ -83,7 +83,16 @@ def test_the_code_comes_back_from_a_telephone() -> None:
     """A page held aslant, in half a light, 2,000 points high."""
     page = picture("agreement", SAMPLE.document_number, 1, 200)
     wide, high = page.size
-    aslant = (0.06 * wide, 0.02 * high, -0.02 * wide, 1.03 * high, 1.06 * wide, 1.01 * high, 0.99 * wide, -0.03 * high)
+    aslant = (
+        0.06 * wide,
+        0.02 * high,
+        -0.02 * wide,
+        1.03 * high,
+        1.06 * wide,
+        1.01 * high,
+        0.99 * wide,
+        -0.03 * high,
+    )
     held = page.transform((1500, 2000), Image.Transform.QUAD, aslant, Image.Resampling.BICUBIC, fillcolor=90)
     shade = Image.linear_gradient("L").resize(held.size).point([150 + value // 3 for value in range(256)])
     lit = ImageChops.multiply(held.convert("L"), shade).filter(ImageFilter.GaussianBlur(0.8))
