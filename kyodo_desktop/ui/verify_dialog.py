@@ -22,6 +22,7 @@ from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.edition_pdf import Viewer
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.paper_files import ReadPaper, Source
+from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.verdict_view import VerdictView, Way
 
 _COMPLETE = 8  # digits of a check number; before, nothing is said of what is being typed
@@ -58,6 +59,7 @@ class VerifyDialog(QDialog):
         scroll = QScrollArea()  # three lines in large letters are more than a low screen holds
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons bring what is above them into sight
         scroll.setWidget(self.verdict)
         column.addWidget(scroll, 1)
         column.addLayout(self._closing())
@@ -80,9 +82,9 @@ class VerifyDialog(QDialog):
     def _closing(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        close = self._desk.button(common.CLOSE, self.reject, key="Esc")
-        close.setAutoDefault(False)
-        row.addWidget(close)
+        self.close_button = self._desk.button(common.CLOSE, self.reject, key="Esc")
+        self.close_button.setAutoDefault(False)
+        row.addWidget(self.close_button)
         return row
 
     # --- what comes in
@@ -177,6 +179,8 @@ class VerifyDialog(QDialog):
             if verdicts.differs(workshop, found):
                 ways.append((words.SEE_DIFFERENCES, self._see_differences))
         self.verdict.show_verdict(said, ways)
+        ways_in = (self.number, self.choose_button, self.paste_button)
+        chain((*ways_in, *self.verdict.ways(), self.close_button))
 
     def _found(self, answer: tuple[Code | str, tuple[Match, ...]]) -> None:
         wanted, found = answer
