@@ -47,6 +47,7 @@ from kyodo_desktop.domain import (
     reservations,
     roles,
     rows,
+    scans,
     setting_aside,
     tables,
     votes,
@@ -278,6 +279,11 @@ def signed(workshop: Workshop) -> Workshop:
     return workshop
 
 
+def scanned(workshop: Workshop) -> Workshop:
+    workshop = frozen(workshop)
+    return scans.attach(workshop, workshop.editions[0].id, "0" * 64, "image/png", NOON.date(), 1)
+
+
 MADE_FIRST = {
     "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
     "board.tidy": lambda w: board.place(w, Spot("groups", w.groups[0].id, 400.0, 90.0)),
@@ -297,6 +303,8 @@ MADE_FIRST = {
     ),
     "editions.add_document": frozen,
     "setting_aside.take_up": lambda w: setting_aside.set_aside(w, "party.idle", "a", "秋に決める"),
+    "scans.attach": frozen,
+    "scans.take_away": scanned,
     "life.sign": frozen,
     "life.end": signed,
     "life.unsign": signed,

@@ -22,9 +22,9 @@ from kyodo_desktop.__main__ import main
 from kyodo_desktop.cli.commands import COMMANDS
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.documents.catalogue import DOCUMENTS
-from kyodo_desktop.domain import actors, canonical, create, editions, participants, rows
+from kyodo_desktop.domain import actors, canonical, create, editions, participants, rows, scans
 from kyodo_desktop.domain.sample import sample_workshop
-from kyodo_desktop.editor import Editor
+from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.exchange import workshop_json
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_import as import_words
@@ -549,3 +549,33 @@ def test_a_record_that_was_altered_is_never_accepted(desk):
     assert desk.do("verify", canonical.shown(edition.digest)) == 1
     assert "書きかえられています" in desk.said
     assert desk.out == ""
+
+
+def test_a_printed_edition_and_its_scans_go_out_and_come_in_with_the_workshop(desk):
+    edition_pdf, scan = b"%PDF-1.7 the edition", b"a signed page"
+    library = open_library(desk.library, inline=True)
+    library.create(sample_workshop())
+    first = library.shelf()[0].id
+    editor = Editor(library.load(first).workshop, library.write)
+    note = f"A4 {editor.enclose(edition_pdf, 'application/pdf')}"
+    editor.run_for_good(label("editions.freeze"), editions.freeze, dt.date(2026, 6, 20), (note,))
+    of = editor.workshop.editions[0].id
+    args = (of, editor.enclose(scan, "image/png"), "image/png", dt.date(2026, 6, 21), 1)
+    editor.run(label("scans.attach"), scans.attach, *args)
+    library.close()
+    out = desk.folder / "会.json"
+    assert desk.do("export", "workshop", "--workshop", first, "-o", out) == 0
+    assert desk.said == ""
+    for spoil in ({"bytes": "AAAA"}, {"hash": "0" * 64}, {"media": "text/html"}, {"bytes": 7}):
+        spoilt = json.loads(out.read_text(encoding="utf-8"))
+        spoilt["enclosures"][0] |= spoil
+        assert "1番目" in desk.refuses("import", "workshop", desk.file("b.json", json.dumps(spoilt)))
+    assert desk.do("import", "workshop", out) == 0  # beside the first: a copy with ids of its own
+    copy = desk.out.strip()
+    assert copy != first
+    library = open_library(desk.library, write=False)
+    workshop = library.load(copy).workshop
+    assert library.enclosure(copy, workshop.editions[0].documents[0].split()[1]) == edition_pdf
+    assert library.enclosure(copy, workshop.photos[0].hash) == scan
+    assert workshop.photos[0].of_id == workshop.editions[0].id
+    library.close()

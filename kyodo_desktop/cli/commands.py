@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
-from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
+from kyodo_desktop.cli.library import kept_beside, load, opened, shelf, short_ids, whole_id
 from kyodo_desktop.cli.verify import verify_paper
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
@@ -76,24 +76,29 @@ def export_workshop(call: Call) -> int:
     from kyodo_desktop.exchange import workshop_json
 
     file = Path(call.options["output"])
-    workshop = load(call)
-    write_file(workshop_json.write(workshop), file)
+    with opened(call, write=False) as library:
+        workshop = library.load(whole_id(call)).workshop
+        kept, left = kept_beside(library, workshop)
+    write_file(workshop_json.write(workshop, kept), file)
     say(words.written(words.WORKSHOP, str(file)))
-    if workshop.photos or any(edition.documents for edition in workshop.editions):
-        complain(words.KEPT_IN_LIBRARY)
+    if left:
+        complain(words.kept_in_library(left))
     return 0
 
 
 def import_workshop(call: Call) -> int:
     """A workshop from JSON; its id is all that is printed to stdout. A second copy gets ids of its own."""
+    from kyodo_desktop.editor import Enclosure
     from kyodo_desktop.exchange import renew, workshop_json
 
-    workshop = workshop_json.read(read_file(call.file, workshop_json.LARGEST))
+    workshop, kept = workshop_json.read_all(read_file(call.file, workshop_json.LARGEST))
     with opened(call, write=True) as library:
         known = workshop.id in {row.id for row in library.shelf(limit=library.count())}
         if known:
             workshop = renew.renewed(workshop)
         library.create(workshop)
+        for one in kept:
+            library.write(Enclosure(workshop.id, one.hash, one.media, one.data))
     if known:
         complain(words.COPIED)
     say(workshop.id)

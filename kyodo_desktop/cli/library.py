@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kyodo_desktop.db.first import ShelfRow
     from kyodo_desktop.db.library import Library
     from kyodo_desktop.domain.workshop import Workshop
+    from kyodo_desktop.exchange.enclosed import Enclosed
 
 _SHORTEST_ID = 8
 
@@ -54,6 +55,25 @@ def load(call: Call) -> Workshop:
     wanted = whole_id(call)
     with opened(call, write=False) as library:
         return library.load(wanted).workshop
+
+
+def kept_beside(library: Library, workshop: Workshop) -> tuple[list[Enclosed], int]:
+    """The bytes that a workshop's rows name, as many as a file takes; how many are left. Raises Trouble."""
+    from kyodo_desktop.exchange.enclosed import LARGEST_ALL, Enclosed, named
+
+    found: list[Enclosed] = []
+    room, hashes = LARGEST_ALL, named(workshop)
+    for digest, media in hashes.items():
+        try:
+            data = library.enclosure(workshop.id, digest)
+        except Trouble as trouble:
+            if not trouble.key.startswith("enclosure."):
+                raise
+            continue
+        if len(data) <= room:
+            room -= len(data)
+            found.append(Enclosed(digest, media, data))
+    return found, len(hashes) - len(found)
 
 
 @contextlib.contextmanager

@@ -27,6 +27,7 @@ MOST_PAGES = 60
 PDF = "application/pdf"
 _MEDIA = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "TIFF": "image/tiff"}
 _KINDS = ("PNG", "JPEG", "TIFF")  # MPO, as some telephones write, begins as a JPEG
+_FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _LONG_SIDE = 3600  # points of a page when codes are looked for: A4 at 300 dpi
 _FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _SMALL = 2600  # below, a code may have too few points for each module: it is looked at larger

@@ -90,7 +90,7 @@ def one_code(texts: Iterable[str]) -> Code:
     if not found:
         raise Refused("code.not_ours")
     if len(found) > 1:
-        raise Refused("code.several", count=len(found))
+        raise Refused("code.several")
     return found[0]
 
 

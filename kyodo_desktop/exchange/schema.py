@@ -15,7 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kyodo_desktop.domain import codec, rows
 from kyodo_desktop.domain.workshop import Workshop
-from kyodo_desktop.exchange import soundness
+from kyodo_desktop.exchange import enclosed, soundness
 from kyodo_desktop.exchange.workshop_json import FORMAT, FORMAT_NUMBER
 
 _CLOCK = r"[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\.[0-9]{6})?"
@@ -47,6 +47,7 @@ def schema() -> dict[str, object]:
             "format_number": {"const": FORMAT_NUMBER},
             rows.HEAD: _row(rows.HEAD, Workshop),
             **{part: _part(part, cls) for part, cls in rows.PARTS.items()},
+            enclosed.KEY: _enclosures(),
         },
     }
 
@@ -54,6 +55,24 @@ def schema() -> dict[str, object]:
 def text() -> str:
     """The schema as docs/workshop.schema.json holds it."""
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _enclosures() -> dict[str, object]:
+    fields = {
+        "hash": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "media": {"enum": list(enclosed.MEDIA)},
+        "bytes": {"type": "string", "contentEncoding": "base64"},
+    }
+    return {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "description": "Bytes that a row names by their SHA-256: a printed edition, a signed page.",
+            "additionalProperties": False,
+            "required": sorted(fields),
+            "properties": fields,
+        },
+    }
 
 
 def _part(part: str, cls: type) -> dict[str, object]:

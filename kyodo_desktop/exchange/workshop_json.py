@@ -1,9 +1,10 @@
 """A workshop as a JSON file, field for field, and back.
 
-The file is one object: ``format`` and ``format_number``, ``workshop`` (the workshop's own fields), and one
-list of rows for every part of ``rows.PARTS``. docs/workshop.schema.json describes it. Reading is strict,
-because the file comes from elsewhere: every refusal says where in the file (part, number of the row from 1,
-field), and never repeats what a person wrote. The revision stays behind: it counts changes to a stored copy.
+The file is one object: ``format`` and ``format_number``, ``workshop`` (the workshop's own fields), one
+list of rows for every part of ``rows.PARTS``, and ``enclosures`` where bytes are kept beside rows.
+docs/workshop.schema.json describes it. Reading is strict, because the file comes from elsewhere: every
+refusal says where in the file (part, number of the row from 1, field), and never repeats what a person
+wrote. The revision stays behind: it counts changes to a stored copy.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import Any
 from kyodo_desktop.domain import codec, rows
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
-from kyodo_desktop.exchange import soundness
+from kyodo_desktop.exchange import enclosed, soundness
+from kyodo_desktop.exchange.enclosed import Enclosed
 
 FORMAT = "kyodo-desktop workshop"
 FORMAT_NUMBER = 1
@@ -28,8 +30,8 @@ _GONE = {"agreements": frozenset({"status"})}
 _WIDEST = 18  # digits of a whole number; SQLite keeps no wider ones
 
 
-def write(workshop: Workshop) -> bytes:
-    """The workshop as UTF-8 JSON; the same workshop gives the same bytes."""
+def write(workshop: Workshop, kept: Sequence[Enclosed] = ()) -> bytes:
+    """The workshop as UTF-8 JSON, with what is kept beside it; the same gives the same bytes."""
     document: dict[str, object] = {
         "format": FORMAT,
         "format_number": FORMAT_NUMBER,
@@ -37,11 +39,18 @@ def write(workshop: Workshop) -> bytes:
     }
     for part in rows.PARTS:
         document[part] = [codec.encode_row(part, row) for row in rows.all_rows(workshop, part)]
+    if kept:
+        document[enclosed.KEY] = enclosed.encode(kept)
     return (json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
 
 
 def read(data: bytes) -> Workshop:
-    """The workshop in a file that ``write`` made, here or elsewhere, with revision 0.
+    """As ``read_all``, the workshop alone."""
+    return read_all(data)[0]
+
+
+def read_all(data: bytes) -> tuple[Workshop, tuple[Enclosed, ...]]:
+    """The workshop in a file that ``write`` made, here or elsewhere, with revision 0; what is kept beside it.
 
     Fields and parts that are left out take their default. Raises Refused with a key of ``json.…`` for
     anything that is no sound workshop.
@@ -53,7 +62,7 @@ def read(data: bytes) -> Workshop:
     workshop = Workshop(**head)
     for part, found in parts.items():
         workshop = rows.with_rows(workshop, part, found)
-    return workshop
+    return workshop, enclosed.decode(document.get(enclosed.KEY, []), workshop)
 
 
 def _document(data: bytes) -> object:
@@ -100,7 +109,7 @@ def _recognise(document: object) -> dict[str, object]:
         raise Refused("json.newer", number=number)
     if isinstance(document, _Twice):
         raise Refused("json.named_twice", part="", row=0)
-    if not document.keys() <= {"format", "format_number", rows.HEAD, *rows.PARTS}:
+    if not document.keys() <= {"format", "format_number", enclosed.KEY, rows.HEAD, *rows.PARTS}:
         raise Refused("json.unknown_part")
     return document
 

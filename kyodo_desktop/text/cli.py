@@ -74,7 +74,7 @@ COMMAND_HELP: Mapping[str, str] = {
     ),
     "export workshop": _help(
         "export workshop --workshop 番号 -o ファイル",
-        "会のすべてを JSON に書きます。刷った版のPDFと署名した紙の写しは、記録のファイルに残ります。",
+        "会のすべてを JSON に書きます。刷った版のPDFと、署名した紙の写しも入ります（36メガバイトまで）。",
         _WORKSHOP,
         _OUTPUT,
     ),
@@ -196,9 +196,8 @@ def written(what: str, path: str) -> str:
     return f"{what}を書きました：{path}"
 
 
-KEPT_IN_LIBRARY = (
-    "刷った版のPDFと、署名した紙の写しは、このファイルに入りません。記録のファイルに残っています。"
-)
+def kept_in_library(count: int) -> str:
+    return f"刷った版のPDFや紙の写しのうち、{things(count)}は入りませんでした。記録のファイルに残っています。"
 
 
 def listed(title: str, sample: bool) -> str:

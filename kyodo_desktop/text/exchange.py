@@ -123,6 +123,11 @@ def too_long(part: str, row: int, field: str, limit: int) -> str:
     return f"{place(part, row, field)} が長すぎます（{limit:,}字まで）。{NOTHING_TAKEN}{ASK_AGAIN}"
 
 
+def bad_enclosure(number: int) -> str:
+    where = f"の{number}番目" if number else ""
+    return f"入っているPDFや紙の写し（enclosures）{where}が、記録と合いません。{NOTHING_TAKEN}{ASK_AGAIN}"
+
+
 def one_agreement(found: int) -> str:
     return f"合意書（agreements）は1つのはずですが、{things(found)}あります。{NOTHING_TAKEN}{ASK_AGAIN}"
 
@@ -162,6 +167,7 @@ REFUSALS: Mapping[str, Callable[..., str]] = {
     "json.bad_letter": bad_letter,
     "json.too_long": too_long,
     "json.one_agreement": one_agreement,
+    "json.bad_enclosure": bad_enclosure,
     "json.id_twice": id_twice,
     "json.dangling": dangling,
     "json.pair_twice": pair_twice,

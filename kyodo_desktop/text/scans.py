@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kyodo_desktop.text.named import Sentence
-from kyodo_desktop.text.numbers import things
 
 TAKE_IN = "署名した紙を取りこむ…"
 TAKE_IN_TIP = "スキャンや写真の署名ずみの紙を、版のそばに残す"
@@ -34,10 +33,6 @@ LEAVE = "取りこまない"
 
 
 #: For text/refusals.py.
-def _several_codes(count: int) -> str:
-    return f"紙のコードが{things(count, '個')}写っています。一枚ずつ写してください。"
-
-
 REFUSALS: Mapping[str, Sentence] = {
     "scan.empty": "このファイルは、からです。何も取りこんでいません。",
     "scan.too_large": (
@@ -51,7 +46,7 @@ REFUSALS: Mapping[str, Sentence] = {
     "scan.too_many_pages": "一度に読めるのは{most}ページまでです。このファイルは{count:,}ページあります。",
     "scan.twice": "この紙の写しは、もう第{edition}版にあります。",
     "code.none": "紙のコード（四角いしるし）が、見つかりません。明るい所で、紙の下まで写してください。",
-    "code.several": _several_codes,
+    "code.several": "ちがう紙のコードが、いっしょに写っています。一枚ずつ写してください。",
 }
 
 

@@ -14,7 +14,7 @@ ABOUT = (
     "協働デスク：MIT ライセンス\n"
     "書体：BIZ UDPゴシック・BIZ UDP明朝・Noto Sans JP（SIL Open Font License）\n"
     "部品：Qt for Python（LGPL）、SQLAlchemy（MIT）、ReportLab（BSD）、"
-    "pypdfium2（BSD・Apache）、openpyxl（MIT）"
+    "pypdfium2（BSD・Apache）、openpyxl（MIT）、segno（BSD）、zxing-cpp（Apache）、Pillow（MIT-CMU）"
 )
 
 

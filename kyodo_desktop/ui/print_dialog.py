@@ -93,6 +93,9 @@ class PrintDialog(QDialog):
         self.copies.setValue(copies)
         self.copies.setSuffix(words.COPIES)
         self.copies.setAccessibleName(words.HOW_MANY)
+        self.copies.setProperty("bare", True)  # two large buttons stand beside it
+        self.copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.copies.setFixedWidth(self._desk.look.px(84))
         self.copies.valueChanged.connect(self._reckon)
         self.printer = QComboBox()
         self.printer.addItems(list(printers))
@@ -100,12 +103,29 @@ class PrintDialog(QDialog):
         self.numbered = QCheckBox(words.NUMBERED)
         self.numbered.setChecked(copies > 1)
         self.numbered.setVisible(self._originals)
-        for row, (name, field) in enumerate(((words.HOW_MANY, self.copies), (words.PRINTER, self.printer))):
-            grid.addWidget(PlainLabel(name, "form"), row, 0)
-            grid.addWidget(field, row, 1)
+        grid.addWidget(PlainLabel(words.HOW_MANY, "form"), 0, 0)
+        grid.addLayout(self._counter(), 0, 1)
+        grid.addWidget(PlainLabel(words.PRINTER, "form"), 1, 0)
+        grid.addWidget(self.printer, 1, 1)
         grid.addWidget(self.numbered, 2, 1)
         grid.setColumnStretch(1, 1)
         return grid
+
+    def _counter(self) -> QHBoxLayout:
+        """The number between two buttons as large as any other, for those who do not type."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for words_, said, step in (
+            (words.FEWER, words.FEWER_SPOKEN, self.copies.stepDown),
+            (words.MORE, words.MORE_SPOKEN, self.copies.stepUp),
+        ):
+            button = self._desk.button(words_, step)
+            button.setAutoDefault(False)
+            button.setAccessibleName(said)
+            row.addWidget(button)
+        row.insertWidget(1, self.copies)
+        row.addStretch(1)
+        return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kyodo_desktop.domain.agreement_values import Edition, Photo
 from kyodo_desktop.domain.japanese import wareki
@@ -62,6 +62,10 @@ class ScanRow(QFrame):
         pixmap.setDevicePixelRatio(ratio)
         self.picture.setPixmap(pixmap)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops."""
+        return self.open_button, self.away_button
+
     def _open(self) -> None:
         self.open_wanted.emit(self.photo.id)
 
@@ -105,6 +109,10 @@ class QuestionRow(QFrame):
         row.addStretch(1)
         self.choice.setVisible(question.by_hand and bool(self._editions))
         column.addLayout(row)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops."""
+        return tuple(w for w in (self.choice, self.keep_button, self.leave_button) if w.parent() is self)
 
     def _keep(self) -> None:
         self.keep_wanted.emit(self, self._editions[max(0, self.choice.currentIndex())])

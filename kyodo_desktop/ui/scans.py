@@ -27,6 +27,7 @@ from kyodo_desktop.ui.paper_files import Source
 from kyodo_desktop.ui.printing import write_to_open
 from kyodo_desktop.ui.scan_intake import Intake, Question
 from kyodo_desktop.ui.scan_row import THUMBNAIL, QuestionRow, ScanRow
+from kyodo_desktop.ui.tab_order import chain
 
 WIDTH, HEIGHT = 760, 600  # px at 100 %
 _ENDING = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg", "image/tiff": ".tif"}
@@ -87,6 +88,7 @@ class ScansDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take the keyboard
         scroll.setWidget(body)
         return scroll
 
@@ -96,13 +98,13 @@ class ScansDialog(QDialog):
         self.take_button = self._desk.button(words.TAKE_IN, self.choose, icon="import", primary=True)
         self.undo_button = self._desk.button(words.BRING_BACK, self._bring_back, icon="undo")
         self.undo_button.hide()
-        close = self._desk.button(common.CLOSE, self.reject, key="Esc")
-        for button in (self.take_button, self.undo_button, close):
+        self.close_button = self._desk.button(common.CLOSE, self.reject, key="Esc")
+        for button in (self.take_button, self.undo_button, self.close_button):
             button.setAutoDefault(False)
         row.addWidget(self.take_button)
         row.addWidget(self.undo_button)
         row.addStretch(1)
-        row.addWidget(close)
+        row.addWidget(self.close_button)
         return row
 
     # --- taking in
@@ -139,6 +141,14 @@ class ScansDialog(QDialog):
             row.keep_wanted.connect(self._keep)
             row.left.connect(self._drop_row)
             self._list.insertWidget(place, row)
+        self._chain()
+
+    def _chain(self) -> None:
+        """The Tab key goes down the list as it is read."""
+        items = (self._list.itemAt(n) for n in range(self._list.count()))
+        shown = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        stops = [stop for row in shown if isinstance(row, ScanRow | QuestionRow) for stop in row.stops()]
+        chain((self.choice, *stops, self.take_button, self.undo_button, self.close_button))
 
     def _keep(self, row: QuestionRow, edition: Edition) -> None:
         try:
@@ -178,6 +188,7 @@ class ScansDialog(QDialog):
         if not found:
             self._empty = PlainLabel(words.NONE, "second", wrap=True)
             self._list.insertWidget(self._list.count() - 1, self._empty)
+        self._chain()
 
     def _ask_picture(self, photo: Photo) -> None:
         width = 2 * self._desk.look.px(THUMBNAIL)

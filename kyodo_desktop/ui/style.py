@@ -102,6 +102,9 @@ QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 1px 1px 0; 
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $ran; }
 QSpinBox::up-arrow { image: url($up_icon); width: ${p14}px; height: ${p14}px; }
 QSpinBox::down-arrow { image: url($down_icon); width: ${p14}px; height: ${p14}px; }
+QSpinBox[bare="true"]::up-button, QSpinBox[bare="true"]::down-button { width: 0; border: 0; }
+QSpinBox[bare="true"]::up-arrow, QSpinBox[bare="true"]::down-arrow { image: none; width: 0; height: 0; }
+QSpinBox QLineEdit { min-height: 0; padding: 0; border: 0; background: transparent; }
 QLineEdit > QToolButton { min-height: 0; padding: 0; border: 0; background: transparent; }
 QComboBox { padding-right: 26px; }
 QComboBox::drop-down { border: 0; width: 26px; }

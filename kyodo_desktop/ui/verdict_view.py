@@ -23,7 +23,7 @@ class VerdictView(QWidget):
         super().__init__()
         self._desk = desk
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 0, 4, 4)  # room for the ring of a button
         column.setSpacing(10)
         self.title = PlainLabel("", "panel", wrap=True)
         self.note = PlainLabel("", "refusal", wrap=True)

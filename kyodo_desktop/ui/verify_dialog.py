@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kyodo_desktop.domain import amended, codec, verdicts, verifying
@@ -22,6 +22,7 @@ from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.edition_pdf import Viewer
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.paper_files import ReadPaper, Source
+from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.verdict_view import VerdictView, Way
 
 _COMPLETE = 8  # digits of a check number; before, nothing is said of what is being typed
@@ -55,7 +56,12 @@ class VerifyDialog(QDialog):
         column.addWidget(PlainLabel(words.PICTURE, "small"))
         column.addLayout(self._ways_in())
         self.verdict = VerdictView(self._desk)
-        column.addWidget(self.verdict, 1)
+        scroll = QScrollArea()  # three lines in large letters are more than a low screen holds
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons bring what is above them into sight
+        scroll.setWidget(self.verdict)
+        column.addWidget(scroll, 1)
         column.addLayout(self._closing())
         room = screen.window().size()
         px = self._desk.look.px
@@ -76,9 +82,9 @@ class VerifyDialog(QDialog):
     def _closing(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        close = self._desk.button(common.CLOSE, self.reject, key="Esc")
-        close.setAutoDefault(False)
-        row.addWidget(close)
+        self.close_button = self._desk.button(common.CLOSE, self.reject, key="Esc")
+        self.close_button.setAutoDefault(False)
+        row.addWidget(self.close_button)
         return row
 
     # --- what comes in
@@ -173,6 +179,8 @@ class VerifyDialog(QDialog):
             if verdicts.differs(workshop, found):
                 ways.append((words.SEE_DIFFERENCES, self._see_differences))
         self.verdict.show_verdict(said, ways)
+        ways_in = (self.number, self.choose_button, self.paste_button)
+        chain((*ways_in, *self.verdict.ways(), self.close_button))
 
     def _found(self, answer: tuple[Code | str, tuple[Match, ...]]) -> None:
         wanted, found = answer
@@ -219,12 +227,13 @@ def show_differences(parent: QWidget, screen: Screen, edition: Edition) -> None:
         column.addWidget(
             PlainLabel(words.CANNOT_COMPARE if lines is None else words.NO_DIFFERENCES, wrap=True)
         )
-    for line in lines or ():
+    for number, line in enumerate(lines or ()):
+        if number:
+            column.addWidget(rule("thin"))
         column.addWidget(PlainLabel(words.difference(line.article, line.spot), "strong", wrap=True))
         column.addWidget(PlainLabel(words.was(edition.number, line.old), wrap=True))
         column.addWidget(PlainLabel(words.now(line.new), wrap=True))
         if line.reason:
             column.addWidget(PlainLabel(words.why(line.reason), "second", wrap=True))
-        column.addWidget(rule())
     column.addStretch(1)
     Sheet(parent, screen.desk, words.differences(edition.number), body, (620, 480)).open()

@@ -25,7 +25,7 @@ from kyodo_desktop.ui.agreement import AgreementScreen
 from kyodo_desktop.ui.scan_row import QuestionRow, ScanRow
 from kyodo_desktop.ui.scans import ScansDialog
 from kyodo_desktop.ui.verify_dialog import VerifyDialog
-from tests.ui.seated import QUIET, NoLibrary, Seat, press, settle, sit
+from tests.ui.seated import QUIET, NoLibrary, Seat, here, press, settle, sit
 
 pytestmark = QUIET
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -87,6 +87,8 @@ def test_a_number_is_answered_while_it_is_typed(qtbot) -> None:  # type: ignore[
     said = verify_words.changed_since(1, check, now)
     assert (dialog.verdict.title.text(), dialog.verdict.lines[0].text()) == said[:2]
     assert [way.words() for way in dialog.verdict.ways()] == ["第1版を見る", verify_words.SEE_DIFFERENCES]
+    press(*[Qt.Key.Key_Tab] * 3)  # the ways on come in the sequence in which they are read
+    assert here() is dialog.verdict.ways()[0]
     dialog.number.setText(now)
     assert dialog.verdict.title.text() == verify_words.draft(now).title
     dialog.number.setText("7F3A-22")
