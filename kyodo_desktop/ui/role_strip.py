@@ -204,7 +204,7 @@ def _asked_short(asked: tuple[Asked, ...]) -> str:
     first = asked[0]
     if len(asked) == 1 and first.finding.key == "balance.much":
         return words.uneven_short(1, first.subject, int(first.finding.args["leads"]))
-    return words.asked_short(len(asked), first.subject)
+    return words.asked_short(len(asked))
 
 
 def _bar() -> QFrame:
