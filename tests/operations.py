@@ -134,6 +134,7 @@ IDS = {
     "cards.put_category_away": "categories",
     "agreement.write_term_from": "agreements",
     "agreement.write_term_to": "agreements",
+    "setting_aside.write_reason": "settings_aside",
     "roles.set_when": "activities",
     "roles.set_goal": "activities",
     "roles.move_activity": "activities",

@@ -283,6 +283,7 @@ MADE_FIRST = {
     ),
     "editions.add_document": frozen,
     "setting_aside.take_up": lambda w: setting_aside.set_aside(w, "party.idle", "a", "秋に決める"),
+    "setting_aside.write_reason": lambda w: setting_aside.set_aside(w, "party.idle", "a", "秋に決める"),
     "life.sign": frozen,
     "life.end": signed,
     "life.unsign": signed,
