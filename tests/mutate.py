@@ -102,7 +102,7 @@ def main(wanted: Sequence[str]) -> int:
             noticed = len(found) - len(missed)
             print(f"{name:32} {len(found):5} {noticed:5} {100 * noticed / len(found):6.1f} %", flush=True)
             told += [f"{mutant.rpartition('.')[2]}\n{_fault(room, mutant)}" for mutant in missed]
-    print("\n" + "\n".join(told))
+    print("\n".join(told))
     return 0
 
 

@@ -132,6 +132,10 @@ def open_short(number: int, first: str) -> str:
     return f"主担当なし {number}（{first}）"
 
 
+def undated_short(number: int, first: str) -> str:
+    return f"いつまでが、まだ {number}（{first}）"
+
+
 def uneven_short(number: int, first: str, leads: int) -> str:
     return f"かたより {number}（{first} ◎{leads}）"
 

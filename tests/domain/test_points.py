@@ -85,6 +85,8 @@ def test_a_reason_may_be_written_before_there_is_a_row() -> None:
         assert fields.write(written, place, "冬に").settings_aside[0].reason == "冬に"
         with pytest.raises(Refused, match=r"setting_aside\.blank"):
             fields.write(written, place, " ")
+    [kept] = fields.write(aside(workshop, one, printed=True), at, "冬に").settings_aside
+    assert (kept.reason, kept.set_on, kept.printed) == ("冬に", DAY, True)
     with pytest.raises(Refused, match=r"row\.gone"):
         fields.write(written, Place("settings_aside", "gone", "reason"), "冬に")
 

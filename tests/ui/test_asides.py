@@ -270,3 +270,13 @@ def test_places_of_reasons_are_found(qtbot) -> None:  # type: ignore[no-untyped-
     seat.window.go_to(Place("settings_aside", workshop.settings_aside[0].id, "reason"))
     settle()
     assert here() is seat.screen(AgreementScreen).checks.fold.head
+
+
+def test_the_closed_panel_counts_what_lacks_a_lead_apart_from_what_lacks_a_day(qtbot) -> None:  # type: ignore[no-untyped-def]
+    undated = PLANTED["no day"][0](CLEAN)
+    for workshop, told in (
+        (undated, "いつまでが、まだ 1"),
+        (PLANTED["no lead and no day"][0](CLEAN), "主担当なし 1"),
+    ):
+        seat = sit(qtbot, workshop, 5, size=(1024, 738))
+        assert seat.screen(RolesScreen).pane.attention._open.text().startswith(told)
