@@ -29,7 +29,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     "domain/agreement.py": (f"{_HERE}agreement.py", f"{_HERE}actors.py", f"{_HERE}clauses.py"),
     "domain/changes.py": (f"{_HERE}changes.py",),
     "domain/votes.py": (f"{_HERE}votes.py", f"{_HERE}cards.py"),
-    "domain/ballot_counts.py": (f"{_HERE}ballots.py", f"{_HERE}votes.py"),
+    "domain/ballot_counts.py": (f"{_HERE}ballot_counts.py", f"{_HERE}ballots.py"),
 }
 _COPIED = ("kyodo_desktop", "resources", "tests", "docs", "benchmarks", "dev.py", "README.md")
 
@@ -102,7 +102,7 @@ def main(wanted: Sequence[str]) -> int:
             noticed = len(found) - len(missed)
             print(f"{name:32} {len(found):5} {noticed:5} {100 * noticed / len(found):6.1f} %", flush=True)
             told += [f"{mutant.rpartition('.')[2]}\n{_fault(room, mutant)}" for mutant in missed]
-    print("\n" + "\n".join(told))
+    print("\n".join(told))
     return 0
 
 

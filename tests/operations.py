@@ -160,6 +160,7 @@ IDS = {
     **dict.fromkeys(("reservations.set_clause", "reservations.set_actor", "reservations.move"), "objections"),
     "agreement.write_term_from": "agreements",
     "agreement.write_term_to": "agreements",
+    "setting_aside.write_reason": "settings_aside",
     "roles.set_when": "activities",
     "roles.set_goal": "activities",
     "roles.set_after": "activities",

@@ -305,6 +305,7 @@ MADE_FIRST = {
     "setting_aside.take_up": lambda w: setting_aside.set_aside(w, "party.idle", "a", "秋に決める"),
     "scans.attach": frozen,
     "scans.take_away": scanned,
+    "setting_aside.write_reason": lambda w: setting_aside.set_aside(w, "party.idle", "a", "秋に決める"),
     "life.sign": frozen,
     "life.end": signed,
     "life.unsign": signed,

@@ -195,13 +195,16 @@ def open_short(number: int, first: str) -> str:
     return f"主担当なし {number}（{first}）"
 
 
+def undated_short(number: int, first: str) -> str:
+    return f"いつまでが、まだ {number}（{first}）"
+
+
 def uneven_short(number: int, first: str, leads: int) -> str:
     return f"かたより {number}（{first} ◎{leads}）"
 
 
-def asked_short(number: int, first: str) -> str:
-    """Other questions; ``first`` says what the first of them is about."""
-    return f"問い {number}（{first}）"
+def asked_short(number: int) -> str:
+    return f"問い {number}"
 
 
 def squares_spoken(decided: int, whole: int) -> str:

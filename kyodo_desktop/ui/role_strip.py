@@ -151,7 +151,7 @@ class AttentionStrip(QFrame):
 
     def show_asked(self, open_: tuple[Asked, ...], asked: tuple[Asked, ...]) -> None:
         """What lacks something, and what is only asked."""
-        self._open.setText(words.open_short(len(open_), open_[0].subject) if open_ else "")
+        self._open.setText(_open_short(open_))
         self._uneven.setText(_asked_short(asked))
         for label in (self._open, self._uneven):
             self._row.setStretchFactor(label, len(label.text()))
@@ -167,13 +167,21 @@ class AttentionStrip(QFrame):
         self.opened.emit()
 
 
+def _open_short(open_: tuple[Asked, ...]) -> str:
+    """Those without a lead come first, and are counted apart from those without a day."""
+    unled = [one for one in open_ if one.finding.key != "activity.no_date"]
+    if unled:
+        return words.open_short(len(unled), unled[0].subject)
+    return words.undated_short(len(open_), open_[0].subject) if open_ else ""
+
+
 def _asked_short(asked: tuple[Asked, ...]) -> str:
     if not asked:
         return ""
     first = asked[0]
     if len(asked) == 1 and first.finding.key == "balance.much":
         return words.uneven_short(1, first.subject, int(first.finding.args["leads"]))
-    return words.asked_short(len(asked), first.subject)
+    return words.asked_short(len(asked))
 
 
 def upright() -> QFrame:

@@ -62,6 +62,10 @@ def test_said_again_it_has_the_new_reason_day_and_choice() -> None:
     [one] = points.of(workshop).gaps
     first = aside(workshop, one)
     [row] = first.settings_aside
+    assert points.of(first).asides == (points.Aside(one, row),)
+    with pytest.raises(Refused, match=r"setting_aside\.blank"):
+        aside(workshop, one, "　")
+    assert aside(workshop, one, printed=True).settings_aside[0].printed
     assert row.reason == "秋に"
     again = setting_aside.set_aside(first, one.topic, one.place.id, "冬に", dt.date(2026, 7, 1), printed=True)
     [new] = again.settings_aside
@@ -81,6 +85,8 @@ def test_a_reason_may_be_written_before_there_is_a_row() -> None:
         assert fields.write(written, place, "冬に").settings_aside[0].reason == "冬に"
         with pytest.raises(Refused, match=r"setting_aside\.blank"):
             fields.write(written, place, " ")
+    [kept] = fields.write(aside(workshop, one, printed=True), at, "冬に").settings_aside
+    assert (kept.reason, kept.set_on, kept.printed) == ("冬に", DAY, True)
     with pytest.raises(Refused, match=r"row\.gone"):
         fields.write(written, Place("settings_aside", "gone", "reason"), "冬に")
 

@@ -26,6 +26,7 @@ from kyodo_desktop.ui.roles import RolesScreen
 from kyodo_desktop.ui.setting_aside import AskWhy
 from kyodo_desktop.ui.sign_lines import CheckLine, mended_at
 from kyodo_desktop.ui.stops import stop_of
+from tests.domain.test_planted import CLEAN, PLANTED, found_in
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, here, press, resize, settle, settle_on, sit
 from tests.ui.test_agreement import blank, blank_again
 
@@ -166,33 +167,26 @@ def test_beside_the_matrix_every_question_stands_with_its_rule(qtbot) -> None:  
 
 
 def test_each_leads_to_its_place(qtbot) -> None:  # type: ignore[no-untyped-def]
-    from tests.domain.test_planted import CLEAN, PLANTED
-
-    seat = sit(qtbot, sample_workshop(), 6)
-    seen: set[str] = set()
-    for plant, _ in PLANTED.values():
-        workshop = plant(CLEAN)
-        found = points.of(workshop)
-        for one in (*found.gaps, *found.questions):
-            if one.key in seen:
-                continue
-            seen.add(one.key)
-            seat.window.stand_up()
-            again = sit(qtbot, workshop, 6)
-            place = mended_at(workshop, one.place)
-            again.window.go_to(one.place)
-            settle()
-            page = again.window.page
-            assert again.window.sitting is not None
-            assert again.window.sitting.stop == stop_of(place), one
-            assert page.isAncestorOf(here()), one
-            if place.field.startswith("roles") and place.part == "actors":
-                assert isinstance(page, RolesScreen)
-                party = page.model.party(page.view.currentIndex().column())
-                assert party is not None
-                assert party.id == place.id
-            seat = again
-    assert len(seen) >= 18
+    found = [one for plant, _ in PLANTED.values() for one in found_in(plant(CLEAN))]
+    places = {(one.key, one.place.field): one.place for one in found}
+    seat = sit(qtbot, CLEAN, 6)
+    for (key, _), place in places.items():
+        seat.window.enter_stop(1)
+        seat.window.go_to(place)
+        settle()
+        assert seat.window.sitting is not None
+        assert seat.window.sitting.stop == stop_of(mended_at(CLEAN, place)), key
+        page = seat.window.page
+        assert page.isAncestorOf(here()), key
+        if place.part == "actors" and place.field.startswith("roles"):
+            assert isinstance(page, RolesScreen)
+            here_ = page.view.currentIndex()
+            party = page.model.party(here_.column())
+            assert party is not None
+            assert party.id == place.id
+            row = page.model.row_at(here_)
+            assert row is not None
+            assert "." not in place.field or row.phase.value == place.field.partition(".")[2]
 
 
 def test_a_reason_being_written_survives_a_kill(qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -276,3 +270,13 @@ def test_places_of_reasons_are_found(qtbot) -> None:  # type: ignore[no-untyped-
     seat.window.go_to(Place("settings_aside", workshop.settings_aside[0].id, "reason"))
     settle()
     assert here() is seat.screen(AgreementScreen).checks.fold.head
+
+
+def test_the_closed_panel_counts_what_lacks_a_lead_apart_from_what_lacks_a_day(qtbot) -> None:  # type: ignore[no-untyped-def]
+    undated = PLANTED["no day"][0](CLEAN)
+    for workshop, told in (
+        (undated, "いつまでが、まだ 1"),
+        (PLANTED["no lead and no day"][0](CLEAN), "主担当なし 1"),
+    ):
+        seat = sit(qtbot, workshop, 5, size=(1024, 738))
+        assert seat.screen(RolesScreen).pane.attention._open.text().startswith(told)
