@@ -21,7 +21,7 @@ from kyodo_desktop.text import clauses as clause_words
 from kyodo_desktop.text import sheet as sheet_words
 
 _WHENS = frozenset({"goals.due", "activities.since", "activities.by"})
-_NAMED = ("what", "name", "title", "text", "statement")
+_NAMED = ("what", "name", "title", "text", "statement", "reason")
 
 #: The clause (its key in the library) in which something stands, by part or by ``part.field``.
 _CLAUSE: Mapping[str, str] = {
@@ -45,6 +45,7 @@ _ELSEWHERE: Mapping[str, str] = {
     "meetings": words.SIGNING,
     "annexes": words.ANNEX,
     "objections": words.RESERVATION,
+    "settings_aside": words.ASIDE,
 }
 
 

@@ -33,10 +33,11 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "objections": ("text", "answer", "clause_id", "actor_id"),
     "cost_shares": ("party_id", "kind", "amount", "text"),
     "annexes": ("title", "text"),
+    "settings_aside": ("key", "reason", "set_on"),
     "parties": ("alias", "signer", "signer_title", "witness"),
 }
 #: Parts whose rows are compared one by one, in the sequence of the sheet.
-_ROW_PARTS = ("goals", "activities", "clauses", "objections", "cost_shares", "annexes")
+_ROW_PARTS = ("goals", "activities", "clauses", "objections", "cost_shares", "annexes", "settings_aside")
 ORDER = "order"
 
 
@@ -200,6 +201,8 @@ def _in_sequence(workshop: Workshop, part: str) -> tuple[rows.Row, ...]:
         return clauses.in_order(workshop)
     if part == "objections":
         return reservations.of_agreement(workshop)
+    if part == "settings_aside":
+        return tuple(row for row in workshop.settings_aside if row.printed)
     if part == "cost_shares":  # they stand party by party: between two parties there is no sequence
         return tuple(sorted(workshop.cost_shares, key=lambda row: (row.party_id, row.order, row.id)))
     return rows.all_rows(workshop, part)

@@ -17,7 +17,16 @@ import operator
 from functools import lru_cache
 from typing import Any
 
-from kyodo_desktop.domain import actors, agreement, aliases, clauses, costs, meetings, reservations, roles
+from kyodo_desktop.domain import (
+    actors,
+    agreement,
+    aliases,
+    clauses,
+    costs,
+    meetings,
+    reservations,
+    roles,
+)
 from kyodo_desktop.domain.agreement_values import Agreement
 from kyodo_desktop.domain.clause_words import HEAD_READ, PARTS_READ
 from kyodo_desktop.domain.codec import encode
@@ -30,7 +39,7 @@ READS = tuple(
     dict.fromkeys(
         (
             *("title", "document_number", "phase_labels", *HEAD_READ),
-            *("activities", "roles", "clauses", "objections", *PARTS_READ),
+            *("activities", "roles", "clauses", "objections", "settings_aside", *PARTS_READ),
         )
     )
 )
@@ -118,7 +127,17 @@ def _second_format(workshop: Workshop) -> dict[str, Any]:
             }
             for row in reservations.of_agreement(workshop)
         ],
+        **_set_aside(workshop),
     }
+
+
+def _set_aside(workshop: Workshop) -> dict[str, Any]:
+    """What was left as it is and is to be printed, by its rule; no word of it where there is none.
+
+    By the rows alone: whether their findings still hold depends on what no agreement says (strengths).
+    """
+    rows = [[row.key, row.reason, encode(row.set_on)] for row in workshop.settings_aside if row.printed]
+    return {"set_aside": sorted(rows, key=str)} if rows else {}
 
 
 def _actor(actor: Actor) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast
 
 from kyodo_desktop.domain import amending, clauses, meetings, order, rows, snapshot
-from kyodo_desktop.domain.agreement_values import CostShare
+from kyodo_desktop.domain.agreement_values import CostShare, SettingAside
 from kyodo_desktop.domain.amending import ORDER, Difference
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Role, Workshop, new_id
@@ -175,10 +175,24 @@ def _share(workshop: Workshop, old: Workshop, found: Difference) -> Workshop:
     return rows.add(workshop, "cost_shares", replace(cast("CostShare", found.old), party_id=party.id))
 
 
+def _aside(workshop: Workshop, old: Workshop, found: Difference) -> Workshop:
+    """What is set aside stands on the paper again, or no more; the row itself may be there all the time."""
+    _, row_id, field = found.place
+    there = any(row.id == row_id for row in workshop.settings_aside)
+    if field or not there:
+        return _row(workshop, old, found)
+    was = cast("SettingAside | None", found.old)
+    if was is None:
+        return rows.edit(workshop, "settings_aside", row_id, printed=False)
+    new = {"key": was.key, "reason": was.reason, "set_on": was.set_on, "printed": True}
+    return rows.edit(workshop, "settings_aside", row_id, **new)
+
+
 _BY_PART: Mapping[str, Callable[[Workshop, Workshop, Difference], Workshop]] = {
     "clauses": _clause,
     "meetings": _meeting,
     "roles": _role,
     "parties": _party,
     "cost_shares": _share,
+    "settings_aside": _aside,
 }

@@ -28,7 +28,7 @@ HEAD = (
 #: The parts that are kept, parents before children.
 PARTS = (
     *("agreements", "meetings", "actors", "issues", "goals", "goal_issues", "activities", "roles"),
-    *("clauses", "objections", "parties", "cost_shares", "annexes", "change_reasons"),
+    *("clauses", "objections", "parties", "cost_shares", "annexes", "change_reasons", "settings_aside"),
 )
 
 

@@ -16,6 +16,7 @@ HEAD = "表題"
 SIGNING = "署名"
 ANNEX = "別紙"
 RESERVATION = "異論・保留"
+ASIDE = "見送ったこと"
 SAYING = "言われたこと"
 WITNESS = "立会人"
 PARTY = "当事者"
@@ -73,6 +74,9 @@ SPOT: Mapping[str, str] = {
     "cost_shares.kind": "費用の分け方",
     "cost_shares.amount": "費用の額",
     "cost_shares.text": "費用の内わけ",
+    "settings_aside.key": "見送ったこと",
+    "settings_aside.reason": "見送るわけ",
+    "settings_aside.set_on": "見送った日",
     "annexes.title": "見出し",
     "annexes.text": "文",
 }

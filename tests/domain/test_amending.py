@@ -38,7 +38,7 @@ EDITION = FROZEN.editions[0]
 #: What can touch the agreement after it was printed; the rest is driven by tests/test_any_run.py.
 TOUCHING = (
     *("actors", "agreement", "amending", "annexes", "clauses", "costs", "goals", "life", "meetings"),
-    *("objections", "prepare", "reservations", "roles"),
+    *("objections", "prepare", "reservations", "roles", "setting_aside"),
 )
 OPERATIONS = {name: run for name, run in operations().items() if name.partition(".")[0] in TOUCHING}
 
