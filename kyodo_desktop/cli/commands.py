@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
@@ -11,6 +12,10 @@ from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_out as out_words
+
+if TYPE_CHECKING:
+    from kyodo_desktop.documents.front import Sheet
+    from kyodo_desktop.domain.workshop import Workshop
 
 
 def list_workshops(call: Call) -> int:
@@ -51,18 +56,49 @@ def list_documents(_call: Call) -> int:
 
 def print_document(call: Call) -> int:
     """A document as a PDF, and the letters that no font has."""
-    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
+    from kyodo_desktop.documents.catalogue import DOCUMENTS, findings_of
     from kyodo_desktop.text import findings
 
     name, file = call.words[-1], Path(call.options["output"])
     if name not in DOCUMENTS:
         raise Usage(words.not_one_of(words.ARGUMENT_NAMES["document"], list(DOCUMENTS)))
-    workshop = load(call)
-    write_file(DOCUMENTS[name](workshop), file)
+    workshop, sheet = _laid_out(call, name)
+    write_file(sheet.pdf(), file)
     say(words.written(words.DOCUMENT_NAMES[name], str(file)))
-    for finding in glyph_findings(workshop, name):
+    for finding in findings_of(workshop, sheet):
         say(one_line(findings.say(finding)))
     return 0
+
+
+def _laid_out(call: Call, name: str) -> tuple[Workshop, Sheet]:
+    """The document on the paper that was asked for; a blank one needs no workshop."""
+    from kyodo_desktop.documents.catalogue import SETTABLE, laid_out
+    from kyodo_desktop.documents.papers import FIRST, PAPERS, Setting
+    from kyodo_desktop.documents.setting_of_pages import nothing_yet
+
+    paper = one_of(call, "paper", list(PAPERS)) or FIRST
+    setting = Setting(paper, "large" in call.options, "blank" in call.options)
+    if name not in SETTABLE and setting != Setting():
+        raise Usage(words.always_the_same(name, list(SETTABLE)))
+    if "workshop" not in call.options and not setting.blank:
+        raise Usage(words.argument_missing(words.ARGUMENT_NAMES["workshop"]), "document")
+    workshop = load(call) if "workshop" in call.options else nothing_yet()
+    if "party" not in call.options:
+        return workshop, laid_out(name, workshop, setting)
+    if name != "handout":
+        raise Usage(words.option_of_another("--party", name), "document")
+    from kyodo_desktop.documents.handout import handout
+
+    return workshop, handout(workshop, setting, _party(workshop, call.options["party"]))
+
+
+def _party(workshop: Workshop, named: str) -> str:
+    """The id of the party of that name or short name, exactly. Raises Usage."""
+    found = [actor.id for actor in workshop.actors if named in (actor.name, actor.short_name)]
+    if len(found) != 1:
+        names = [actor.name for actor in workshop.actors]
+        raise Usage(words.not_one_of("--party", [one_line(name) for name in names]))
+    return found[0]
 
 
 def export_workshop(call: Call) -> int:
@@ -173,7 +209,9 @@ COMMANDS: Mapping[str, Command] = {
     "list": Command(list_workshops),
     "sample": Command(make_sample),
     "documents": Command(list_documents),
-    "document": Command(print_document, "document", ("workshop", "output")),
+    "document": Command(
+        print_document, "document", ("output",), ("workshop", "paper", "large", "blank", "party")
+    ),
     "import people": Command(
         import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding", "header")
     ),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import partial
 
 from kyodo_desktop.documents.agreement import agreement
 from kyodo_desktop.documents.choosing import choosing
 from kyodo_desktop.documents.front import Sheet
+from kyodo_desktop.documents.handout import handout
 from kyodo_desktop.documents.page import Missing
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.documents.programme_sheet import programme_sheet
 from kyodo_desktop.documents.proposal import proposal
 from kyodo_desktop.documents.reception import reception
@@ -23,10 +25,18 @@ from kyodo_desktop.domain.workshop import Workshop
 SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {
     "agreement": agreement,
     "role-sheet": role_sheet,
+    "handout": handout,
     "programme": programme_sheet,
     "reception": reception,
     "proposal": proposal,
     "choosing": choosing,
+}
+
+#: Those that can be printed on other paper, in large type, or blank.
+SETTABLE: Mapping[str, Callable[[Workshop, Setting], Sheet]] = {
+    "agreement": agreement,
+    "role-sheet": role_sheet,
+    "handout": handout,
 }
 
 #: Those whose letters are looked at whenever the agreement is.
@@ -50,6 +60,11 @@ DOCUMENTS: Mapping[str, Callable[[Workshop], bytes]] = {
 }
 
 
+def laid_out(name: str, workshop: Workshop, setting: Setting) -> Sheet:
+    """A document on the chosen paper; one that is always printed the same way passes the choice over."""
+    return SETTABLE[name](workshop, setting) if name in SETTABLE else SHEETS[name](workshop)
+
+
 def missing_glyphs(workshop: Workshop, *names: str) -> tuple[Missing, ...]:
     """Every character that would be printed as a geta mark or in another form, with the text it stands in.
 
@@ -61,9 +76,18 @@ def missing_glyphs(workshop: Workshop, *names: str) -> tuple[Missing, ...]:
 
 def glyph_findings(workshop: Workshop, *names: str) -> tuple[Finding, ...]:
     """The same as findings, each with the place where it is written."""
+    return _findings(workshop, missing_glyphs(workshop, *names))
+
+
+def findings_of(workshop: Workshop, sheet: Sheet) -> tuple[Finding, ...]:
+    """Those of one sheet that has been laid out."""
+    return _findings(workshop, sheet.missing)
+
+
+def _findings(workshop: Workshop, missing: Iterable[Missing]) -> tuple[Finding, ...]:
     return tuple(
-        finding("glyph.missing", _place(workshop, missing), character=missing.character, name=missing.text)
-        for missing in missing_glyphs(workshop, *names)
+        finding("glyph.missing", _place(workshop, one), character=one.character, name=one.text)
+        for one in missing
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -52,16 +52,17 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
         number = words.document_number(workshop.document_number)
         flow.place(one_line(number, styles.CORNER, inner * 0.55, _SMALLEST), side, flow.y)
     edition = words.edition_of(editions.number(workshop), day(workshop))
-    right = lay(edition, styles.CORNER, inner)
+    right = lay(day(workshop) if flow.blank else edition, styles.CORNER, inner)
     flow.place(right, side + inner - right.natural_width, flow.y)
     flow.y += 18
     block = lay(title, styles.TITLE, inner)
     flow.place(block, side, flow.y)
-    if is_draft(workshop):
+    if is_draft(workshop) and not flow.blank:
         wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
         flow.place(lay(words.DRAFT, styles.TITLE_DRAFT, inner), side + (inner + wide) / 2 + 6, flow.y)
     flow.y += block.height + 2
-    flow.text(lay(workshop.title, styles.NAME, inner), after=5)
+    name = workshop.title or (words.NAME_TO_FILL if flow.blank else "")
+    flow.text(lay(name, styles.NAME, inner), after=5)
     double_rule(flow)
     flow.y += 7
 
@@ -95,21 +96,26 @@ def _rules(left: float, right: float, y: float, pen: Pen) -> None:
 
 
 def sheet(flow: Flow, workshop: Workshop, title: str) -> Sheet:
-    """The finished layout with its foot: workshop, document and edition; check number and page."""
-    draft = is_draft(workshop)
-    of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
-    foot = partial(_foot, flow.paper, workshop.title, of, check_number(workshop))
+    """The finished layout with its foot: workshop, document and edition; check number and page.
+
+    What is to be filled in by hand says nothing yet that could be checked.
+    """
+    draft = is_draft(workshop) and not flow.blank
+    edition = "" if flow.blank else words.edition(editions.number(workshop), draft)
+    of = words.document_and_edition(title, edition)
+    foot = partial(_foot, flow.papers, workshop.title, of, "" if flow.blank else check_number(workshop))
     return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
 
 
 def plain_sheet(flow: Flow, title: str, left: str, page: Callable[[int, int], str]) -> Sheet:
     """The finished layout of a paper that belongs to no agreement; ``left`` and page stand at its foot."""
-    return Sheet(flow, title, partial(_plain_foot, flow.paper, left, page))
+    return Sheet(flow, title, partial(_plain_foot, flow.papers, left, page))
 
 
 def _plain_foot(
-    paper: Paper, left: str, page: Callable[[int, int], str], number: int, count: int
+    papers: Sequence[Paper], left: str, page: Callable[[int, int], str], number: int, count: int
 ) -> list[Drawing]:
+    paper = papers[number - 1]
     y = paper.height - paper.foot
     end = paper.side + paper.inner
     right = lay(page(number, count), styles.FOOT, paper.inner)
@@ -121,13 +127,16 @@ def _plain_foot(
     ]
 
 
-def _foot(paper: Paper, title: str, of: str, check: str, number: int, count: int) -> list[Drawing]:
+def _foot(papers: Sequence[Paper], title: str, of: str, check: str, number: int, count: int) -> list[Drawing]:
+    paper = papers[number - 1]
     y = paper.height - paper.foot
     end = paper.side + paper.inner
-    right = lay(words.foot_right(check, number, count), styles.FOOT, paper.inner)
+    counted = words.foot_right(check, number, count) if check else words.page(number, count)
+    right = lay(counted, styles.FOOT, paper.inner)
     document = lay(of, styles.FOOT, paper.inner)
     room = paper.inner - right.natural_width - document.natural_width - 12
-    left = one_line(title, styles.FOOT, room, _SMALLEST)
+    smallest = styles.FOOT.size if paper.scale > 1 else _SMALLEST  # large type stays large
+    left = one_line(title, styles.FOOT, room, smallest)
     return [
         partial(_foot_rule, paper.side, end, y),
         partial(draw, block=left, x=paper.side, y=y + 4),

@@ -29,7 +29,11 @@ Drawing = Callable[[Pen], None]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet and its margins, in points. ``foot`` is the distance of the foot line from the lower edge."""
+    """A sheet and its margins, in points. ``foot`` is the distance of the foot line from the lower edge.
+
+    Everything on it is printed ``scale`` times as large as it is laid out, the sheet itself too: so large type
+    needs no other styles, only less paper.
+    """
 
     width: float
     height: float
@@ -37,11 +41,17 @@ class Paper:
     top: float = 16 * MM
     bottom: float = 19.5 * MM
     foot: float = 15.5 * MM
+    scale: float = 1.0
 
     @property
     def inner(self) -> float:
         """Width between the side margins."""
         return self.width - 2 * self.side
+
+    @property
+    def printed(self) -> tuple[float, float]:
+        """Width and height of the sheet in the printer."""
+        return self.width * self.scale, self.height * self.scale
 
 
 A4 = Paper(210 * MM, 297 * MM)
@@ -59,11 +69,13 @@ class Missing:
 class Flow:
     """The pages so far and the place where the next thing goes (``y`` points from the top).
 
-    ``tight`` sets running text and the room between things closer.
+    ``tight`` sets running text and the room between things closer; ``blank``: it will be filled in by hand.
     """
 
-    def __init__(self, paper: Paper, *, tight: bool = False) -> None:
+    def __init__(self, paper: Paper, *, tight: bool = False, blank: bool = False) -> None:
         self.paper = paper
+        self.papers = [paper]
+        self.blank = blank
         self.tight = tight
         self.body = styles.BODY_TIGHT if tight else styles.BODY
         self._ease = 0.5 if tight else 1.0
@@ -91,9 +103,11 @@ class Flow:
         """Nothing stands on this page yet."""
         return self.y <= self.paper.top
 
-    def turn(self) -> None:
-        """Go on with a new page."""
+    def turn(self, paper: Paper | None = None) -> None:
+        """Go on with a new page, which may be (and the next ones with it) of another size."""
+        self.paper = paper or self.paper
         self.pages.append([])
+        self.papers.append(self.paper)
         self.y = self.paper.top
 
     def need(self, height: float) -> None:
@@ -116,15 +130,18 @@ class Flow:
             self.missing[Missing(character, text)] = None
         self.draw(partial(draw, block=block, x=x, y=y))
 
-    def text(self, block: Block, after: float = 0.0) -> None:
-        """Set a text below what is there, over as many pages as it takes, and leave ``after`` points."""
+    def text(self, block: Block, after: float = 0.0, indent: float = 0.0) -> None:
+        """Set a text below what is there, over as many pages as it takes, and leave ``after`` points.
+
+        It stands ``indent`` points from the left margin.
+        """
         rest: Block | None = block
         while rest:
             fits, rest = split(rest, self.room)
             if fits is None and self.at_top and rest:
                 fits, rest = _first_line(rest)
             if fits:
-                self.place(fits, self.paper.side, self.y)
+                self.place(fits, self.paper.side + indent, self.y)
                 self.y += fits.height
             if rest:
                 self.turn()
@@ -151,10 +168,9 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
     """The pages as a PDF. ``foot(number, count)`` draws what stands at the foot of each page."""
     buffer = BytesIO()
     rl_config.useA85 = 0  # plain compressed streams: a fifth smaller and quicker than text armour
-    paper = flow.paper
     canvas = Canvas(
         buffer,
-        pagesize=(paper.width, paper.height),
+        pagesize=flow.papers[0].printed,
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
@@ -167,13 +183,19 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
     canvas.setCreator("kyodo_desktop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     for number, drawings in enumerate(flow.pages, 1):
+        paper = flow.papers[number - 1]
         pen = Pen(document, paper.height)
         for drawing in [*drawings, *foot(number, len(flow.pages))]:
             drawing(pen)
-        canvas.addLiteral(pen.content())
+        canvas.setPageSize(paper.printed)
+        canvas.addLiteral(_scaled(paper, pen.content()))
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _scaled(paper: Paper, content: str) -> str:
+    return content if paper.scale == 1 else f"{paper.scale:.6f} 0 0 {paper.scale:.6f} 0 0 cm\n{content}"
 
 
 def _sayable(title: str) -> str:

@@ -40,6 +40,8 @@ SIGN_HERE: Mapping[str, str] = {
 }
 DATE_TO_FILL = "令和　　　年　　　月　　　日"
 
+NAME_TO_FILL = "（会の名　　　　　　　　　　　　　　　　　　　　）"
+
 PEOPLE = "話し合いに加わった人（五十音順・敬称略）　"
 AND = "、"
 
