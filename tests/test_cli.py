@@ -429,7 +429,7 @@ def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
     known |= {"parties", "column", "encoding", "readings", "contacts", "header", "XLSX", "xlsx"}
-    known |= {"paper", "large", "blank", "party"}
+    known |= {"paper", "large", "blank", "party", "Word", "docx"}
     for argv in ([], ["--help"], ["-h"], *([*name.split(), "--help"] for name in COMMANDS)):
         assert cli.main(argv) == 0
         out, said = capsys.readouterr()

@@ -111,6 +111,17 @@ def export_workshop(call: Call) -> int:
     return 0
 
 
+def export_agreement(call: Call) -> int:
+    """The agreement as a Word file, for those who go on writing it."""
+    from kyodo_desktop.exchange import agreement_word
+    from kyodo_desktop.text import word
+
+    file = Path(call.options["output"])
+    write_file(agreement_word.make(load(call)), file)
+    say(words.written(word.COMMAND, str(file)))
+    return 0
+
+
 def import_workshop(call: Call) -> int:
     """A workshop from JSON; its id is all that is printed to stdout. A second copy gets ids of its own."""
     from kyodo_desktop.exchange import renew, workshop_json
@@ -216,6 +227,7 @@ COMMANDS: Mapping[str, Command] = {
         import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding", "header")
     ),
     "import workshop": Command(import_workshop, "file"),
+    "export agreement": Command(export_agreement, "", ("workshop", "output")),
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),
     "findings": Command(list_findings, "", ("workshop",)),

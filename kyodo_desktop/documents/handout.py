@@ -166,11 +166,11 @@ def _cell(text: str, width: float, style: Style = _TEXT) -> Cell:
 
 
 def _legend(flow: Flow) -> None:
-    flow.text(lay(words.legend(), styles.NOTE, flow.paper.inner), after=6)
+    flow.text(lay(sheet_words.legend(), styles.NOTE, flow.paper.inner), after=6)
 
 
 def _ends(flow: Flow, workshop: Workshop) -> None:
-    """Whom to call, when all come together, when all look back: as the agreement says, else lines to fill in."""
+    """Whom to call, when all come together and look back: as the agreement says, else lines to fill in."""
     inner, label = flow.paper.inner, 64.0
     made = [
         Row([_cell(name, label, _LABEL), _cell(text, inner - label)], 28 if text else _BLANK_ROW, padding=4)

@@ -31,8 +31,8 @@ Drawing = Callable[[Pen], None]
 class Paper:
     """A sheet and its margins, in points. ``foot`` is the distance of the foot line from the lower edge.
 
-    Everything on it is printed ``scale`` times as large as it is laid out, the sheet itself too: so large type
-    needs no other styles, only less paper.
+    Everything on it is printed ``scale`` times as large as it is laid out, the sheet itself too: so large
+    type needs no other styles, only less paper.
     """
 
     width: float

@@ -1,4 +1,4 @@
-"""What can be chosen before a sheet is printed. Plain values: the window asks for them before fonts are read."""
+"""What can be chosen before a sheet is printed: plain values, asked for before any font is read."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def partners(workshop: Workshop, held: Mapping[str, Role], actor: Actor) -> tupl
 
 
 def lines(workshop: Workshop) -> tuple[str, ...]:
-    """The roles clause as it reads, line by line: each party, then its sentences; one line if there is none."""
+    """The roles clause as it reads, line by line: each party, then its sentences; or that there is none."""
     out: list[str] = []
     number = 0
     for party in by_party(workshop):

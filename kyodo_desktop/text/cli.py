@@ -16,6 +16,7 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop import people ファイル --workshop 番号      参加者の名簿（XLSX・CSV）を取りこむ
   kyodo-desktop import workshop ファイル                 会（JSON）を取りこむ
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
+  kyodo-desktop export agreement --workshop 番号 -o ファイル 合意書を Word のファイルに書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
   kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
   kyodo-desktop check                                  記録が無事かを確かめる
@@ -44,7 +45,8 @@ COMMAND_HELP: Mapping[str, str] = {
     "document": _help(
         "document 紙の名 --workshop 番号 -o ファイル",
         "紙を PDF にします。紙の名は documents で見られます。\n"
-        "合意書・役割分担表・わたしたちの役割は、紙と字の大きさを選べます。--blank には、会がなくてもかまいません。",
+        "合意書・役割分担表・わたしたちの役割は、紙と字の大きさを選べます。\n"
+        "--blank には、会がなくてもかまいません。",
         _WORKSHOP,
         _OUTPUT,
         "  --paper 大きさ        紙の大きさ（A4・A3・B5。付けないと A4）",
@@ -69,6 +71,12 @@ COMMAND_HELP: Mapping[str, str] = {
     ),
     "export workshop": _help(
         "export workshop --workshop 番号 -o ファイル", "会のすべてを JSON に書きます。", _WORKSHOP, _OUTPUT
+    ),
+    "export agreement": _help(
+        "export agreement --workshop 番号 -o ファイル",
+        "合意書を、Word で直せるファイル（.docx）に書きます。文は、紙の合意書と同じです。",
+        _WORKSHOP,
+        _OUTPUT,
     ),
     "export people": _help(
         "export people --workshop 番号 -o ファイル",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from kyodo_desktop.text.sheet import MARK, MARK_MEANS
-
 TITLE = "わたしたちの役割"
 PARTY_TO_FILL = "（主体の名　　　　　　　　　　　　）"
 PURPOSE = "何のために"
@@ -30,10 +28,6 @@ def needs(said: str) -> str:
 def contact(name: str, how: str) -> str:
     """社協　0995-12-3456; room to write where nothing is known."""
     return f"{name}　{how}" if how else f"{name}　電話＿＿＿＿＿＿＿＿＿＿＿＿"
-
-
-def legend() -> str:
-    return "　".join(f"{mark} {MARK_MEANS[level]}" for level, mark in MARK.items())
 
 
 def foot(title: str) -> str:

@@ -30,9 +30,14 @@ _AS_ANNEXED = ("それぞれの役割は、別表のとおりとします。", "
 _NOTHING_YET = ("役割は、まだ決まっていません。", "役割は、定めていない。")
 
 
+def of_party(name: str) -> str:
+    """自治会の役割."""
+    return f"{name}の役割"
+
+
 def party(number: int, name: str) -> str:
     """（1）自治会の役割."""
-    return f"（{number}）{name}の役割"
+    return f"（{number}）{of_party(name)}"
 
 
 def kana(place: int) -> str:
@@ -48,7 +53,7 @@ def line(letter: str, sentence: str) -> str:
     return f"{letter}　{sentence}"
 
 
-def sentence(  # noqa: PLR0913 - one argument for each thing that a mark of the table says
+def sentence(
     what: str, level: str, *, when: str, said: str, joint: bool, others: Sequence[str], plain: bool
 ) -> str:
     """「受付」を受け持ちます（主担当）。

@@ -106,6 +106,12 @@ def with_alias(name: str, alias: str) -> str:
     return f"{name}（{alias}）" if alias else name
 
 
+def legend(kana_order: bool = False) -> str:
+    """◎ 主担当　○ 協力　△ 支援・助言, on one line."""
+    marks = [f"{MARK[level]} {means}" for level, means in MARK_MEANS.items()]
+    return "　".join([*marks, IN_KANA_ORDER] if kana_order else marks)
+
+
 def for_whom(beneficiary: str) -> str:
     return f"（{beneficiary}のために）"
 

@@ -19,8 +19,7 @@ def evening() -> Workshop:
         workshop = actors.add(workshop, name)
     workshop = roles.add_activity(workshop, "受付", Phase.DO)
     workshop = roles.add_activity(workshop, "下見をする", Phase.PLAN)
-    workshop = roles.set_when(workshop, workshop.activities[0].id, "2026-07-31")
-    return workshop
+    return roles.set_when(workshop, workshop.activities[0].id, "2026-07-31")
 
 
 def written(workshop: Workshop, **choices: object) -> tuple[str, ...]:
