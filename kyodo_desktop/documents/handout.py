@@ -28,7 +28,7 @@ from kyodo_desktop.text import sheet as sheet_words
 
 #: From the largest on: the first in which a party's part fits on one page, else the last, over several.
 _SCALES = (1.5, 1.3, 1.15, 1.0)
-_LEAST_LARGE = 1.3
+_LEAST_LARGE = 1.5
 _NAME = Style("mincho-bold", 16, 24, "center", phrases=True)
 _TEXT = Style("mincho", 12, 17, "left", phrases=True)
 _LABEL = replace(styles.HEAD, phrases=True)

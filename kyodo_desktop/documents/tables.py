@@ -102,7 +102,7 @@ def role_tables(
     actors = all_actors.in_order(workshop)
     most = max(1, int(width * 0.52 / (44.0 if with_words else 17.0)))
     if least and not with_words:
-        most = max(1, int(width * 0.44 / least))
+        most = max(1, int(width * 0.42 / least))
     groups = [actors[at : at + most] for at in range(0, max(1, len(actors)), most)]
     return [
         _role_table(workshop, group, _columns(workshop, width, len(group), with_words)) for group in groups

@@ -193,4 +193,3 @@ def _signatures(document: Any, workshop: Workshop) -> None:
     head = [word_words.PARTY, word_words.SIGNER, word_words.SIGNATURE]
     blank = [[words.PARTY_TO_FILL, words.SIGNER_TO_FILL, words.SIGN_HERE[mode.value]]] * 4
     looks.table(document, head, rows or blank, [60.0, 50.0, 60.0], least=_SIGN)
-

@@ -29,10 +29,12 @@ _WHEN = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say: the same agreement,
 _NUMBERING = f"""
 <w:abstractNum {nsdecls("w")} w:abstractNumId="{_NUMBERS}"><w:multiLevelType w:val="multilevel"/>
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>
-<w:suff w:val="space"/><w:lvlText w:val="{words.ARTICLE_NUMBER}"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>
+<w:suff w:val="space"/><w:lvlText w:val="{words.ARTICLE_NUMBER}"/>
+<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>
 </w:lvl>
 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading2"/>
-<w:suff w:val="nothing"/><w:lvlText w:val="{words.PARTY_NUMBER}"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>
+<w:suff w:val="nothing"/><w:lvlText w:val="{words.PARTY_NUMBER}"/>
+<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>
 </w:lvl></w:abstractNum>"""
 _FONTS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:fonts {nsdecls("w")}>

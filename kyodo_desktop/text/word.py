@@ -25,4 +25,3 @@ SAVE_TITLE = "Wordで書き出す"
 FILES = "Word (*.docx)"
 MAKING = "Wordのファイルを作っています…"
 COMMAND = "合意書（Word）"
-

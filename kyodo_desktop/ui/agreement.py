@@ -26,6 +26,7 @@ from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
+from kyodo_desktop.ui.voices import Voices
 
 
 class AgreementScreen(Screen):
@@ -52,13 +53,12 @@ class AgreementScreen(Screen):
         self._freeze = action(self, words.FREEZE, self.printing.freeze, icon="seal", tip=words.FREEZE_TIP)
         self._back = action(self, words.PREVIOUS_TIP, self._page_back, key="PgUp")
         self._forth = action(self, words.NEXT_TIP, self._page_on, key="PgDown")
-        self._buttons = (
-            self.desk.action_button(self.printing.save_action),
-            self.desk.action_button(self.printing.print_action, primary=True),
-        )
+        button = self.desk.action_button
+        self._buttons = (button(self.printing.save_action), button(self.printing.print_action, primary=True))
 
     def _build(self) -> None:
         self.list = ClauseList(self.desk)
+        self.voices = Voices(self, self.list)
         self.list.activated.connect(self._activate)
         self.clause = ClauseEditor(self.editor, self.desk)
         self.clause.finished.connect(self._fold)
@@ -102,7 +102,7 @@ class AgreementScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
-        edit = (self._add, self._edit, self._up, self._down, self._away)
+        edit = (self._add, self._edit, self._up, self._down, self._away, self.voices.action)
         printing = (*self.printing.actions(), self._freeze)
         return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
 

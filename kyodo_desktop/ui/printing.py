@@ -20,14 +20,18 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from kyodo_desktop import paths
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.domain import checks, editions, meetings
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import agreement as agreement_words
 from kyodo_desktop.text import findings as finding_words
+from kyodo_desktop.text import paper as paper_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.kept_printings import keep_printing, note_of
+from kyodo_desktop.ui.other_papers import CHOOSABLE, OtherPapers
 
 if TYPE_CHECKING:
     from kyodo_desktop.domain.checks import Finding
@@ -46,6 +50,8 @@ class Paper:
     pdf: bytes
     name: str
     open_points: tuple[Finding, ...]
+    document: str
+    setting: Setting
 
 
 def _none(_workshop: Workshop) -> tuple[Finding, ...]:
@@ -59,16 +65,22 @@ _GAPS: Mapping[str, Callable[[Workshop], Iterable[Finding]]] = {
 }
 
 
-def make_paper(document: str, workshop: Workshop) -> Paper:
-    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
-    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
+def make_paper(document: str, workshop: Workshop, setting: Setting, party: str | None = None) -> Paper:
+    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread.
 
-    gaps = tuple(_GAPS.get(document, _none)(workshop))
-    draft = document in _GAPS and checks.is_draft(workshop)
+    ``party`` (an actor's id) asks for its hand-out alone. What is left blank lacks nothing.
+    """
+    from kyodo_desktop.documents.catalogue import findings_of, laid_out
+    from kyodo_desktop.documents.handout import handout
+
+    sheet = handout(workshop, setting, party) if party else laid_out(document, workshop, setting)
+    gaps = () if setting.blank else tuple(_GAPS.get(document, _none)(workshop))
+    draft = not setting.blank and document in _GAPS and checks.is_draft(workshop)
     date = meetings.first(workshop).date
-    name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
-    open_points = (*gaps, *glyph_findings(workshop, document))
-    return Paper(workshop, DOCUMENTS[document](workshop), safe_name(name), open_points)
+    day = wareki(date) if isinstance(date, dt.date) else ""
+    name = words.file_name(document, workshop.title, draft, paper_words.IN_BLANK if setting.blank else day)
+    open_points = (*gaps, *findings_of(workshop, sheet))
+    return Paper(workshop, sheet.pdf(), safe_name(name), open_points, document, setting)
 
 
 def safe_name(name: str) -> str:
@@ -127,7 +139,7 @@ class Printing(QObject):
 
     def __init__(self, screen: Screen, document: str, tips: tuple[str, str]) -> None:
         super().__init__(screen)
-        self._screen, self._document = screen, document
+        self.screen, self._document = screen, document
         self._paper: Paper | None = None
         self._save = self._freeze = False
         self.ask_where: Callable[[str], str] = self._file_dialog
@@ -140,31 +152,42 @@ class Printing(QObject):
             screen, words.SAVE_TITLE, self.save_paper, key="Ctrl+Shift+S", icon="pdf", tip=tips[1]
         )
 
+        self.others = OtherPapers(self, document) if document in CHOOSABLE else None
+
     @property
     def _desk(self) -> Desk:
-        return self._screen.desk
+        return self.screen.desk
 
-    def actions(self) -> tuple[QAction, QAction]:
+    def actions(self) -> tuple[QAction, ...]:
         """For the print menu."""
-        return self.print_action, self.save_action
+        return self.print_action, self.save_action, *(self.others.actions() if self.others else ())
 
     def print_paper(self) -> None:
         """Ctrl+P."""
-        self._begin(save=False)
+        self.begin(self._document, self._desk.paper.setting)
 
     def save_paper(self) -> None:
         """Ctrl+Shift+S."""
-        self._begin(save=True)
+        self.begin(self._document, self._desk.paper.setting, save=True)
 
     def freeze(self) -> None:
         """Print what will be signed: from then on this edition cannot change."""
-        self._begin(freeze=True)
+        self.begin(self._document, self._desk.paper.setting, freeze=True)
 
-    def _begin(self, *, save: bool = False, freeze: bool = False) -> None:
-        self._screen.leave()
+    def begin(
+        self,
+        document: str,
+        setting: Setting,
+        *,
+        save: bool = False,
+        freeze: bool = False,
+        party: str | None = None,
+    ) -> None:
+        """Make a paper of this page, say what is open in it, write it. ``party``: the hand-out of one."""
+        self.screen.leave()
         self._save, self._freeze = save, freeze
         self._desk.say(words.MAKING, False)
-        work = partial(make_paper, self._document, self._screen.editor.workshop)
+        work = partial(make_paper, document, self.screen.editor.workshop, setting, party)
         self._desk.tasks.start(work, self._made, self._failed)
 
     def _made(self, paper: Paper) -> None:
@@ -182,7 +205,7 @@ class Printing(QObject):
 
         sentences = tuple(finding_words.say(found) for found in paper.open_points)
         glyphs = all(found.key == "glyph.missing" for found in paper.open_points)
-        dialog = OpenPoints(self._screen, sentences, save=self._save, only_glyphs=glyphs)
+        dialog = OpenPoints(self.screen, sentences, save=self._save, only_glyphs=glyphs)
         dialog.accepted.connect(self.go_on)
         dialog.go_there.connect(self._go_there)
         dialog.open()
@@ -190,7 +213,7 @@ class Printing(QObject):
     def _ask_to_freeze(self) -> None:
         from kyodo_desktop.ui.dialogs import ThreeLines
 
-        number = editions.number(self._screen.editor.workshop)
+        number = editions.number(self.screen.editor.workshop)
         dialog = ThreeLines(
             self._desk,
             agreement_words.freeze_title(number),
@@ -200,22 +223,22 @@ class Printing(QObject):
                 agreement_words.FREEZE_CAN,
             ),
             ((agreement_words.FREEZE, self._freeze_now), (words.CANCEL, self._leave_it)),
-            parent=self._screen.window(),
+            parent=self.screen.window(),
         )
         dialog.open()
 
     def _freeze_now(self) -> None:
         """Keep the edition, then print the very bytes that were made of it."""
-        paper, workshop = self._paper, self._screen.editor.workshop
+        paper, workshop = self._paper, self.screen.editor.workshop
         if paper is None:
             return
         if paper.workshop is not workshop:  # changed behind the dialog
             self.freeze()
             return
         if not editions.is_frozen(workshop):
-            editor, today = self._screen.editor, dt.datetime.now().astimezone().date()
+            editor, today = self.screen.editor, dt.datetime.now().astimezone().date()
             try:
-                note = f"A4 {editor.enclose(paper.pdf, 'application/pdf')}"
+                note = note_of(paper.setting, editor.enclose(paper.pdf, "application/pdf"))
                 editor.run_for_good(label("editions.freeze"), editions.freeze, today, (note,))
             except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
                 self._desk.refuse(refusal)
@@ -234,6 +257,7 @@ class Printing(QObject):
         paper, self._paper = self._paper, None
         if paper is None:
             return
+        keep_printing(self.screen.editor, paper.document, paper.setting, paper.workshop, paper.pdf)
         if not self._save:
             work = partial(write_to_open, paper.pdf, paper.name)
             self._desk.tasks.start(work, self._to_viewer, self._failed)
@@ -264,7 +288,7 @@ class Printing(QObject):
     def _file_dialog(self, name: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
-            self._screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
+            self.screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
         )
         return chosen
 

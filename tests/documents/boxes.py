@@ -1,4 +1,4 @@
-"""Where the letters of a PDF really stand, asked of the PDF itself: what a reader would see cut off or covered."""
+"""Where the letters of a PDF stand, asked of the PDF itself: what a reader would see cut off or covered."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+_BYTES = 2  # of UTF-16; each text ends with a zero
 _CELL = 12.0  # points: letters are looked for in squares of this size
 _EDGE = 12.0  # points of the paper that no printer is trusted with
 
@@ -66,7 +67,9 @@ def troubles(pdf: bytes) -> list[str]:
             for across in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
                 for up in range(int(box.bottom // _CELL), int(box.top // _CELL) + 1):
                     near = squares[across, up]
-                    found += [f"page {number}: {box} lies on {other}" for other in near if box.covers(other) > 0.2]
+                    found += [
+                        f"page {number}: {box} lies on {other}" for other in near if box.covers(other) > 0.2
+                    ]
                     near.append(box)
         page.close()
     document.close()
@@ -74,14 +77,16 @@ def troubles(pdf: bytes) -> list[str]:
 
 
 def smallest_letters(pdf: bytes) -> float:
-    """The smallest size of type in a PDF, in points as printed."""
+    """The smallest size of type in a PDF, in points as printed; a letter alone is part of a crest."""
     document = pypdfium2.PdfDocument(pdf)
     sizes = []
     for page in document:
+        textpage = page.get_textpage()
         for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
             size = ctypes.c_float()
             pdfium.FPDFTextObj_GetFontSize(thing.raw, size)
-            sizes.append(size.value * thing.get_matrix().a)
+            if pdfium.FPDFTextObj_GetText(thing.raw, textpage, None, 0) > 2 * _BYTES:
+                sizes.append(size.value * thing.get_matrix().a)
         page.close()
     document.close()
     return min(sizes)

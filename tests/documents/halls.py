@@ -38,10 +38,19 @@ RARE = (
     "辻\U000e0100",
     "<b>槇</b>",
 )
-LONG = "特定非営利活動法人いつまでも住みなれた尾根木の里で安心して暮らしつづけるための移動と買い物を支える住民の会連絡協議会連合会"
+LONG = (
+    "特定非営利活動法人いつまでも住みなれた尾根木の里で安心して暮らしつづけるための"
+    "移動と買い物を支える住民の会連絡協議会連合会"
+)
 ENGLISH = "The Association of Friends of the Upper Valley Community Bus and Shopping Service, Kagoshima"
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-WORK = ("予約の電話を受ける", "回覧板をまわす", "会場を貸す<i>", "車を出し、運転する人をさがして、名簿にする", WORD)
+WORK = (
+    "予約の電話を受ける",
+    "回覧板をまわす",
+    "会場を貸す<i>",
+    "車を出し、運転する人をさがして、名簿にする",
+    WORD,
+)
 
 
 def hall(parties: int, activities: int, seed: int) -> Workshop:
@@ -49,7 +58,9 @@ def hall(parties: int, activities: int, seed: int) -> Workshop:
     chance = random.Random(seed)
     workshop = new_workshop(chance.choice(RARE) + "を考える会", dt.date(2026, 6, 20))
     for number in range(parties):
-        name = chance.choice((*(f"{one}の会{number}" for one in RARE), LONG + str(number), f"{ENGLISH} {number}"))
+        name = chance.choice(
+            (*(f"{one}の会{number}" for one in RARE), LONG + str(number), f"{ENGLISH} {number}")
+        )
         workshop = actors.add(workshop, name, chance.choice(list(ActorKind)))
     workshop = replace(workshop, actors=tuple(_actor(actor, chance) for actor in workshop.actors))
     goals = tuple(
