@@ -10,7 +10,7 @@ HEADING_FACE, HEADING_INSTEAD = "BIZ UDPGothic", "ＭＳ ゴシック"
 ARTICLE_NUMBER = "第%1条"
 PARTY_NUMBER = "（%2）"
 
-EDITABLE = "編集用の写し"
+EDITABLE = "書き直すための写し"
 PARTY = "主体"
 SIGNER = "署名する人"
 SIGNATURE = "署名"

@@ -15,13 +15,13 @@ from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import paper as words
 from kyodo_desktop.text import printing as print_words
 from kyodo_desktop.ui.desk import Desk, Page
+from kyodo_desktop.ui.printed_files import open_in_viewer, write_to_open
 
 
 def make(setting: Setting) -> Path:
     """Lay it out and put it among the printed papers. Slow (it reads fonts): for a thread. Raises Trouble."""
     from kyodo_desktop.documents.agreement import agreement
     from kyodo_desktop.documents.setting_of_pages import nothing_yet
-    from kyodo_desktop.ui.printing import write_to_open
 
     pdf = agreement(nothing_yet(), Setting(setting.paper, setting.large, blank=True)).pdf()
     return write_to_open(pdf, print_words.DOCUMENT["agreement"] + words.IN_BLANK)
@@ -33,7 +33,7 @@ class BlankPaper(QObject):
     def __init__(self, page: Page, desk: Desk) -> None:
         super().__init__(page)
         self._desk = desk
-        self.open_file: Callable[[Path], bool] = self._open
+        self.open_file: Callable[[Path], bool] = open_in_viewer
         self.action: QAction = desk.action(
             page, words.BLANK, self.print_blank, key="Ctrl+P", icon="print", tip=words.BLANK_TIP
         )
@@ -56,8 +56,3 @@ class BlankPaper(QObject):
             raise failure
         if isValid(self):
             self._desk.trouble(failure)
-
-    def _open(self, path: Path) -> bool:
-        from kyodo_desktop.ui.printing import open_in_viewer
-
-        return open_in_viewer(path)

@@ -18,6 +18,7 @@ from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import paper as words
 from kyodo_desktop.text import printing as print_words
 from kyodo_desktop.text import word as word_words
+from kyodo_desktop.ui.printed_files import safe_name
 
 if TYPE_CHECKING:
     from kyodo_desktop.ui.printing import Printing
@@ -71,8 +72,6 @@ class OtherPapers(QObject):
     def to_word(self) -> None:
         """Ask for the place, make the file in a thread, tell."""
         self._screen.leave()
-        from kyodo_desktop.ui.printing import safe_name
-
         workshop = self._screen.editor.workshop
         name = safe_name(print_words.file_name("agreement", workshop.title, draft=False, date=""))
         chosen = self.ask_where(f"{name}{_ENDING}")

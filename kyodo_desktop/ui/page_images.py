@@ -25,7 +25,7 @@ class Pages:
     pdf: bytes
     count: int
     glyphs: tuple[Finding, ...]
-    setting: Setting
+    setting: Setting = FIRST_SETTING
 
 
 @dataclass(frozen=True)

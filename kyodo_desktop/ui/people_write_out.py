@@ -19,7 +19,7 @@ from kyodo_desktop.text import people_out as words
 from kyodo_desktop.text.people import shortened
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.labels import PlainLabel, rule
-from kyodo_desktop.ui.printing import safe_name
+from kyodo_desktop.ui.printed_files import safe_name
 from kyodo_desktop.ui.segment import Segment
 from kyodo_desktop.ui.two_panes import scrolling
 

@@ -7,19 +7,17 @@ in the system's viewer, which knows printers better than we do.
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
-from kyodo_desktop import paths
 from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.domain import checks, editions, meetings
 from kyodo_desktop.domain.japanese import wareki
@@ -32,14 +30,11 @@ from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.kept_printings import keep_printing, note_of
 from kyodo_desktop.ui.other_papers import CHOOSABLE, OtherPapers
+from kyodo_desktop.ui.printed_files import as_pdf, open_in_viewer, safe_name, write_to, write_to_open
 
 if TYPE_CHECKING:
     from kyodo_desktop.domain.checks import Finding
     from kyodo_desktop.domain.workshop import Workshop
-
-_FORBIDDEN = '\\/:*?"<>|'
-_LONGEST = 80  # characters of a file name, far below what any file system takes
-_TRIES = 9  # other names while a viewer holds the first
 
 
 @dataclass(frozen=True)
@@ -81,57 +76,6 @@ def make_paper(document: str, workshop: Workshop, setting: Setting, party: str |
     name = words.file_name(document, workshop.title, draft, paper_words.IN_BLANK if setting.blank else day)
     open_points = (*gaps, *findings_of(workshop, sheet))
     return Paper(workshop, sheet.pdf(), safe_name(name), open_points, document, setting)
-
-
-def safe_name(name: str) -> str:
-    """A file name that Windows, macOS and Linux take: no signs of paths, no controls, no odd end."""
-    kept = "".join(
-        "-" if letter in _FORBIDDEN else letter
-        for letter in name
-        if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-    )
-    return kept[:_LONGEST].strip(" .\u3000") or "agreement"
-
-
-def write_to_open(pdf: bytes, name: str) -> Path:
-    """Put the PDF into the person's folder of printed papers; another name while a viewer holds the file.
-
-    Raises Trouble ``pdf.not_written``.
-    """
-    from kyodo_desktop.documents.write import write
-
-    folder = paths.data_dir() / words.FOLDER
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as failure:
-        raise Trouble("pdf.not_written", detail=str(failure), file=name) from failure
-    for number in range(1, _TRIES + 1):
-        path = folder / f"{name if number == 1 else words.numbered(name, number)}.pdf"
-        try:
-            write(pdf, path)
-        except Trouble:
-            if number == _TRIES or not path.exists():
-                raise
-        else:
-            return path
-    raise AssertionError  # the loop returns or raises
-
-
-def as_pdf(chosen: Path) -> Path:
-    """The place a person chose; a name that gets its ending from us takes no other file's place unasked."""
-    path, number = chosen, 1
-    while path.suffix.lower() != ".pdf" or (path != chosen and path.exists()):
-        path = chosen.with_name(f"{chosen.name if number == 1 else words.numbered(chosen.name, number)}.pdf")
-        number += 1
-    return path
-
-
-def write_to(pdf: bytes, path: Path) -> Path:
-    """Put the PDF where the person chose. Raises Trouble."""
-    from kyodo_desktop.documents.write import write
-
-    write(pdf, path)
-    return path
 
 
 class Printing(QObject):
@@ -291,8 +235,3 @@ class Printing(QObject):
             self.screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
         )
         return chosen
-
-
-def open_in_viewer(path: Path) -> bool:
-    """Whether the system has a program that shows PDFs."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
