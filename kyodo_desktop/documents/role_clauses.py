@@ -19,6 +19,7 @@ from kyodo_desktop.text import role_clauses as words
 
 _PARTY = Style("mincho-bold", 12, 18.6, "left", phrases=True)
 _LETTERS = 24.0  # points for one letter of the list; two take a little more
+_WHOLE = 3  # lines that are not parted over two pages
 _HAND_LINE = 25.0
 _BLANK_LINES, _BLANK_PARTIES = 3, 4
 
@@ -60,7 +61,8 @@ def _line(flow: Flow, letter: str, sentence: str) -> None:
     marked = lay(letter, style, _LETTERS + style.size)
     beside = max(_LETTERS, natural_width(letter, style) + style.size)
     body = lay(sentence, style, flow.paper.inner - style.size - beside)
-    flow.need(min(body.height, 2 * style.leading))
+    whole = len(body.lines) <= _WHOLE  # else two lines of it can stay here, and the letter with them
+    flow.need(body.height if whole else 2 * style.leading)
     flow.place(marked, flow.paper.side + style.size, flow.y)
     flow.text(body, indent=style.size + beside)
 

@@ -61,6 +61,7 @@ class Whence(QDialog):
         self.list.setAccessibleName(words.LIST)
         self.list.setProperty("ringed", True)
         self.list.setWordWrap(True)
+        self.list.setSpacing(desk.look.px(3))
         for voice in found:
             item = QListWidgetItem(said(voice), self.list)
             item.setData(_PLACE, voice.place)
