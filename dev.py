@@ -6,6 +6,7 @@ python3 dev.py test [ARGUMENTS]    install what the checks need, then run every 
 python3 dev.py bench [--json FILE] measure what is promised of speed
 python3 dev.py format              put the code into its one form
 python3 dev.py sizes               how large modules and functions are
+python3 dev.py mutate [MODULE…]    how many deliberate faults in a module the tests notice (takes its time)
 
 Packages go into .venv beside this file, at the versions of constraints.txt. System packages are installed
 with apt where that is allowed (as root); otherwise the line to type is printed and nothing is changed.
@@ -55,6 +56,9 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 
+# What is installed besides the program for each purpose; each serves all those before it too.
+EXTRAS = {"run": "", "test": "[test]", "mutate": "[test,mutate]"}
+
 # Settings that would send packages elsewhere than into .venv, or leave something out of it.
 MISLEADING = ("PIP_CONSTRAINT", "PIP_DRY_RUN", "PIP_NO_DEPS", "PIP_PREFIX", "PIP_ROOT", "PIP_TARGET")
 
@@ -64,7 +68,14 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old Windows console has no kanji
     name, *arguments = sys.argv[1:] or ["run"]
-    command = {"run": run, "test": test, "bench": bench, "format": tidy, "sizes": sizes}.get(name)
+    command = {
+        "run": run,
+        "test": test,
+        "bench": bench,
+        "format": tidy,
+        "sizes": sizes,
+        "mutate": mutate,
+    }.get(name)
     if command is None:
         print(__doc__)
         return 0 if name in ("-h", "--help") else 2
@@ -123,6 +134,12 @@ def tidy(arguments: list[str]) -> int:
 def sizes(arguments: list[str]) -> int:
     """Print the table of module and function sizes."""
     return subprocess.call([sys.executable, str(ROOT / "tests" / "house.py"), *arguments])
+
+
+def mutate(arguments: list[str]) -> int:
+    """Put faults into modules and count those that no test notices: tests/mutate.py. Not for Windows."""
+    prepare("mutate", missing_packages(DRAWING))
+    return subprocess.call([str(PYTHON), str(ROOT / "tests" / "mutate.py"), *arguments], env=environment())
 
 
 def print_sample() -> int:
@@ -250,8 +267,8 @@ def stamp(purpose: str) -> str:
 
 
 def is_current(purpose: str) -> bool:
-    """Whether the last complete installation still holds. What serves the tests serves the program too."""
-    for done in {purpose, "test"}:
+    """Whether the last complete installation still holds. What serves more serves the program too."""
+    for done in list(EXTRAS)[list(EXTRAS).index(purpose) :]:
         note = VENV / f"installed-for-{done}"
         if note.is_file() and note.read_text() == stamp(done) and PYTHON.exists():
             return True
@@ -283,7 +300,7 @@ def install(purpose: str) -> None:
     """Install the pinned packages and the program itself, editable and compiled."""
     say("準備: 部品を入れています（初回だけ、数分かかることがあります）。", "Installing packages.")
     pip("hatchling", "editables")
-    pip("--no-build-isolation", "--editable", f"{ROOT}[test]" if purpose == "test" else str(ROOT))
+    pip("--no-build-isolation", "--editable", f"{ROOT}{EXTRAS[purpose]}")
     subprocess.run([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kyodo_desktop")], check=True)
     (VENV / f"installed-for-{purpose}").write_text(stamp(purpose))
 

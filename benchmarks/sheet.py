@@ -5,6 +5,9 @@ reportlab does it, writes each run of text at its place, and saves: no layout, n
 rules, no marks. The other raw side (``own_faces``) does the same with this program's
 own reading and embedding of fonts, so what remains is the price of layout and lines.
 
+``archive_extra_ms`` is what elements, marks, metadata and colour profile cost (PDF/A-2u, PDF/UA-1): the same
+sheet with and without them.
+
 Cold is a whole process (``python -c``), warm is in a process that has made one before.
 Both sides take turns in one run, so a busy machine slows both.
 """
@@ -23,9 +26,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
-from kyodo_desktop.documents import fonts, page, pen
+from kyodo_desktop.documents import archive, fonts, page, pen
 from kyodo_desktop.documents.agreement import agreement
+from kyodo_desktop.documents.tags import DECORATION, Element
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.paths import resource
@@ -109,9 +114,9 @@ def recorded(workshop: Workshop) -> tuple[dict[str, Any], list[list[Any]]]:
         text(self, clusters, x, y, size, gap, gray)
         calls[-1].append((clusters, x, y, size, gap, gray))
         at = x
-        for part, _ in pen.runs_of(clusters, False):
+        for part in pen.runs_of(clusters):
             shown = "".join(cluster.text for cluster in part)
-            runs[-1].append((part[0].font.fontName, size, at, page.A4.height - y, gap, shown))
+            runs[-1].append((part[0].font.name, size, at, page.A4.height - y, gap, shown))
             at += sum(cluster.width for cluster in part) * size / 1000 + gap * len(part)
 
     pen.Pen.text, pen.Pen.__init__ = watch_text, watch_start  # type: ignore[assignment, method-assign]
@@ -133,6 +138,25 @@ def replay(calls: list[list[Any]]) -> bytes:
 
 def _again(run: Any, to: pen.Pen) -> None:
     to.text(*run)
+
+
+def bare(workshop: Workshop) -> bytes:
+    """The sheet without what the archive and screen readers ask for."""
+    with (
+        mock.patch.object(pen.Pen, "_mark", _nothing),
+        mock.patch.object(page.Flow, "tell", _decoration),
+        mock.patch.object(page, "add_structure", _nothing),
+        mock.patch.object(archive, "declare", _nothing),
+    ):
+        return agreement(workshop).pdf()
+
+
+def _nothing(*_arguments: object) -> None:
+    pass
+
+
+def _decoration(*_arguments: object, **_named: object) -> Element:
+    return DECORATION
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -169,6 +193,7 @@ def figures(workshop: Workshop | None = None) -> dict[str, float]:
     warm = _medians(
         {
             "ours": lambda: agreement(workshop).pdf(),
+            "bare": lambda: bare(workshop),
             "stock": partial(scope["draw"], job | {"pages": pages}),
             "own_faces": partial(replay, calls),
         }
@@ -185,6 +210,7 @@ def figures(workshop: Workshop | None = None) -> dict[str, float]:
             }
         )
     return {
+        "archive_extra_ms": warm["ours"] - warm["bare"],
         "sheet_cold_ratio": cold["ours"] / cold["stock"],
         "sheet_warm_ratio": warm["ours"] / warm["stock"],
         "sheet_cold_ratio_own_faces": cold["ours"] / cold["own_faces"],

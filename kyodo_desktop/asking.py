@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kyodo_desktop.domain.directory import Entry
     from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
+    from kyodo_desktop.domain.verifying import Code, Match
     from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.tasks import Tasks
 
@@ -82,6 +83,12 @@ class Asking:
         from kyodo_desktop.db import enclosures
 
         return enclosures.read(self._path, workshop_id, digest)
+
+    def matches(self, wanted: Code | str, but: str = "") -> tuple[Match, ...]:
+        """What workshops of the library say of a paper, except one (its id). Raises Trouble."""
+        from kyodo_desktop.db import comparing
+
+        return comparing.matches(self._path, wanted, but)
 
     def parties(self, typed: str, kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:
         """Parties of all workshops in which the words that were typed occur. Raises Trouble."""

@@ -17,8 +17,19 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from kyodo_desktop import domain
-from kyodo_desktop.domain import agreement, amending, clauses, fields, goals, participants, rows, templates
+from kyodo_desktop.domain import (
+    agreement,
+    amending,
+    clauses,
+    fields,
+    goals,
+    participants,
+    roles,
+    rows,
+    templates,
+)
 from kyodo_desktop.domain.board import Spot
+from kyodo_desktop.domain.choices import RoleLevel
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Issue, Workshop
 
@@ -87,6 +98,7 @@ BY_TYPE: Mapping[Any, st.SearchStrategy[Any]] = {
 #: Which rows a parameter named so refers to.
 PARTS = {
     "meeting_id": ("meetings",),
+    "clause_id": ("clauses",),
     "table_id": ("tables",),
     "actor_id": ("actors",),
     "category_id": ("categories",),
@@ -95,16 +107,24 @@ PARTS = {
     "issue_id": ("issues",),
     "goal_id": ("goals",),
     "activity_id": ("activities",),
+    "after_id": ("activities",),
     "party_id": ("parties",),
     "edition_id": ("editions",),
     "option_id": ("cards", "groups", "activities", "ballot_options", "ballots"),
     "option_ids": ("cards", "groups", "activities"),
     "ballot_id": ("ballots",),
+    "photo_id": ("photos",),
     "origin_id": ("actors",),
 }
 
 #: Helpers of other operations, with whole rows as arguments.
-INNER = {"actors.with_party", "actors.with_parties", "directory.take_in", "proposals.join_as"}
+INNER = {
+    "actors.with_party",
+    "amending.by_actor",
+    "actors.with_parties",
+    "directory.take_in",
+    "proposals.join_as",
+}
 
 #: What ``id`` and ``ids`` mean where the module's name does not say it.
 IDS = {
@@ -132,10 +152,18 @@ IDS = {
     "board.take_out": "cards",
     "cards.move_category": "categories",
     "cards.put_category_away": "categories",
+    "agreement.write_originals": "agreements",
+    "aliases.write": "parties",
+    **dict.fromkeys(
+        ("costs.set_party", "costs.set_kind", "costs.write_amount", "costs.put_away"), "cost_shares"
+    ),
+    **dict.fromkeys(("reservations.set_clause", "reservations.set_actor", "reservations.move"), "objections"),
     "agreement.write_term_from": "agreements",
     "agreement.write_term_to": "agreements",
     "roles.set_when": "activities",
     "roles.set_goal": "activities",
+    "roles.set_after": "activities",
+    "roles.describe": "activities",
     "roles.move_activity": "activities",
     "roles.put_activity_away": "activities",
 }
@@ -144,9 +172,13 @@ IDS = {
 KEYS = {
     "agreement.tick": {"key": (*agreement.CHECKS, "gone")},
     "clauses.bring_back": {"key": (*clauses.LIBRARY, "gone")},
+    "clauses.bring_in": {"keys": (("insurance", "issues"), ("gone",), ())},
+    "costs.write_amount": {"text": ("30,000円", "3万円", "", "0.5", "少し")},
+    "agreement.write_originals": {"text": ("2通", "", "0", "二通")},
     "goals.tick_purpose": {"check": goals.PURPOSE_CHECKS},
     "participants.set_consent": {"what": tuple(participants.CONSENTS)},
     "editions.add_document": {"document": ("A4 " + "0" * 64, "A3 " + "f" * 64)},
+    "scans.attach": {"digest": ("0" * 64, "f" * 64), "media": ("image/png", "application/pdf")},
     "setting_aside.set_aside": {"key": ("activity.no_lead", "party.idle"), "about": ("", "a")},
     "setting_aside.take_up": {"key": ("activity.no_lead", "party.idle"), "about": ("", "a")},
     "categories.set_mark": {"mark": ("山", "川", "山川", "")},
@@ -187,6 +219,8 @@ def _strategy(workshop: Workshop, name: str, parameter: str, hint: Any) -> st.Se
         return differing(workshop)
     if hint is Place:
         return places(workshop)
+    if hint == tuple[roles.CellMark, ...]:
+        return st.lists(cell_marks(workshop), max_size=4).map(tuple)
     if hint is Spot:
         return spots(workshop)
     if parameter in KEYS.get(name, {}):
@@ -212,6 +246,13 @@ def spots(workshop: Workshop) -> st.SearchStrategy[Spot]:
     return st.one_of(
         *(st.builds(Spot, st.just(part), ids(workshop, part), side, side) for part in ("cards", "groups"))
     )
+
+
+def cell_marks(workshop: Workshop) -> st.SearchStrategy[roles.CellMark]:
+    """What cells of the matrix get."""
+    levels = st.none() | st.sampled_from(list(RoleLevel))
+    cell = ids(workshop, "activities"), ids(workshop, "actors")
+    return st.builds(roles.CellMark, *cell, levels, st.booleans(), st.none() | TEXTS)
 
 
 def differing(workshop: Workshop) -> st.SearchStrategy[Place]:

@@ -30,7 +30,10 @@ JAPANESE = re.compile(
 )
 HOLDS_JAPANESE = {
     "__init__.py": "the name of the program, as packages show it",
-    "documents/kinsoku.py": "the characters of the line-breaking rules: data, not words",
+    "documents/classes.py": "the characters of each class of the setting rules: data, not words",
+    "documents/kinsoku.py": "the particles after which a reader pauses, and examples of the rules: data",
+    "documents/numbers.py": "the units and eras that a number is not parted from: data",
+    "documents/sentences.py": "the marks that end a sentence: data",
 }
 
 

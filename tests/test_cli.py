@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
@@ -21,7 +22,7 @@ from kyodo_desktop.__main__ import main
 from kyodo_desktop.cli.commands import COMMANDS
 from kyodo_desktop.db.library import open_library
 from kyodo_desktop.documents.catalogue import DOCUMENTS
-from kyodo_desktop.domain import actors, create, participants
+from kyodo_desktop.domain import actors, canonical, create, editions, participants, rows
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.exchange import workshop_json
@@ -199,7 +200,8 @@ def test_a_person_at_a_terminal_is_asked(desk, sample, monkeypatch, answer, adde
 
 def test_what_is_open_is_listed(desk, sample):
     assert desk.do("findings", "--workshop", sample) == 0
-    assert desk.out == words.NOTHING_OPEN + "\n"
+    assert desk.out.splitlines()[0] == words.NOTHING_OPEN
+    assert desk.out.splitlines()[1].startswith("問い：くすのきは、◎ が3つ、仕事は8つ。")
     made = desk.put(create.new_workshop("あたらしい会"))
     assert desk.do("findings", "--workshop", made) == 0
     assert "目標が、まだありません。" in desk.out
@@ -425,6 +427,15 @@ def test_people_go_out_as_a_table_with_every_lost_letter_named(desk):
     assert "よしだ" in desk.out or "𠮷田 花" in desk.out
 
 
+def test_the_role_table_goes_out(desk, sample):
+    file = desk.folder / "roles.xlsx"
+    assert desk.do("export", "roles", "--workshop", sample, "-o", file) == 0
+    assert "仕事9件の、段階、番号、仕事" in desk.out
+    assert file.read_bytes().startswith(b"PK")
+    assert desk.do("export", "roles", "--workshop", sample, "-o", desk.folder / "roles.csv") == 0
+    assert "◎" in (desk.folder / "roles.csv").read_text("utf-8-sig")
+
+
 def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
@@ -537,3 +548,35 @@ def test_the_agreement_as_a_word_file(desk, sample):
     assert desk.do("export", "agreement", "--workshop", sample, "-o", file) == 0
     assert "合意書.docx" in desk.out
     assert file.read_bytes().startswith(b"PK")
+
+
+# ── papers ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_paper_is_compared_by_its_number_and_by_its_code(desk):
+    mine = editions.freeze(sample_workshop(), dt.date(2026, 6, 20))
+    other = create.new_workshop("草刈りの会")
+    desk.put(mine, other)
+    check = canonical.shown(mine.editions[0].digest)
+    assert desk.do("verify", check.lower()) == 0
+    assert f"「{mine.title}」の第1版と一字一句同じです" in desk.out
+    pdf = desk.file("紙.pdf", DOCUMENTS["agreement"](mine))
+    assert desk.do("verify", pdf) == 0
+    assert desk.out.count("第1版と一字一句同じです") == 2
+    assert desk.do("verify", pdf, "--workshop", other.id) == 1
+    assert "見つかりません" in desk.said
+    assert "7F3A" in desk.refuses("verify", "なし")
+    assert "写真でもPDFでも" in desk.refuses("verify", desk.file("a.png", b"nothing"))
+    assert "見つかりません" in desk.refuses("verify", "no_such_file.png")
+
+
+def test_a_record_that_was_altered_is_never_accepted(desk):
+    mine = editions.freeze(sample_workshop(), dt.date(2026, 6, 20))
+    [edition] = mine.editions
+    forged = rows.edit(
+        mine, "editions", edition.id, canonical=edition.canonical.replace("尾根木", "尾根本", 1)
+    )
+    desk.put(forged)
+    assert desk.do("verify", canonical.shown(edition.digest)) == 1
+    assert "書きかえられています" in desk.said
+    assert desk.out == ""

@@ -109,6 +109,10 @@ def test_what_serves_the_tests_serves_the_program(room: Path) -> None:
     dev.PYTHON.touch()
     (dev.VENV / "installed-for-test").write_text(dev.stamp("test"))
     assert dev.is_current("run")
+    assert not dev.is_current("mutate")
+    (dev.VENV / "installed-for-test").unlink()
+    (dev.VENV / "installed-for-mutate").write_text(dev.stamp("mutate"))
+    assert all(dev.is_current(purpose) for purpose in dev.EXTRAS)
     dev.PYTHON.unlink()
     assert not dev.is_current("run")
 
@@ -167,7 +171,9 @@ def test_every_requirement_is_pinned_by_name_and_version_only() -> None:
     lines = [line for line in (dev.ROOT / "constraints.txt").read_text().splitlines() if line[0] != "#"]
     pins = dict(line.split("==") for line in lines)
     project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["test"], *extras["mutate"]]
+    assert "mutmut" not in " ".join(extras["test"])
     names = {requirement.split(">")[0].lower().replace("-", "_") for requirement in wanted}
     assert names - {pin.lower().replace("-", "_") for pin in pins} == set()
     assert pins["PySide6_Essentials"] == pins["shiboken6"] == "6.11.3"

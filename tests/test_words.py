@@ -16,7 +16,6 @@ from kyodo_desktop.domain import (
     agreement,
     cards,
     checks,
-    clauses,
     cleaning,
     create,
     editions,
@@ -32,11 +31,10 @@ from kyodo_desktop.domain import (
 )
 from kyodo_desktop.domain.choices import AttendanceState, RoleLevel
 from kyodo_desktop.domain.place import Place
-from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import asides, findings, notices, numbers, questions, refusals, steps, troubles
 from kyodo_desktop.text import cleaning as cleaning_words
-from kyodo_desktop.text import findings, notices, numbers, refusals, steps, troubles
 from kyodo_desktop.text import progress as progress_words
 from tests.house import modules
 from tests.operations import operations
@@ -141,14 +139,19 @@ def test_a_step_of_an_older_release_still_has_a_name() -> None:
 
 
 def test_every_finding_has_its_sentence_and_its_button() -> None:
-    assert findings.BUTTONS.keys() == findings.SENTENCES.keys()
+    sentences = {**findings.SENTENCES, **questions.QUESTIONS}
+    assert findings.BUTTONS.keys() == sentences.keys()
+    assert questions.RULES.keys() == questions.QUESTIONS.keys()
+    of_others = {"glyph.missing", "programme.over_hall", "programme.over_end"}
+    assert asides.PHRASES.keys() == sentences.keys() - of_others
     for where, key, args in said("finding"):
-        assert gaps(findings.SENTENCES[key]) <= args, where
+        assert gaps(sentences[key]) <= args, where
+        assert key in of_others or gaps(asides.PHRASES[key]) <= args, where
 
 
 def test_no_finding_is_worded_in_vain() -> None:
     used = {key for _, key, _ in said("finding", "Finding")} | {"glyph.missing"}
-    assert findings.SENTENCES.keys() == used
+    assert {*findings.SENTENCES, *questions.QUESTIONS} == used
 
 
 # ── the next thing ────────────────────────────────────────────────────────────────────────────────────────
@@ -290,4 +293,4 @@ def test_clauses_say_that_they_are_a_model() -> None:
     from kyodo_desktop.text import clauses as words
 
     assert "ひな形" in words.A_MODEL_ONLY
-    assert set(clauses.model_texts(sample_workshop())) == words.TITLES.keys()
+    assert sorted((*words.REQUIRED, *words.FREQUENT, *words.OPTIONAL)) == sorted(words.TITLES)

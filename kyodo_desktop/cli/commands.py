@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 from kyodo_desktop.cli.arguments import Call, Command, Usage, column, one_of
 from kyodo_desktop.cli.console import agreed, complain, one_line, read_file, say, write_file
 from kyodo_desktop.cli.library import load, opened, shelf, short_ids, whole_id
+from kyodo_desktop.cli.verify import verify_paper
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import cli as words
 from kyodo_desktop.text import people_out as out_words
+from kyodo_desktop.text import roles_table as role_words
+
+if TYPE_CHECKING:
+    from kyodo_desktop.exchange.tables_out import TableOut
 
 if TYPE_CHECKING:
     from kyodo_desktop.documents.front import Sheet
@@ -56,7 +61,7 @@ def list_documents(_call: Call) -> int:
 
 def print_document(call: Call) -> int:
     """A document as a PDF, and the letters that no font has."""
-    from kyodo_desktop.documents.catalogue import DOCUMENTS, findings_of
+    from kyodo_desktop.documents.catalogue import DOCUMENTS, as_findings
     from kyodo_desktop.text import findings
 
     name, file = call.words[-1], Path(call.options["output"])
@@ -65,7 +70,7 @@ def print_document(call: Call) -> int:
     workshop, sheet = _laid_out(call, name)
     write_file(sheet.pdf(), file)
     say(words.written(words.DOCUMENT_NAMES[name], str(file)))
-    for finding in findings_of(workshop, sheet):
+    for finding in as_findings(workshop, sheet.missing):
         say(one_line(findings.say(finding)))
     return 0
 
@@ -106,8 +111,11 @@ def export_workshop(call: Call) -> int:
     from kyodo_desktop.exchange import workshop_json
 
     file = Path(call.options["output"])
-    write_file(workshop_json.write(load(call)), file)
+    workshop = load(call)
+    write_file(workshop_json.write(workshop), file)
     say(words.written(words.WORKSHOP, str(file)))
+    if workshop.photos or any(edition.documents for edition in workshop.editions):
+        complain(words.KEPT_IN_LIBRARY)
     return 0
 
 
@@ -167,35 +175,55 @@ def import_people(call: Call) -> int:
 
 def export_people(call: Call) -> int:
     """The participants as a table: XLSX if the file is called so, else CSV; all letters that could not go."""
-    from kyodo_desktop.exchange import people_out, tables_out
+    from kyodo_desktop.exchange import people_out
 
-    file = Path(call.options["output"])
-    encoding = one_of(call, "encoding", ("utf-8", "cp932")) or "utf-8"
-    kind = "xlsx" if file.suffix.lower() == ".xlsx" else encoding
     table = people_out.table(
         load(call), readings="readings" in call.options, contacts="contacts" in call.options
     )
-    made = tables_out.make(table, kind)
+    return _write_table(call, table)
+
+
+def export_roles(call: Call) -> int:
+    """The role table: XLSX if the file is called so, else CSV; all letters that could not go."""
+    from kyodo_desktop.exchange import roles_out
+
+    return _write_table(call, roles_out.table(load(call)))
+
+
+def _write_table(call: Call, table: TableOut) -> int:
+    """A table as the name of the file says, and what is to be known of it."""
+    from kyodo_desktop.exchange import tables_out
+
+    file = Path(call.options["output"])
+    encoding = one_of(call, "encoding", ("utf-8", "cp932")) or "utf-8"
+    made = tables_out.make(table, "xlsx" if file.suffix.lower() == ".xlsx" else encoding)
     write_file(made.data, file)
-    say(out_words.what_went_out(len(table.rows), table.head))
+    told = out_words.what_went_out if table.title == out_words.SHEET else role_words.what_went_out
+    say(told(len(table.rows), table.head))
     for line in out_words.report(made.replaced, made.held):
         say(one_line(line))
-    say(words.written(out_words.SHEET, str(file)))
+    say(words.written(table.title, str(file)))
     return 0
 
 
 def list_findings(call: Call) -> int:
-    """What is open in the agreement, and the letters that no font has."""
+    """What is open in the agreement, the letters that no font has, what is asked, and what is set aside."""
     from kyodo_desktop.documents.catalogue import glyph_findings
-    from kyodo_desktop.domain import checks
-    from kyodo_desktop.text import findings
+    from kyodo_desktop.domain import points
+    from kyodo_desktop.text import asides
 
     workshop = load(call)
-    found = (*checks.findings(workshop), *glyph_findings(workshop))
-    for finding in found:
-        say(one_line(findings.say(finding)))
-    if not found:
+    found = points.of(workshop)
+    open_now = (*found.gaps, *glyph_findings(workshop))
+    for finding in open_now:
+        say(one_line(asides.line(finding)))
+    if not open_now:
         say(words.NOTHING_OPEN)
+    for question in found.questions:
+        say(one_line(words.question(asides.line(question))))
+    for aside in found.asides:
+        when = asides.when(aside.row.set_on, aside.row.printed)
+        say(one_line(words.set_aside(asides.phrase(aside.finding), aside.row.reason, when)))
     return 0
 
 
@@ -229,7 +257,9 @@ COMMANDS: Mapping[str, Command] = {
     "import workshop": Command(import_workshop, "file"),
     "export agreement": Command(export_agreement, "", ("workshop", "output")),
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
+    "export roles": Command(export_roles, "", ("workshop", "output"), ("encoding",)),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),
     "findings": Command(list_findings, "", ("workshop",)),
+    "verify": Command(verify_paper, "paper", (), ("workshop",)),
     "check": Command(check_library),
 }

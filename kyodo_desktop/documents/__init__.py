@@ -1,1 +1,1 @@
-"""The only place that knows reportlab: a workshop goes in, a PDF comes out."""
+"""The only place that knows PDF: a workshop goes in, a file for paper, archive and reader comes out."""

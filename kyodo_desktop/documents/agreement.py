@@ -8,12 +8,14 @@ from __future__ import annotations
 from functools import partial
 
 from kyodo_desktop.documents import styles
+from kyodo_desktop.documents.asides import flow_asides
+from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import Flow
 from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.documents.paragraph import lay
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.documents.role_clauses import flow_annex, flow_by_party, least_by_party, refer_to_annex
+from kyodo_desktop.documents.role_clauses import flow_annex, flow_by_party, least_by_party
 from kyodo_desktop.documents.setting_of_pages import blanked, for_parties, least_column
 from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_height
 from kyodo_desktop.documents.table import Table, beginning, flow_table
@@ -47,15 +49,21 @@ def _laid(workshop: Workshop, setting: Setting, *, tight: bool) -> Sheet:
     in_place = workshop.agreement.roles_as is RolesAs.TABLE
     paper = for_parties(setting, len(workshop.actors) if in_place else 0)
     flow = Flow(paper, tight=tight, blank=setting.blank)
-    head(flow, workshop, words.AGREEMENT)
+    title = words.AGREEMENT[workshop.agreement.kind]
+    head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
             _clause(flow, workshop, clause)
+            if clause.key == "costs" and workshop.cost_shares:
+                flow_costs(flow, workshop)
+    flow_reservations(flow, workshop)
+    flow_asides(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
     if workshop.agreement.roles_as is RolesAs.ANNEX:
         flow_annex(flow, workshop, setting)
-    return sheet(flow, workshop, words.AGREEMENT)
+    flow_annexes(flow, workshop)
+    return sheet(flow, workshop, title, paged=True)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
@@ -68,7 +76,7 @@ def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
         if _is_by_party(workshop, clause):
             follows = least_by_party(flow)
         flow.need(heading.height + _BELOW_HEADING + follows)
-        flow.text(heading, after=_BELOW_HEADING)
+        flow.heading(heading, after=_BELOW_HEADING)
     if clause.kind is ClauseKind.ROLES:
         _roles(flow, workshop, tables)
     elif tables:
@@ -97,9 +105,7 @@ def _roles(flow: Flow, workshop: Workshop, tables: list[Table]) -> None:
     """The split of roles as the agreement writes it."""
     if workshop.agreement.roles_as is RolesAs.CLAUSES:
         flow_by_party(flow, workshop)
-    elif workshop.agreement.roles_as is RolesAs.ANNEX:
-        refer_to_annex(flow, workshop)
-    else:
+    elif workshop.agreement.roles_as is RolesAs.TABLE:  # of an annexed one the clause's own words tell
         flow_roles(flow, workshop, tables)
 
 

@@ -45,8 +45,8 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 #: Where the texts of the sheets are written, in the order in which a person would look.
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
-    *("agenda", "promises", "proposals", "issues"),
-    *("ballots", "ballot_options", "objections", "cards", "groups"),
+    *("agreements", "cost_shares", "annexes", "agenda", "promises", "proposals", "issues"),
+    *("ballots", "ballot_options", "objections", "cards", "groups", "settings_aside"),
 )
 
 
@@ -76,18 +76,14 @@ def missing_glyphs(workshop: Workshop, *names: str) -> tuple[Missing, ...]:
 
 def glyph_findings(workshop: Workshop, *names: str) -> tuple[Finding, ...]:
     """The same as findings, each with the place where it is written."""
-    return _findings(workshop, missing_glyphs(workshop, *names))
+    return as_findings(workshop, missing_glyphs(workshop, *names))
 
 
-def findings_of(workshop: Workshop, sheet: Sheet) -> tuple[Finding, ...]:
-    """Those of one sheet that has been laid out."""
-    return _findings(workshop, sheet.missing)
-
-
-def _findings(workshop: Workshop, missing: Iterable[Missing]) -> tuple[Finding, ...]:
+def as_findings(workshop: Workshop, found: Iterable[Missing]) -> tuple[Finding, ...]:
+    """What a sheet that is laid out already could not draw, each with the place where it is written."""
     return tuple(
-        finding("glyph.missing", _place(workshop, one), character=one.character, name=one.text)
-        for one in missing
+        finding("glyph.missing", _place(workshop, missing), character=missing.character, name=missing.text)
+        for missing in found
     )
 
 

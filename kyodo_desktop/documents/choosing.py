@@ -48,7 +48,7 @@ def _ballot(flow: Flow, number: int, result: Result) -> None:
     table = _table(result, inner)
     flow.skip(8)
     flow.need(heading.height + way.height + beginning(flow, table))
-    flow.text(heading)
+    flow.heading(heading)
     flow.text(way, after=3)
     flow_table(flow, table)
     flow.skip(3)
@@ -115,7 +115,7 @@ def _sources(result: Result, width: float) -> Table:
         ]
         for option in _shown(result)
     ]
-    return _made(titles, widths, rows, words_at=1)
+    return _made(titles, widths, rows, names=1)
 
 
 def _answers(result: Result, width: float) -> Table:
@@ -132,7 +132,7 @@ def _answers(result: Result, width: float) -> Table:
         ]
         for choice in CHOICES[method]
     ]
-    return _made(titles, widths, rows, words_at=0)
+    return _made(titles, widths, rows, names=0)
 
 
 def _choices(result: Result, width: float) -> Table:
@@ -153,22 +153,22 @@ def _choices(result: Result, width: float) -> Table:
         ]
         for option in _shown(result)
     ]
-    return _made(titles, widths, rows, words_at=1)
+    return _made(titles, widths, rows, names=1)
 
 
-def _made(titles: list[str], widths: list[float], rows: list[list[str]], words_at: int) -> Table:
+def _made(titles: list[str], widths: list[float], rows: list[list[str]], names: int) -> Table:
     head = Row([_cell(title, width, styles.HEAD) for title, width in zip(titles, widths, strict=True)], 19)
     body = [
         Row(
             [
-                _cell(text, width, styles.CELL if at == words_at else styles.NUMBER)
+                _cell(text, width, styles.CELL if at == names else styles.NUMBER)
                 for at, (text, width) in enumerate(zip(texts, widths, strict=True))
             ],
             _ROW,
         )
         for texts in rows
     ]
-    return Table(widths, head, body, inset=_INSET)
+    return Table(widths, head, body, inset=_INSET, names=names)
 
 
 def _cell(text: str, width: float, style: Style) -> Cell:

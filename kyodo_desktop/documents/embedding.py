@@ -1,115 +1,140 @@
 """A face in a PDF: one composite font with two-byte codes, only the glyphs used, and exact text.
 
-reportlab's own TrueType support cuts a face into subsets of 256 codes and writes a
-ToUnicode map that is wrong beyond U+FFFF (U+2123D becomes a sign and rubbish when
-copied). This class speaks reportlab's protocol for fonts that grow while a document
-is drawn (``_dynamicFont``) and writes a Type 0 font instead: PDF 32000-1, 9.7 and 9.10.3.
-A code stands for a glyph *and* the text it was drawn for, so a kanji with a variation
-selector is copied and found with its selector, even where the glyph is the usual one.
+reportlab's own TrueType support cuts a face into subsets of 256 codes and writes a ToUnicode map that is
+wrong beyond U+FFFF (U+2123D becomes a sign and rubbish when copied), so the font is described here, in
+reportlab's objects: one Type 0 font for each face (PDF 32000-1, 9.7 and 9.10.3). A code stands for a glyph
+*and* the text it was drawn for, so a kanji with a variation selector is copied and found with its selector,
+even where the glyph is the usual one. It stands for the room behind the glyph as well: white that is part
+of an advance is taken for a space by no reader of the file (a gap between glyphs is, from 0.1 em on).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
+from kyodo_desktop.documents.objects import Document, Stream
 from kyodo_desktop.documents.ttf import FontFile
+
+if TYPE_CHECKING:
+    from kyodo_desktop.documents.cluster import Cluster
+
+#: Characters that no map to text may hold (ISO 19005-2, 6.2.11.7.2). None of them is seen.
+_NO_TEXT = dict.fromkeys((0, 0xFEFF, 0xFFFE))
+
+
+class EmbeddedFont:
+    """A face by its name among ``fonts.FILES``. Raises Trouble ``pdf.font_unreadable``."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name = name
+        self.file = FontFile(path)
+
+
+_Use = tuple[int, str, float]  # a glyph, the text it stands for, the room behind it
 
 
 class Subset:
     """The codes one document has used. Code 0 is the glyph for nothing."""
 
     def __init__(self) -> None:
-        self.codes: dict[tuple[int, str], int] = {(0, ""): 0}
+        self.codes: dict[_Use, int] = {(0, "", 0.0): 0}
 
-    def code(self, glyph: int, text: str) -> int:
-        """The code for a glyph that stands for ``text``, a new one if this document has none yet."""
-        return self.codes.setdefault((glyph, text), len(self.codes))
+    def code(self, glyph: int, text: str, room: float = 0.0) -> int:
+        """The code for a glyph that stands for ``text``, ``room`` (1/1000 em) behind it; if need be new."""
+        return self.codes.setdefault((glyph, text, room), len(self.codes))
 
 
-class EmbeddedFont:
-    """A face as reportlab wants to see it; the names below are reportlab's."""
+class Codes(dict["Cluster", str]):
+    """The codes of one face in one document, in hexadecimal, by the characters drawn so far.
 
-    _multiByte = 1  # noqa: N815
-    _dynamicFont = 1  # noqa: N815
-    shapable = False
+    Raises KeyError for a character of another face.
+    """
 
-    def __init__(self, name: str, path: Path) -> None:
-        self.fontName = name
-        self.face = self.file = FontFile(path)
-        self._subsets: WeakKeyDictionary[Any, Subset] = WeakKeyDictionary()
+    def __init__(self, font: EmbeddedFont) -> None:
+        super().__init__()
+        self._font = font
+        self.subset = Subset()
 
-    def subset(self, document: Any) -> Subset:
-        """What ``document`` (a reportlab PDFDocument) uses of this face so far."""
-        return self._subsets.setdefault(document, Subset())
+    def __missing__(self, cluster: Cluster) -> str:
+        if cluster.font is not self._font:
+            raise KeyError(cluster.text)
+        self[cluster] = code = f"{self.subset.code(cluster.glyph, cluster.text, cluster.extra):04X}"
+        return code
 
-    def getSubsetInternalName(self, _subset: int, document: Any) -> str:  # noqa: N802
-        """The name of the font inside ``document``, which from now on will ask for ``addObjects``."""
-        if self.fontName not in document.fontMapping:
-            document.fontMapping[self.fontName] = f"/F{len(document.fontMapping) + 1}"
-            document.delayedFonts.append(self)
-        return str(document.fontMapping[self.fontName])
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802
-        """Write the font: called once by reportlab when the document is saved."""
-        used = list(self.subset(document).codes)
-        internal = self.getSubsetInternalName(0, document)[1:]
-        tag = "".join(chr(65 + int(digit)) for digit in f"{int(internal[1:]):06d}")
-        name = f"{tag}+{self.file.name}"
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(name),
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([self._descendant(document, name, used)]),
-                "ToUnicode": _stream(document, to_unicode(text for _, text in used).encode(), f"text:{name}"),
-            }
-        )
-        document.idToObject["BasicFonts"].dict[internal] = document.Reference(font, internal)
-        del self._subsets[document]
+class Faces:
+    """The faces that one document uses, each with a name inside it: F1, F2 …"""
 
-    def _descendant(self, document: Any, name: str, used: Sequence[tuple[int, str]]) -> Any:
-        widths = " ".join(_number(self.file.advance(glyph)) for glyph, _ in used)
-        font = {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("CIDFontType2"),
-            "BaseFont": pdfdoc.PDFName(name),
-            "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-            "CIDToGIDMap": pdfdoc.PDFName("Identity"),
-            "DW": 1000,
-            "W": f"[ 0 [ {widths} ] ]",
-            "FontDescriptor": self._descriptor(document, name, [glyph for glyph, _ in used]),
+    def __init__(self) -> None:
+        self._used: dict[EmbeddedFont, tuple[str, Codes]] = {}
+
+    def use(self, font: EmbeddedFont) -> tuple[str, Codes]:
+        """The name of a face inside this document, and its codes."""
+        if font not in self._used:
+            self._used[font] = (f"F{len(self._used) + 1}", Codes(font))
+        return self._used[font]
+
+    def write(self, document: Document) -> None:
+        """Write the fonts, when all is drawn."""
+        for count, (font, (name, codes)) in enumerate(self._used.items()):
+            full_name = f"AAAAA{chr(65 + count)}+{font.file.name}"
+            program = _font(document, font.file, full_name, list(codes.subset.codes))
+            document.fonts[name] = document.Reference(program)
+
+
+def _font(document: Document, face: FontFile, name: str, used: Sequence[_Use]) -> PDFDictionary:
+    return PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": PDFName(name),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([_descendant(document, face, name, used)]),
+            "ToUnicode": document.Reference(Stream(to_unicode(text for _, text, _ in used).encode("ascii"))),
         }
-        return document.Reference(pdfdoc.PDFDictionary(font), f"cid:{name}")
+    )
 
-    def _descriptor(self, document: Any, name: str, glyphs: Sequence[int]) -> Any:
-        face = self.file
-        program = face.subset(glyphs)
-        descriptor = {
-            "Type": pdfdoc.PDFName("FontDescriptor"),
-            "FontName": pdfdoc.PDFName(name),
-            "Flags": 4,  # symbolic: has characters outside the Latin set
-            "FontBBox": "[ " + " ".join(map(str, face.bbox)) + " ]",
-            "ItalicAngle": 0,
-            "Ascent": face.ascent,
-            "Descent": face.descent,
-            "CapHeight": face.ascent,
-            "StemV": 50 + (face.weight // 65) ** 2,
-            "FontFile2": _stream(document, program, f"file:{name}", Length1=len(program)),
-        }
-        return document.Reference(pdfdoc.PDFDictionary(descriptor), f"descriptor:{name}")
+
+def _descendant(document: Document, face: FontFile, name: str, used: Sequence[_Use]) -> PDFObjectReference:
+    widths = " ".join(_number(face.advance(glyph) + room) for glyph, _, room in used)
+    font = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
+        "BaseFont": PDFName(name),
+        "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+        "CIDToGIDMap": PDFName("Identity"),
+        "DW": 1000,
+        "W": f"[0 [{widths}]]",
+        "FontDescriptor": _descriptor(document, face, name, used),
+    }
+    return document.Reference(PDFDictionary(font))
+
+
+def _descriptor(document: Document, face: FontFile, name: str, used: Sequence[_Use]) -> PDFObjectReference:
+    program = face.subset([glyph for glyph, _, _ in used], [room for _, _, room in used])
+    descriptor = {
+        "Type": PDFName("FontDescriptor"),
+        "FontName": PDFName(name),
+        "Flags": 4,  # symbolic: has characters outside the Latin set
+        "FontBBox": PDFArray(face.bbox),
+        "ItalicAngle": 0,
+        "Ascent": face.ascent,
+        "Descent": face.descent,
+        "CapHeight": face.ascent,
+        "StemV": 50 + (face.weight // 65) ** 2,
+        "FontFile2": document.Reference(Stream(program, Length1=len(program))),
+    }
+    return document.Reference(PDFDictionary(descriptor))
 
 
 def to_unicode(texts: Iterable[str]) -> str:
     """The map from codes (0, 1, 2 …) back to text, as UTF-16 (PDF 32000-1, 9.10.3; at most 100 a block)."""
-    entries = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts) if text
-    ]
+    named = [(code, text.translate(_NO_TEXT)) for code, text in enumerate(texts)]
+    entries = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in named if text]
     blocks = [entries[at : at + 100] for at in range(0, len(entries), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (
@@ -119,11 +144,6 @@ def to_unicode(texts: Iterable[str]) -> str:
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
     )
-
-
-def _stream(document: Any, content: bytes, name: str, **entries: int) -> Any:
-    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(dict(entries)), content, [pdfdoc.PDFZCompress])
-    return document.Reference(stream, name)
 
 
 def _number(value: float) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.page import Drawing, Flow, Missing, Paper, to_pdf
 from kyodo_desktop.documents.paragraph import draw, lay, one_line
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.domain import editions, meetings
-from kyodo_desktop.domain.canonical import check_number
+from kyodo_desktop.documents.qr import Foot
+from kyodo_desktop.domain import agreement, editions, meetings, verifying
 from kyodo_desktop.domain.checks import is_draft
+from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import sheet as words
@@ -28,6 +29,7 @@ class Sheet:
     flow: Flow
     title: str
     foot: Callable[[int, int], list[Drawing]]
+    coded: Foot | None = None
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -37,6 +39,18 @@ class Sheet:
     def pdf(self) -> bytes:
         """The document as a PDF file."""
         return to_pdf(self.flow, self.title, self.foot)
+
+    def originals(self, count: int) -> bytes:
+        """Several originals one after another in one file, each numbered at its foot."""
+        if count == 1 or self.coded is None:
+            return self.pdf()
+        pages, papers = self.flow.pages, self.flow.papers
+        self.flow.pages, self.flow.papers = pages * count, papers * count
+        try:
+            foot = replace(self.coded, originals=count)
+            return to_pdf(self.flow, self.title, partial(foot.drawings, self.flow.papers))
+        finally:
+            self.flow.pages, self.flow.papers = pages, papers
 
 
 def day(workshop: Workshop) -> str:
@@ -56,10 +70,12 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
     flow.place(right, side + inner - right.natural_width, flow.y)
     flow.y += 18
     block = lay(title, styles.TITLE, inner)
-    flow.place(block, side, flow.y)
+    heading = flow.tell("H1")
+    flow.place(block, side, flow.y, heading)
     if is_draft(workshop) and not flow.blank:
         wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
-        flow.place(lay(words.DRAFT, styles.TITLE_DRAFT, inner), side + (inner + wide) / 2 + 6, flow.y)
+        draft = lay(words.DRAFT, styles.TITLE_DRAFT, inner)
+        flow.place(draft, side + (inner + wide) / 2 + 6, flow.y, heading)
     flow.y += block.height + 2
     name = workshop.title or (words.NAME_TO_FILL if flow.blank else "")
     flow.text(lay(name, styles.NAME, inner), after=5)
@@ -73,7 +89,7 @@ def plain_head(flow: Flow, workshop: Workshop, title: str) -> None:
     Of several meetings nobody can tell which one the paper is for: the day is left to be written in.
     """
     inner = flow.paper.inner
-    flow.text(lay(title, styles.TITLE, inner), after=1)
+    flow.heading(lay(title, styles.TITLE, inner), after=1, level=1)
     flow.text(lay(workshop.title, styles.NAME, inner))
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     date = day(workshop) if len(workshop.meetings) == 1 else words.DATE_TO_FILL
@@ -95,16 +111,36 @@ def _rules(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y + 2.8, right, y + 2.8, _FINE)
 
 
-def sheet(flow: Flow, workshop: Workshop, title: str) -> Sheet:
-    """The finished layout with its foot: workshop, document and edition; check number and page.
+def sheet(flow: Flow, workshop: Workshop, title: str, *, paged: bool = False) -> Sheet:
+    """The finished layout with its foot: workshop, document and edition; check number and page; the code.
 
+    ``paged``: the code says which page it stands on. The paper is one with room for it (``qr.with_code``).
     What is to be filled in by hand says nothing yet that could be checked.
     """
-    draft = is_draft(workshop) and not flow.blank
-    edition = "" if flow.blank else words.edition(editions.number(workshop), draft)
-    of = words.document_and_edition(title, edition)
-    foot = partial(_foot, flow.papers, workshop.title, of, "" if flow.blank else check_number(workshop))
-    return Sheet(flow, words.file_title(workshop.title, title, draft), foot)
+    if flow.blank:
+        left = words.document_and_edition(title, "")
+        return plain_sheet(
+            flow, words.file_title(workshop.title, title, False), workshop.title + left, words.page
+        )
+    draft = is_draft(workshop)
+    of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
+    code = partial(verifying.code, workshop) if paged else partial(_same_code, verifying.code(workshop))
+    sealing = paged and workshop.agreement.sign_mode is SignMode.SEAL
+    foot = Foot(
+        workshop.title,
+        of,
+        editions.check_number(workshop),
+        code,
+        sealing=len(workshop.parties) if sealing else 0,
+        several=agreement.originals(workshop) > 1,
+    )
+    return Sheet(
+        flow, words.file_title(workshop.title, title, draft), partial(foot.drawings, flow.papers), foot
+    )
+
+
+def _same_code(code: str, _page: int) -> str:
+    return code
 
 
 def plain_sheet(flow: Flow, title: str, left: str, page: Callable[[int, int], str]) -> Sheet:
@@ -123,24 +159,6 @@ def _plain_foot(
     return [
         partial(_foot_rule, paper.side, end, y),
         partial(draw, block=name, x=paper.side, y=y + 4),
-        partial(draw, block=right, x=end - right.natural_width, y=y + 4),
-    ]
-
-
-def _foot(papers: Sequence[Paper], title: str, of: str, check: str, number: int, count: int) -> list[Drawing]:
-    paper = papers[number - 1]
-    y = paper.height - paper.foot
-    end = paper.side + paper.inner
-    counted = words.foot_right(check, number, count) if check else words.page(number, count)
-    right = lay(counted, styles.FOOT, paper.inner)
-    document = lay(of, styles.FOOT, paper.inner)
-    room = paper.inner - right.natural_width - document.natural_width - 12
-    smallest = styles.FOOT.size if paper.scale > 1 else _SMALLEST  # large type stays large
-    left = one_line(title, styles.FOOT, room, smallest)
-    return [
-        partial(_foot_rule, paper.side, end, y),
-        partial(draw, block=left, x=paper.side, y=y + 4),
-        partial(draw, block=document, x=paper.side + left.natural_width, y=y + 4),
         partial(draw, block=right, x=end - right.natural_width, y=y + 4),
     ]
 

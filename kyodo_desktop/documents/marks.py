@@ -8,6 +8,7 @@ from typing import Protocol
 from kyodo_desktop.crests import BOX, CRESTS, LETTER, LETTER_OF, MARKS, Stroke
 from kyodo_desktop.documents.fonts import chain, lines_of
 from kyodo_desktop.documents.pen import QUIET, Pen
+from kyodo_desktop.documents.tags import DECORATION
 from kyodo_desktop.text import sheet as words
 
 
@@ -37,7 +38,10 @@ def _mark(level: str, size: float, pen: Pen, x: float, y: float, width: float, h
 
 
 def crest(kind: str, letter: str, size: float) -> Art:
-    """The crest of an ``ActorKind`` value with its letter, in the middle of the box."""
+    """The crest of an ``ActorKind`` value with its letter, in the middle of the box.
+
+    It always stands beside the party's name, so it is not read aloud.
+    """
     return partial(_crest, kind, letter, size)
 
 
@@ -45,12 +49,13 @@ def _crest(
     kind: str, letter: str, size: float, pen: Pen, x: float, y: float, width: float, height: float
 ) -> None:
     left, top = x + (width - size) / 2, y + (height - size) / 2
-    pen.strokes(CRESTS[kind], left, top, size)
     clusters = chain("gothic-bold").shape(" ".join(lines_of(letter)))
     em = sum(cluster.width for cluster in clusters) / 1000
     points = min(size / BOX * LETTER_OF.get(letter, LETTER), size * _WIDEST / (em or 1))
     wide = em * points
-    pen.text(clusters, left + (size - wide) / 2, top + size / 2 + points * _LETTER_CENTRE, points)
+    with pen.telling(DECORATION):
+        pen.strokes(CRESTS[kind], left, top, size)
+        pen.text(clusters, left + (size - wide) / 2, top + size / 2 + points * _LETTER_CENTRE, points)
 
 
 def seal(size: float) -> Art:
@@ -68,14 +73,15 @@ def _seal(size: float, pen: Pen, x: float, y: float, width: float, height: float
 
 
 def tick_box(size: float) -> Art:
-    """An empty square to tick by hand."""
+    """An empty square to tick by hand; to a listener its cell is empty."""
     return partial(_tick_box, size)
 
 
 def _tick_box(size: float, pen: Pen, x: float, y: float, width: float, height: float) -> None:
     left, top = x + (width - size) / 2, y + (height - size) / 2
     right, bottom = left + size, top + size
-    pen.line(left, top, right, top, _BOX_LINE)
-    pen.line(left, bottom, right, bottom, _BOX_LINE)
-    pen.line(left, top, left, bottom, _BOX_LINE)
-    pen.line(right, top, right, bottom, _BOX_LINE)
+    with pen.telling(DECORATION):
+        pen.line(left, top, right, top, _BOX_LINE)
+        pen.line(left, bottom, right, bottom, _BOX_LINE)
+        pen.line(left, top, left, bottom, _BOX_LINE)
+        pen.line(right, top, right, bottom, _BOX_LINE)

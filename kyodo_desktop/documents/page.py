@@ -6,24 +6,23 @@ Layout comes first and knows how many pages there are before anything is drawn; 
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from io import BytesIO
-from typing import Any
+from itertools import pairwise
+from typing import Literal
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
-
-from kyodo_desktop.documents import styles
-from kyodo_desktop.documents.fonts import font
+from kyodo_desktop.documents import archive, styles
+from kyodo_desktop.documents.embedding import Faces
+from kyodo_desktop.documents.fonts import lines_of
+from kyodo_desktop.documents.objects import Document
 from kyodo_desktop.documents.paragraph import Block, draw, split
 from kyodo_desktop.documents.pen import Pen
+from kyodo_desktop.documents.structure import add_structure
+from kyodo_desktop.documents.tags import DECORATION, FOOT, Element, Role
 
 MM = 72 / 25.4
-_UNSAYABLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 Drawing = Callable[[Pen], None]
 
 
@@ -69,7 +68,9 @@ class Missing:
 class Flow:
     """The pages so far and the place where the next thing goes (``y`` points from the top).
 
-    ``tight`` sets running text and the room between things closer; ``blank``: it will be filled in by hand.
+    What is set is also told, in the order of the calls, to whoever hears the document instead of seeing it:
+    ``document`` is that tree. ``tight`` sets running text and the room between things closer; ``blank``: it
+    will be filled in by hand.
     """
 
     def __init__(self, paper: Paper, *, tight: bool = False, blank: bool = False) -> None:
@@ -82,6 +83,8 @@ class Flow:
         self.pages: list[list[Drawing]] = [[]]
         self.y = paper.top
         self.missing: dict[Missing, None] = {}
+        self.document = Element("Document")
+        self._inside = [self.document]
 
     @property
     def room(self) -> float:
@@ -120,32 +123,109 @@ class Flow:
         if not self.at_top:
             self.y += height * self._ease
 
-    def draw(self, drawing: Drawing) -> None:
-        """Draw on this page."""
-        self.pages[-1].append(drawing)
+    def tell(self, role: Role, attributes: str = "", alt: str = "") -> Element:
+        """A new element, the last one so far of what is open."""
+        return self._inside[-1].add(role, attributes, alt)
 
-    def place(self, block: Block, x: float, y: float) -> None:
-        """Draw a text whose top left corner is (x, y), and remember what no face could draw."""
+    @contextmanager
+    def inside(self, role: Role) -> Iterator[Element]:
+        """What is told within becomes part of a new element (``L`` around items, ``Table`` around rows)."""
+        element = self.tell(role)
+        self._inside.append(element)
+        try:
+            yield element
+        finally:
+            self._inside.pop()
+
+    def draw(self, drawing: Drawing, element: Element = DECORATION) -> None:
+        """Draw on this page what nobody needs to hear, unless an ``element`` is given."""
+        self.pages[-1].append(drawing if element is DECORATION else partial(_told, element, drawing))
+
+    def figure(self, drawing: Drawing, alt: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture that says something: ``alt`` in words. The box is where it stands."""
+        low = self.paper.height - y - height
+        edges = (edge * self.paper.scale for edge in (x, low, x + width, low + height))
+        box = " ".join(f"{edge:.2f}" for edge in edges)
+        self.draw(drawing, self.tell("Figure", f"/O /Layout /Placement /Block /BBox [{box}]", alt))
+
+    def place(self, block: Block, x: float, y: float, element: Element | None = None) -> None:
+        """Draw a text whose top left corner is (x, y), and remember what no face could draw.
+
+        It is told as a paragraph unless it belongs to an ``element``; one for each that its writer made, so
+        that the end of a line is not read together with the next one.
+        """
         for character, text in block.missing():
             self.missing[Missing(character, text)] = None
-        self.draw(partial(draw, block=block, x=x, y=y))
+        parts = _paragraphs(block)
+        if element and (element.role not in _HOLD_PARAGRAPHS or (len(parts) == 1 and not element.kids)):
+            self.draw(partial(_write, element, block=block, x=x, y=y))
+            return
+        holder = element or self._inside[-1]
+        for part in parts:
+            goes_on = part.continues and holder.kids and holder.kids[-1].role == "P"
+            paragraph = holder.kids[-1] if goes_on else holder.add("P")
+            self.draw(partial(_write, paragraph, block=part, x=x, y=y))
+            y += part.height
 
-    def text(self, block: Block, after: float = 0.0, indent: float = 0.0) -> None:
+    def text(
+        self, block: Block, after: float = 0.0, element: Element | None = None, indent: float = 0.0
+    ) -> None:
         """Set a text below what is there, over as many pages as it takes, and leave ``after`` points.
 
         It stands ``indent`` points from the left margin.
         """
+        if element is None and len(_paragraphs(block)) == 1:
+            element = self.tell("P")
         rest: Block | None = block
         while rest:
             fits, rest = split(rest, self.room)
             if fits is None and self.at_top and rest:
                 fits, rest = _first_line(rest)
             if fits:
-                self.place(fits, self.paper.side + indent, self.y)
+                self.place(fits, self.paper.side + indent, self.y, element)
                 self.y += fits.height
             if rest:
                 self.turn()
         self.y += after
+
+    def heading(self, block: Block, after: float = 0.0, level: Literal[1, 2, 3] = 2) -> None:
+        """Set a heading; the title of the document is level 1, and no level is left out on the way down.
+
+        It is kept with what follows: two lines of text at least stand below it on its page.
+        """
+        self.need(block.height + after + _FOLLOWS * self.body.leading)
+        self.text(block, after, self.tell(_HEADINGS[level]))
+
+    def item(self, block: Block, after: float = 0.0) -> None:
+        """Set one entry of a list, within ``inside("L")``."""
+        with self.inside("LI"):
+            self.text(block, after, self.tell("LBody"))
+
+
+_FOLLOWS = 2  # lines
+_HOLD_PARAGRAPHS = ("TD", "TH", "LBody")
+_HEADINGS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
+
+
+def _paragraphs(block: Block) -> list[Block]:
+    """A block cut where its writer began a new line; a row of short texts (``lay_list``) is one paragraph."""
+    ends = [n for n, line in enumerate(block.lines[:-1], 1) if line.last]
+    if not ends or len(block.sources) > 1 or len(lines_of(block.sources[0])) == 1:
+        return [block]
+    return [
+        replace(block, lines=block.lines[start:end], continues=block.continues and start == 0)
+        for start, end in pairwise([0, *ends, len(block.lines)])
+    ]
+
+
+def _write(element: Element, pen: Pen, block: Block, x: float, y: float) -> None:
+    with pen.telling(element):
+        draw(pen, block, x, y)
+
+
+def _told(element: Element, drawing: Drawing, pen: Pen) -> None:
+    with pen.telling(element):
+        drawing(pen)
 
 
 def _first_line(block: Block) -> tuple[Block, Block | None]:
@@ -154,50 +234,28 @@ def _first_line(block: Block) -> tuple[Block, Block | None]:
     return replace(block, lines=block.lines[:1]), rest if rest.lines else None
 
 
-class _Info(pdfdoc.PDFInfo):  # type: ignore[misc] # reportlab has no types
-    """What the file says about itself. No author and no date: the same sheet, the same bytes."""
-
-    def format(self, document: Any) -> Any:
-        entries = {"Title": self.title, "Author": "", "Creator": self.creator, "Producer": self.producer}
-        return pdfdoc.PDFDictionary({key: pdfdoc.PDFString(text) for key, text in entries.items()}).format(
-            document
-        )
-
-
 def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]) -> bytes:
-    """The pages as a PDF. ``foot(number, count)`` draws what stands at the foot of each page."""
-    buffer = BytesIO()
-    rl_config.useA85 = 0  # plain compressed streams: a fifth smaller and quicker than text armour
-    canvas = Canvas(
-        buffer,
-        pagesize=flow.papers[0].printed,
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        initialFontName=font("mincho").fontName,
-        lang="ja",
-    )
-    document = canvas._doc  # noqa: SLF001 - fonts and file information have no public door
-    document.info = _Info()
-    canvas.setTitle(_sayable(title))
-    canvas.setCreator("kyodo_desktop")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    """The pages as a PDF. ``foot(number, count)`` draws what stands at the foot of each page.
+
+    The file is PDF/A-2u for the archive and PDF/UA-1 for screen readers, and the same for the same pages.
+    """
+    faces, pens = Faces(), []
     for number, drawings in enumerate(flow.pages, 1):
-        paper = flow.papers[number - 1]
-        pen = Pen(document, paper.height)
-        for drawing in [*drawings, *foot(number, len(flow.pages))]:
+        pen = Pen(faces, flow.papers[number - 1].height)
+        pens.append(pen)
+        for drawing in drawings:
             drawing(pen)
-        canvas.setPageSize(paper.printed)
-        canvas.addLiteral(_scaled(paper, pen.content()))
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+        with pen.telling(FOOT):
+            for drawing in foot(number, len(flow.pages)):
+                drawing(pen)
+    document = Document(title)
+    contents = [_scaled(paper, pen.content()) for paper, pen in zip(flow.papers, pens, strict=True)]
+    pages = document.add_pages([paper.printed for paper in flow.papers], contents)
+    faces.write(document)
+    add_structure(document, flow.document, pages, [pen.marked for pen in pens])
+    archive.declare(document, title)
+    return document.finished()
 
 
 def _scaled(paper: Paper, content: str) -> str:
     return content if paper.scale == 1 else f"{paper.scale:.6f} 0 0 {paper.scale:.6f} 0 0 cm\n{content}"
-
-
-def _sayable(title: str) -> str:
-    """A title for the file's information: one line, nothing that cannot be written as UTF-16."""
-    return "".join(" " if unicodedata.category(c) in _UNSAYABLE else c for c in title)

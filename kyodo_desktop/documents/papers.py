@@ -20,3 +20,7 @@ class Setting:
     paper: str = FIRST
     large: bool = False
     blank: bool = False
+
+
+#: Upright A4 in the usual size.
+USUAL = Setting()

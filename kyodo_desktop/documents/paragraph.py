@@ -5,17 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import accumulate
+from itertools import chain as chain_of
 from typing import Literal
 
+from kyodo_desktop.documents import ruby, spacing
+from kyodo_desktop.documents.cluster import with_room
 from kyodo_desktop.documents.fonts import Cluster, Face, chain, lines_of
-from kyodo_desktop.documents.kinsoku import Kind
-from kyodo_desktop.documents.lines import Line, break_lines
-from kyodo_desktop.documents.pen import BLACK, Pen, gaps
+from kyodo_desktop.documents.lines import Line, Rules, break_lines, line_of
+from kyodo_desktop.documents.pen import BLACK, Pen
+from kyodo_desktop.documents.ruby import Reading, Ruby
 from kyodo_desktop.text.sheet import ELLIPSIS
 
-_SPACE = int(Kind.SPACE)
 _ASCENT = 0.88  # of the em box of the BIZ UD faces, above the baseline
+_RUBY_LEADING = 1.65  # of the size: the base, its reading and a little air
+_BELOW_RUBY = 1.05  # of the size: what a line with readings takes below them
+_FEW_LETTERS = 4000.0  # 1/1000 em
 _WIDEST_GAP = 0.34  # em; a line that would be stretched further stays ragged
 
 
@@ -23,7 +29,10 @@ _WIDEST_GAP = 0.34  # em; a line that would be stretched further stays ragged
 class Style:
     """How a text is set. ``size`` and ``leading`` in points, ``indent`` of a first line in em.
 
-    ``spread`` is added between characters, in em (for a title).
+    ``spread`` is added between characters, in em (for a title). ``phrases``: lines end where a
+    reader would pause, if that costs no line. ``loose``: small kana, the long-vowel sign and
+    iteration marks may begin a line. ``hang``: commas and full stops may stand in
+    the margin of a justified text.
     """
 
     face: Face
@@ -34,13 +43,16 @@ class Style:
     phrases: bool = False
     gray: float = BLACK
     spread: float = 0.0
+    loose: bool = False
+    hang: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """Text cut into lines for one width (points). ``sources`` are the texts as they were written.
 
-    ``continues``: the first line goes on a paragraph that began on the page before.
+    ``continues``: the first line goes on a paragraph that began on the page before. ``ruby``:
+    each line leaves room above for readings.
     """
 
     sources: Sequence[str]
@@ -48,6 +60,7 @@ class Block:
     width: float
     lines: Sequence[Line]
     continues: bool = False
+    ruby: bool = False
 
     @property
     def height(self) -> float:
@@ -61,47 +74,114 @@ class Block:
 
     def missing(self) -> list[tuple[str, str]]:
         """Characters that no face has, as written and in order, each with the text it stands in."""
-        characters = [c.missing for line in self.lines for c in line.clusters if c.missing]
+        if not chain(self.style.face).lacks:
+            return []
+        drawn = chain_of.from_iterable(
+            part for line in self.lines for part in (line.clusters, *(r.clusters for r in line.readings))
+        )
+        characters = [c.missing for c in drawn if c.missing]
         return [(c, next((text for text in self.sources if c in text), c)) for c in characters]
 
 
 def lay(text: str, style: Style, width: float) -> Block:
-    """Cut a text into lines for a width in points. Each line end in the text begins a new paragraph."""
+    """Cut a text into lines for a width in points. Each line end in the text begins a new paragraph.
+
+    Short texts are remembered: the cells of a table that goes on, a sheet that is laid out again after an
+    edit or set closer, are cut once.
+    """
+    key = (text, id(style), width)
+    known = _known.get(key)
+    if known is None or known.style is not style:
+        known = _lay(text, style, width)
+        if len(text) <= _SHORT:
+            if len(_known) >= _MOST_KNOWN:
+                _known.clear()
+            _known[key] = known
+    return known
+
+
+_known: dict[tuple[str, int, float], Block] = {}  # by text, style (which the block keeps alive) and width
+_SHORT, _MOST_KNOWN = 200, 4000
+
+
+def _lay(text: str, style: Style, width: float) -> Block:
     em = 1000 / style.size
     known = chain(style.face)
+    rules = _rules(style)
     lines: list[Line] = []
     for part in lines_of(text):
-        lines += break_lines(
-            known.shape(part),
-            width * em - style.indent * 1000,
-            width * em,
-            hang=style.align == "justify",
-            phrases=style.phrases,
-        )
+        lines += break_lines(known.shape(part), width * em - style.indent * 1000, width * em, rules)
     return Block((text,), style, width, lines)
+
+
+def lay_runs(runs: Sequence[str | Ruby], style: Style, width: float) -> Block:
+    """Like ``lay``, for text with readings over parts of it. Lines are set as far apart as readings need.
+
+    Raises ValueError if mono readings are not as many as the characters of their base.
+    """
+    style = replace(style, leading=max(style.leading, _RUBY_LEADING * style.size))
+    em = 1000 / style.size
+    lines: list[Line] = []
+    for part in _paragraphs(runs):
+        clusters, readings = ruby.shape(part, chain(style.face))
+        room = width * em
+        lines += break_lines(clusters, room - style.indent * 1000, room, _rules(style), readings)
+    sources = [text for run in runs for text in _texts(run)]
+    return Block(sources, style, width, lines, ruby=True)
+
+
+def _paragraphs(runs: Sequence[str | Ruby]) -> list[list[str | Ruby]]:
+    made: list[list[str | Ruby]] = [[]]
+    for run in runs:
+        first, *more = lines_of(run) if isinstance(run, str) else [run]
+        made[-1].append(first)
+        made += [[part] for part in more]
+    return made
+
+
+def _texts(run: str | Ruby) -> tuple[str, ...]:
+    if isinstance(run, str):
+        return (run,)
+    return (run.base, run.reading) if isinstance(run.reading, str) else (run.base, *run.reading)
+
+
+@cache
+def _rules(style: Style) -> Rules:
+    justified = style.align == "justify"
+    return Rules(style.hang and justified, style.phrases, style.loose, justified)
 
 
 def natural_width(text: str, style: Style) -> float:
     """Points that a text would take on one line (the longest one, if it has several)."""
-    known = chain(style.face)
-    widths = [sum(cluster.width for cluster in known.shape(part)) for part in lines_of(text)]
-    return max(widths) * style.size / 1000
+    return _em_width(text, style.face) * style.size / 1000
+
+
+@lru_cache(maxsize=4000)
+def _em_width(text: str, face: Face) -> float:
+    known = chain(face)
+    return max(sum([cluster.width for cluster in known.shape(part)]) for part in lines_of(text))
 
 
 def lay_list(
     items: Sequence[str], style: Style, width: float, *, before: str = "", between: str = ""
 ) -> Block:
-    """Short texts one after another, none of them broken unless it is wider than a line."""
+    """Short texts one after another, none of them broken unless it is wider than a line.
+
+    One that is wider begins behind what stands there, if there is room for a few letters.
+    """
     known = chain(style.face)
     limit = width * 1000 / style.size
     lines: list[Line] = []
     for item in [before, *(item + between for item in items[:-1]), *items[-1:]]:
-        for line in break_lines(known.shape(" ".join(lines_of(item))), limit, limit):
-            if lines and lines[-1].width + line.width <= limit:
-                clusters = [*lines[-1].clusters, *line.clusters]
-                lines[-1] = Line(clusters, sum(cluster.width for cluster in clusters), last=True)
-            else:
-                lines.append(replace(line, last=True))
+        clusters = known.shape(" ".join(lines_of(item)))
+        used = sum([c.width for c in lines[-1].clusters]) if lines else 0.0
+        room = limit - used if line_of(clusters).width > limit else limit
+        made = break_lines(clusters, room if room > _FEW_LETTERS else limit, limit)
+        joined = line_of([*lines[-1].clusters, *made[0].clusters]) if lines else None
+        if joined and joined.width <= limit + 0.01:
+            lines[-1] = joined
+            del made[0]
+        lines += [replace(line, last=True) for line in made]
     return Block(items, style, width, lines)
 
 
@@ -113,8 +193,7 @@ def one_line(text: str, style: Style, width: float, smallest: float) -> Block:
     if wide > width:
         style = replace(style, size=max(smallest, style.size * width / wide))
         clusters = _cut(clusters, known.shape(ELLIPSIS), width * 1000 / style.size)
-    line = Line(clusters, sum(cluster.width for cluster in clusters), last=True)
-    return Block((text,), style, width, [line])
+    return Block((text,), style, width, [line_of(clusters)])
 
 
 def _cut(clusters: Sequence[Cluster], ellipsis: Sequence[Cluster], room: float) -> Sequence[Cluster]:
@@ -130,59 +209,78 @@ def shortened(block: Block, most: int) -> Block:
     """A block of at most ``most`` lines; an ellipsis on a line of its own shows that there is more."""
     if len(block.lines) <= most:
         return block
-    more = chain(block.style.face).shape(ELLIPSIS)
-    last = Line(more, sum(cluster.width for cluster in more), last=True)
-    return replace(block, lines=[*block.lines[: most - 1], last])
+    more = line_of(chain(block.style.face).shape(ELLIPSIS))
+    return replace(block, lines=[*block.lines[: most - 1], more])
 
 
 def split(block: Block, height: float) -> tuple[Block | None, Block | None]:
-    """What fits into ``height`` points, and the rest. Neither part is a single line of a longer text."""
+    """What fits into ``height`` points, and the rest.
+
+    No page ends with the first line of a paragraph and none begins with its last one, unless it
+    has only that one (JLREQ 3.5.4 is about the last line's length; this is the widow and the
+    orphan of book setting).
+    """
     fits = int(height / block.style.leading + 1e-6)
-    total = len(block.lines)
-    if fits >= total:
+    lines = block.lines
+    if fits >= len(lines):
         return block, None
-    if total - fits == 1:
+    while fits > 0 and _leaves_one_line(block, fits):
         fits -= 1
-    if fits < 2:
+    if fits < 1:
         return None, block
-    rest = replace(block, lines=block.lines[fits:], continues=not block.lines[fits - 1].last)
-    return replace(block, lines=block.lines[:fits]), rest
+    rest = replace(block, lines=lines[fits:], continues=not lines[fits - 1].last)
+    return replace(block, lines=lines[:fits]), rest
+
+
+def _leaves_one_line(block: Block, fits: int) -> bool:
+    """Whether a paragraph of several lines would leave a single one on either side."""
+    lines = block.lines
+    if lines[fits - 1].last:
+        return False
+    begins = lines[fits - 2].last if fits > 1 else not block.continues
+    return begins or lines[fits].last
 
 
 def draw(pen: Pen, block: Block, x: float, y: float) -> None:
     """Draw a block whose top left corner is (x, y)."""
     style = block.style
-    baseline = y + (style.leading - style.size) / 2 + _ASCENT * style.size
+    above = style.leading - _BELOW_RUBY * style.size if block.ruby else (style.leading - style.size) / 2
+    baseline = y + above + _ASCENT * style.size
     begins = not block.continues
     for line in block.lines:
         if line.clusters:
             left = style.indent * style.size if begins else 0.0
-            offset, gap = _place(line, style, block.width - left)
-            pen.text(line.clusters, x + left + offset, baseline, style.size, gap, style.gray)
+            room = block.width - left
+            clusters, offset, gap = _place(line, style, room)
+            pen.text(clusters, x + left + offset, baseline, style.size, gap, style.gray)
+            if line.readings:
+                edges = (-offset * 1000 / style.size, (room - offset) * 1000 / style.size)
+                for reading in line.readings:
+                    at = ruby.left_of(reading, clusters, gap * 1000 / style.size, edges)
+                    _draw_reading(pen, reading, style, x + left + offset + at * style.size / 1000, baseline)
         begins = line.last
         baseline += style.leading
 
 
-def _place(line: Line, style: Style, room: float) -> tuple[float, float]:
-    """How far right a line begins, and the space added between its characters (points)."""
-    natural = line.width * style.size / 1000
+def _draw_reading(pen: Pen, reading: Reading, style: Style, x: float, baseline: float) -> None:
+    size = style.size * ruby.HALF
+    y = baseline - _ASCENT * style.size - (1 - _ASCENT) * size
+    pen.text(reading.clusters, x, y, size, gray=style.gray)
+
+
+def _place(line: Line, style: Style, room: float) -> tuple[Sequence[Cluster], float, float]:
+    """The clusters as they fill the line, how far right they begin, and the space between them (points)."""
+    point = style.size / 1000
+    head, spare = line.head * point, room - line.width * point
+    clusters = line.clusters
     if style.spread:
-        gap = style.spread * style.size
-        natural += gap * (len(line.clusters) - 1)
-        return (room - natural) / 2 if style.align == "center" else 0.0, gap
+        clusters = [*(with_room(c, style.spread * 1000) for c in clusters[:-1]), clusters[-1]]
+        spare -= style.spread * style.size * (len(clusters) - 1)
     if style.align == "center":
-        return (room - natural) / 2, 0.0
+        return clusters, spare / 2 - head, 0.0
     if style.align == "right":
-        return room - natural, 0.0
-    if style.align == "left" or line.last:
-        return 0.0, 0.0
-    return 0.0, _stretch(line, style, room - natural)
-
-
-def _stretch(line: Line, style: Style, spare: float) -> float:
-    shown = list(line.clusters)
-    while shown and shown[-1].kind & _SPACE:
-        shown.pop()
-    places = gaps(shown) - bool(line.hanging)
-    gap = spare / places if places > 0 else 0.0
-    return gap if gap <= _WIDEST_GAP * style.size else 0.0
+        return clusters, spare - head, 0.0
+    if style.align == "left" or (line.last and spare >= 0):
+        return clusters, -head, 0.0
+    clusters, gap = spacing.fill(clusters, spare / point, _WIDEST_GAP * 1000)
+    return clusters, -head, gap * point

@@ -48,7 +48,7 @@ def programme_sheet(workshop: Workshop) -> Sheet:
 def _page(flow: Flow, workshop: Workshop, meeting: Meeting, scale: float) -> None:
     inner = flow.paper.inner
     text = Style("mincho", _TEXT * scale, _LEADING * scale, "left", phrases=True)
-    flow.text(lay(words.PROGRAMME, styles.TITLE, inner), after=2)
+    flow.heading(lay(words.PROGRAMME, styles.TITLE, inner), after=2, level=1)
     flow.text(lay(workshop.title, replace(styles.NAME, size=17 * scale, leading=24 * scale), inner), after=6)
     double_rule(flow)
     flow.y += 8
@@ -59,13 +59,14 @@ def _page(flow: Flow, workshop: Workshop, meeting: Meeting, scale: float) -> Non
     heading = Style("gothic-bold", 13 * scale, 20 * scale, "left")
     if workshop.use_of_results.strip():
         flow.skip(12)
-        flow.text(lay(words.USE_OF_RESULTS, heading, inner), after=1)
+        flow.heading(lay(words.USE_OF_RESULTS, heading, inner), after=1)
         flow.text(lay(workshop.use_of_results, text, inner))
     if workshop.promises:
         flow.skip(12)
-        flow.text(lay(words.PROMISES, heading, inner), after=1)
-        for number, promise in enumerate(workshop.promises, 1):
-            flow.text(lay(words.promise(number, promise.text), text, inner), after=2)
+        flow.heading(lay(words.PROMISES, heading, inner), after=1)
+        with flow.inside("L"):
+            for number, promise in enumerate(workshop.promises, 1):
+                flow.item(lay(words.promise(number, promise.text), text, inner), after=2)
 
 
 def _about(workshop: Workshop, meeting: Meeting) -> list[str]:
@@ -97,6 +98,7 @@ def _table(workshop: Workshop, meeting: Meeting, text: Style, scale: float, inne
         Row([_cell(t, head, w) for t, w in zip(titles, widths, strict=True)], 22 * scale),
         rows,
         inset=_INSET,
+        names=1,
     )
 
 

@@ -55,7 +55,7 @@ def _page(flow: Flow, workshop: Workshop, row: Proposal | None) -> None:
     flow.text(lay(words.to(row.party_name, row.party_kind) if row else words.to("", ""), _TO, inner), after=3)
     flow.text(lay(workshop.host or words.FROM_TO_FILL, _FROM, inner))
     flow.text(lay(workshop.title, _FROM, inner), after=4)
-    flow.text(lay(words.TITLE, styles.TITLE, inner), after=4)
+    flow.heading(lay(words.TITLE, styles.TITLE, inner), after=4, level=1)
     double_rule(flow)
     flow.y += 3
     flow.text(lay(words.GREETING, flow.body, inner), after=5)
@@ -119,7 +119,7 @@ def _slip(flow: Flow, workshop: Workshop, row: Proposal | None, issue: Issue | N
     flow.draw(partial(_broken, side, side + inner / 2 - half, flow.y + 6))
     flow.draw(partial(_broken, side + inner / 2 + half, side + inner, flow.y + 6))
     flow.text(cut, after=8)
-    flow.text(one_line(words.reply_to(workshop.host), _SLIP_HEAD, inner, _SMALLEST), after=2)
+    flow.heading(one_line(words.reply_to(workshop.host), _SLIP_HEAD, inner, _SMALLEST), after=2)
     if issue:
         flow.text(one_line(words.about(issue.statement), styles.NOTE, inner, _SMALLEST), after=2)
     flow.text(lay(words.boxes(), _BOXES, inner), after=2)

@@ -49,13 +49,13 @@ def _laid(workshop: Workshop, blank: int) -> Flow:
 
 def _purpose(flow: Flow, purpose: str) -> None:
     inner = flow.paper.inner
-    flow.text(lay(words.PURPOSE, styles.HEADING, inner))
+    flow.heading(lay(words.PURPOSE, styles.HEADING, inner))
     if purpose.strip():
         flow.text(lay(purpose, styles.BODY_TIGHT, inner), after=3)
     else:
         flow.y += _HAND_LINE
         flow.draw(partial(_line, flow.paper.side, flow.paper.side + inner, flow.y - 4))
-    flow.text(lay(words.ASKED, styles.HEADING, inner))
+    flow.heading(lay(words.ASKED, styles.HEADING, inner))
     flow.text(lay(words.questions(), styles.NOTE, inner), after=6)
 
 
@@ -80,7 +80,7 @@ def _table(workshop: Workshop, width: float, blank: int) -> Table:
 
     rows = [row(person) for person in participants.in_order(workshop)]
     rows += repeat(_row(("", "", "", ""), widths), blank)
-    return Table(widths, Row(head, 19), rows, inset=_INSET)
+    return Table(widths, Row(head, 19), rows, inset=_INSET, names=2)
 
 
 def _row(texts: tuple[str, str, str, str], widths: list[float]) -> Row:

@@ -52,7 +52,7 @@ def _head(flow: Flow, number: int, name: str, follows: float) -> None:
     heading = lay(words.party(number, name), _PARTY, flow.paper.inner)
     flow.skip(2)
     flow.need(heading.height + follows)
-    flow.text(heading)
+    flow.heading(heading, level=3)
 
 
 def _line(flow: Flow, letter: str, sentence: str) -> None:
@@ -81,17 +81,11 @@ def _rule(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y, right, y, 0.5)
 
 
-def refer_to_annex(flow: Flow, workshop: Workshop) -> None:
-    """The clause says where the table is."""
-    said = words.as_annexed(role_clauses.is_plain(workshop))
-    flow.text(lay(said, flow.body, flow.paper.inner))
-
-
 def flow_annex(flow: Flow, workshop: Workshop, setting: Setting) -> None:
     """The table with everybody's words, behind the signatures on pages of its own."""
     usual = flow.paper
     flow.turn(for_annex(setting, len(workshop.actors)))
-    flow.text(lay(words.ANNEX_TITLE, styles.NAME, flow.paper.inner), after=5)
+    flow.heading(lay(words.ANNEX_TITLE, styles.NAME, flow.paper.inner), after=5)
     double_rule(flow)
     flow.y += 7
     tables = role_tables(workshop, flow.paper.inner, with_words=True)

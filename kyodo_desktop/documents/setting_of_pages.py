@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kyodo_desktop.documents.page import MM, Paper
 from kyodo_desktop.documents.papers import PAPERS, Setting
+from kyodo_desktop.documents.qr import with_code
 from kyodo_desktop.domain.agreement_values import Agreement, Clause
 from kyodo_desktop.domain.clauses import LIBRARY
 from kyodo_desktop.domain.order import spread
@@ -42,15 +43,21 @@ def page(setting: Setting, *, across: bool = False) -> Paper:
     )
 
 
+def coded(setting: Setting, *, across: bool = False) -> Paper:
+    """The same with room for the code at its foot; a blank sheet has none."""
+    paper = page(setting, across=across)
+    return paper if setting.blank else with_code(paper)
+
+
 def for_parties(setting: Setting, parties: int) -> Paper:
     """Upright while the columns of the parties are wide enough on it, else across."""
-    upright = page(setting)
-    return upright if upright.inner >= max(_LEAST, parties * _EACH) else page(setting, across=True)
+    upright = coded(setting)
+    return upright if upright.inner >= max(_LEAST, parties * _EACH) else coded(setting, across=True)
 
 
 def for_annex(setting: Setting, parties: int) -> Paper:
     """For the table with everybody's words: upright, across, or (for many parties) A3 across."""
-    wider = (page(setting), page(setting, across=True), page(replace(setting, paper="A3"), across=True))
+    wider = (coded(setting), coded(setting, across=True), coded(replace(setting, paper="A3"), across=True))
     return next((paper for paper in wider if paper.inner >= max(_LEAST, parties * _WITH_WORDS)), wider[-1])
 
 
@@ -70,6 +77,7 @@ def blanked(workshop: Workshop) -> Workshop:
         roles=(),
         objections=(),
         cost_shares=(),
+        settings_aside=(),
         participants=(),
         attendances=(),
     )

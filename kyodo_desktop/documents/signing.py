@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.fonts import lines_of
@@ -12,7 +13,7 @@ from kyodo_desktop.documents.page import MM, Flow
 from kyodo_desktop.documents.paragraph import Block, lay, lay_list
 from kyodo_desktop.documents.pen import Pen
 from kyodo_desktop.documents.sides import letter
-from kyodo_desktop.domain import actors, agreement
+from kyodo_desktop.domain import actors, agreement, aliases
 from kyodo_desktop.domain.agreement_values import Party
 from kyodo_desktop.domain.choices import SignMode
 from kyodo_desktop.domain.named_people import people
@@ -26,6 +27,16 @@ _RULE = 0.6
 _NAME_AT = 13 * MM
 _SIGN_AT = 0.45  # of the width
 _BLANK = 4
+_ABOVE_WITNESSES, _BELOW_WITNESSES = 6.0, 2.0
+
+
+class _Block(NamedTuple):
+    """What stands at the left of one block; a witness stands below the parties."""
+
+    texts: list[Block]
+    art: Art | None = None
+    address: str = ""
+    witness: bool = False
 
 
 def least_height(flow: Flow) -> float:
@@ -34,36 +45,58 @@ def least_height(flow: Flow) -> float:
 
 
 def flow_signatures(flow: Flow, workshop: Workshop) -> None:
-    """One block for each party, none parted over pages; empty blocks when there is no party yet."""
-    mode = workshop.agreement.sign_mode
+    """One block for each party, none parted over pages; empty blocks when there is no party yet.
+
+    Witnesses stand after the parties, under their own heading.
+    """
+    mode, inner = workshop.agreement.sign_mode, flow.paper.inner
     pairs = agreement.signing(workshop)
-    blocks = [(_texts(flow.paper.inner, *pair), _crest(pair[1]), pair[1].address) for pair in pairs]
-    for n, (texts, art, address) in enumerate(blocks or [(_to_fill(flow.paper.inner), None, "")] * _BLANK):
-        height = max(least_height(flow), sum(text.height for text in texts) + 4 * MM)
-        flow.need(height)
-        if n == 0 or flow.at_top:
-            flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
-        _place(flow, texts, art, height, mode)
-        flow.y += height
-        if _is_long(address):
-            flow.text(lay(address, styles.SMALL, flow.paper.inner))
-        flow.draw(partial(_rule, flow.paper.side, flow.paper.inner, flow.y))
+    called = aliases.beside_names(workshop)
+    blocks = [
+        _Block(_texts(inner, party, actor, called[party.id]), _crest(actor), actor.address, party.witness)
+        for party, actor in pairs
+    ]
+    above = None
+    for block in blocks or [_Block(_to_fill(inner))] * _BLANK:
+        _flow_block(flow, block, above, mode)
+        above = block
     note = words.below_signatures(
         kana_order=bool(pairs) and actors.in_kana_order(workshop), seal_is_optional=mode is SignMode.EITHER
     )
     flow.skip(2)
     if note:
-        flow.text(lay(note, styles.NOTE, flow.paper.inner))
+        flow.text(lay(note, styles.NOTE, inner))
+
+
+def _flow_block(flow: Flow, block: _Block, above: _Block | None, mode: SignMode) -> None:
+    """A block with its address below, on one page if any page can hold it, between two rules."""
+    inner = flow.paper.inner
+    height = max(least_height(flow), sum(text.height for text in block.texts) + 4 * MM)
+    below = lay(block.address, styles.SMALL, inner) if _is_long(block.address) else None
+    begins = above is None or above.witness is not block.witness
+    heading = lay(words.WITNESS, styles.HEADING, inner) if begins and block.witness else None
+    head = heading.height + _ABOVE_WITNESSES + _BELOW_WITNESSES if heading else 0.0
+    whole = head + height + (below.height if below else 0.0)
+    flow.need(whole if whole <= flow.full_page else head + height)
+    if heading:
+        flow.skip(_ABOVE_WITNESSES)
+        flow.text(heading, after=_BELOW_WITNESSES)
+    if begins or flow.at_top:
+        flow.draw(partial(_rule, flow.paper.side, inner, flow.y))
+    _place(flow, block.texts, block.art, height, mode)
+    flow.y += height
+    if below:
+        flow.text(below)
+    flow.draw(partial(_rule, flow.paper.side, inner, flow.y))
 
 
 def _crest(actor: Actor) -> Art:
     return crest(actor.kind, letter(actor), _CREST)
 
 
-def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
+def _texts(width: float, party: Party, actor: Actor, called: str) -> list[Block]:
     room = width * _SIGN_AT - _NAME_AT - 4
-    name = words.with_alias(actor.name, party.alias)
-    texts = [lay(words.with_title(name, words.WITNESS if party.witness else ""), styles.PARTY, room)]
+    texts = [lay(words.with_alias(actor.name, called), styles.PARTY, room)]
     signer, title = agreement.signer(party, actor), agreement.signer_title(party, actor)
     if signer:
         texts.append(lay(words.with_title(signer, title), styles.SIGNER, room))
@@ -75,7 +108,7 @@ def _texts(width: float, party: Party, actor: Actor) -> list[Block]:
 
 
 def _is_long(address: str) -> bool:
-    """Too long to stand beside the place to sign: it follows below, over pages if it must."""
+    """Too long to stand beside the place to sign: it follows below, over pages if no page can hold it."""
     return len(address) > 100 or len(lines_of(address)) > 3
 
 
@@ -95,7 +128,9 @@ def _place(flow: Flow, texts: Sequence[Block], art: Art | None, height: float, m
     if art:
         flow.draw(partial(art, x=left, y=top, width=_NAME_AT - 2 * MM, height=height))
     if mode in (SignMode.EITHER, SignMode.SEAL):
-        flow.draw(partial(seal(_SEAL), x=left + inner - _SEAL - 5 * MM, y=top, width=_SEAL, height=height))
+        x = left + inner - _SEAL - 5 * MM
+        ring = partial(seal(_SEAL), x=x, y=top, width=_SEAL, height=height)
+        flow.figure(ring, words.SEAL_HERE, x, top + (height - _SEAL) / 2, _SEAL, _SEAL)
 
 
 def _rule(left: float, width: float, y: float, pen: Pen) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from kyodo_desktop.documents import styles
@@ -65,7 +65,7 @@ def goals_table(workshop: Workshop, width: float) -> Table:
         )
         for n, texts in enumerate(goals, 1)
     ]
-    return Table(widths, head, rows, inset=_INSET)
+    return Table(widths, head, rows, inset=_INSET, names=1)
 
 
 def _goal_texts(goal: Goal, names: dict[str, str]) -> list[str]:
@@ -142,14 +142,16 @@ def _role_table(workshop: Workshop, actors: Sequence[Actor], columns: _Columns) 
         _role_row(n, activity, [by_pair.get((activity.id, actor.id)) for actor in actors], columns)
         for n, activity in enumerate(roles.in_order(workshop), 1)
     ]
-    style = replace(styles.HEAD, align="center")
-    labels = {phase.value: lay(words.PHASE[phase.value], style, _LABEL - 2) for phase in Phase}
+    labels = {
+        phase.value: lay(roles.phase_label(workshop, phase), styles.LABEL, _LABEL - 2) for phase in Phase
+    }
     head = _role_head(actors, columns)
-    return Table(columns.widths(), head, rows or _blank_rows(columns), labels, frozenset({2}), _TIGHT)
+    made = rows or _blank_rows(columns)
+    return Table(columns.widths(), head, made, labels, frozenset({2}), _TIGHT, names=2)
 
 
 def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
-    style = styles.HEAD_CENTRE if columns.each >= 30 else replace(styles.HEAD_CENTRE, size=7.5, leading=9)
+    style = styles.HEAD_CENTRE if columns.each >= 30 else styles.HEAD_NARROW
     size = min(_CREST, columns.each - 3)
     parties = [
         Cell(
@@ -168,9 +170,8 @@ def _role_head(actors: Sequence[Actor], columns: _Columns) -> Row:
 
 
 def _role_row(number: int, activity: Activity, held: Sequence[Role | None], columns: _Columns) -> Row:
-    right = replace(styles.NUMBER, align="right")
     cells = [
-        Cell(lay(str(number), right, columns.number - _TIGHT)),
+        Cell(lay(str(number), styles.NUMBER_RIGHT, columns.number - _TIGHT)),
         _cell(activity.what, columns.what, inset=_TIGHT),
         _cell(_dates(activity), columns.dates, inset=_TIGHT),
         *(_role_cell(role, columns) if role else Cell() for role in held or [None] * columns.parties),
@@ -197,11 +198,15 @@ def _blank_rows(columns: _Columns) -> list[Row]:
 def _legend(flow: Flow, kana_order: bool) -> None:
     flow.need(styles.NOTE.leading)
     x = flow.paper.side
-    for level, meaning in words.MARK_MEANS.items():
-        flow.draw(partial(mark(level, 12), x=x, y=flow.y, width=12, height=styles.NOTE.leading))
-        block = lay(meaning, styles.NOTE, flow.paper.inner)
-        flow.place(block, x + 16, flow.y)
-        x += 16 + block.natural_width + 16
+    with flow.inside("L"):
+        for level, meaning in words.MARK_MEANS.items():
+            with flow.inside("LI"):
+                entry = flow.tell("LBody")
+            shown = partial(mark(level, 12), x=x, y=flow.y, width=12, height=styles.NOTE.leading)
+            flow.draw(shown, entry)
+            block = lay(meaning, styles.NOTE, flow.paper.inner)
+            flow.place(block, x + 16, flow.y, entry)
+            x += 16 + block.natural_width + 16
     note = lay(words.IN_KANA_ORDER if kana_order else "", styles.NOTE, flow.paper.inner)
     flow.place(note, flow.paper.side + flow.paper.inner - note.natural_width, flow.y)
     flow.y += styles.NOTE.leading + 3

@@ -126,25 +126,39 @@ class FontFile:
             bearing = unpack_from(">h", self._data, at + 4 * (last + 1) + 2 * (glyph - last - 1))[0]
         return advance, bearing
 
+    def white(self, glyph: int) -> tuple[float, float]:
+        """The white before and behind a glyph's ink, within its advance; (0, 0) if it has no ink."""
+        outline = self._outline(glyph)
+        if not outline:
+            return 0.0, 0.0
+        left, _, right, _ = unpack_from(">4h", outline, 2)
+        return left * self._scale, self.advance(glyph) - right * self._scale
+
     def _outline(self, glyph: int) -> bytes:
         start, end = unpack_from(">2L", self._data, self._at("loca") + 4 * glyph)
         base = self._at("glyf")
         return self._data[base + start : base + end]
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
+    def subset(self, glyphs: Sequence[int], rooms: Sequence[float] = ()) -> bytes:
         """A TrueType file whose glyph n is ``glyphs[n]`` of this one (glyph 0 must come first).
+
+        ``rooms[n]`` is added to the advance of glyph n.
 
         There is no character map: the PDF addresses glyphs by number. The faces that are shipped
         have long offsets and no composite glyphs (tested), so neither case is handled here.
         """
         outlines = [self._outline(glyph) for glyph in glyphs]
-        return self._written(glyphs, [outline + b"\0" * (-len(outline) % 4) for outline in outlines])
+        padded = [outline + b"\0" * (-len(outline) % 4) for outline in outlines]
+        return self._written(glyphs, rooms or [0.0] * len(glyphs), padded)
 
-    def _written(self, kept: Sequence[int], outlines: Sequence[bytes]) -> bytes:
+    def _written(self, kept: Sequence[int], rooms: Sequence[float], outlines: Sequence[bytes]) -> bytes:
         ends = [0]
         for outline in outlines:
             ends.append(ends[-1] + len(outline))
-        metrics = chain.from_iterable(self._metric(glyph) for glyph in kept)
+        metrics = chain.from_iterable(
+            (advance + round(room / self._scale), bearing)
+            for (advance, bearing), room in zip(map(self._metric, kept), rooms, strict=True)
+        )
         head, hhea, maxp = self._table("head"), self._table("hhea"), self._table("maxp")
         tables = {tag: self._table(tag) for tag in _COPIED if tag in self._tables}
         tables |= {

@@ -7,12 +7,16 @@ import datetime as dt
 
 from kyodo_desktop.domain import actors, meetings, rows
 from kyodo_desktop.domain.agreement_values import Party
-from kyodo_desktop.domain.choices import SignMode
+from kyodo_desktop.domain.choices import AgreementKind, Aliasing, Renewal, RolesAs, SignMode, WritingStyle
 from kyodo_desktop.domain.japanese import read_date
+from kyodo_desktop.domain.numbers import read_number
 from kyodo_desktop.domain.order import spread
 from kyodo_desktop.domain.workshop import Actor, Workshop, new_id
 from kyodo_desktop.errors import Refused
+from kyodo_desktop.text.sheet import COPIES
 
+#: Signed papers of one agreement, at most.
+MOST_ORIGINALS = 99
 #: What people tick before signing.
 CHECKS = ("read_aloud", "disclosure_settled")
 
@@ -37,6 +41,12 @@ def signer_title(party: Party, actor: Actor) -> str:
 def party_count(workshop: Workshop) -> int:
     """How many agree; witnesses do not count."""
     return sum(not party.witness for party in workshop.parties)
+
+
+def originals(workshop: Workshop) -> int:  # 原本の数
+    """How many papers are signed: as set, else one that is kept at a place, else one for each party."""
+    draft = workshop.agreement
+    return draft.originals or (1 if draft.originals_at else max(1, party_count(workshop)))
 
 
 def term(workshop: Workshop) -> tuple[dt.date | None, dt.date | None]:
@@ -80,6 +90,50 @@ def set_review(workshop: Workshop, on: dt.date | None) -> Workshop:
     return _edit(workshop, review_on=on)
 
 
+def set_kind(workshop: Workshop, kind: AgreementKind) -> Workshop:
+    """What the paper is called."""
+    return _edit(workshop, kind=kind)
+
+
+def set_style(workshop: Workshop, style: WritingStyle) -> Workshop:
+    """How the model's sentences end; people's own words stay."""
+    return _edit(workshop, style=style)
+
+
+def set_aliasing(workshop: Workshop, aliasing: Aliasing) -> Workshop:
+    """What the clauses call the parties (``aliases.py``)."""
+    return _edit(workshop, aliasing=aliasing)
+
+
+def set_roles_as(workshop: Workshop, roles_as: RolesAs) -> Workshop:
+    """How the split of roles is written."""
+    return _edit(workshop, roles_as=roles_as)
+
+
+def set_renewal(workshop: Workshop, renewal: Renewal) -> Workshop:
+    """What happens when the term ends."""
+    return _edit(workshop, renewal=renewal)
+
+
+def set_contact(workshop: Workshop, actor_id: str | None) -> Workshop:
+    """The party to turn to, or none."""
+    if actor_id is not None:
+        rows.find(workshop.actors, actor_id)
+    return _edit(workshop, contact_actor_id=actor_id)
+
+
+def write_originals(workshop: Workshop, _id: str, text: str) -> Workshop:
+    """The number of signed papers as typed; blank means one for each party, or one that is kept at a place.
+
+    Raises Refused for what is no number of papers.
+    """
+    typed = text.strip().removesuffix(COPIES)
+    count = read_number(typed)
+    if count is not None and (count != int(count) or not 1 <= count <= MOST_ORIGINALS):
+        raise Refused("originals.count", most=MOST_ORIGINALS)
+    return _edit(workshop, originals=None if count is None else int(count))
+
+
 def set_sign_mode(workshop: Workshop, mode: SignMode) -> Workshop:
     """How the parties sign."""
     return _edit(workshop, sign_mode=mode)
@@ -107,12 +161,14 @@ def set_witness(workshop: Workshop, party_id: str, witness: bool) -> Workshop:  
 
 
 def move_party(workshop: Workshop, party_id: str, to: int) -> Workshop:
-    """Agree on an order other than kana order: make a party number ``to``, from 0."""
+    """Agree on an order other than kana order: make a party number ``to`` of the sheet, from 0."""
     rows.find(workshop.parties, party_id)
-    if actors.in_kana_order(workshop):
-        parties = [party for party, _ in signing(workshop)]
-        for party, key in zip(parties, tuple(spread(len(parties))), strict=True):
-            workshop = rows.edit(workshop, "parties", party.id, order=key)
+    shown = [party.id for party, _ in signing(workshop)]
+    if shown[to : to + 1] == [party_id]:
+        return workshop  # it stands there: kana order stays kana order
+    if shown != [party.id for party in workshop.parties] or actors.in_kana_order(workshop):
+        for party, key in zip(shown, tuple(spread(len(shown))), strict=True):
+            workshop = rows.edit(workshop, "parties", party, order=key)
     return rows.move(workshop, "parties", party_id, to)
 
 

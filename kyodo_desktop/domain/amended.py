@@ -73,7 +73,7 @@ def lines(edition: Edition, workshop: Workshop) -> tuple[Line, ...]:
 
 def between(old: Workshop, new: Workshop) -> tuple[Line, ...]:
     """What differs between two agreements; the reasons are those of the newer one."""
-    sides = _Sides(snapshot.worded(old), snapshot.worded(new))
+    sides = _Sides(*map(amending.by_actor, map(snapshot.worded, (old, new))))
     return _merged(_line(sides, one, new) for one in amending.between(old, new))
 
 
@@ -124,7 +124,8 @@ def _spot(sides: _Sides, one: Difference) -> str:
         return words.SEQUENCE
     if part == "roles":
         return _whose(sides, "activities", row_id)
-    return words.said_by(_whose(sides, part, row_id), words.SPOT.get(f"{part}.{field}", ""))
+    spot = words.said_by(_whose(sides, part, row_id), words.SPOT.get(f"{part}.{field}", ""))
+    return spot or words.SAYING  # an unnamed row that came or went: a reservation
 
 
 def _whose(sides: _Sides, part: str, row_id: str) -> str:
@@ -151,9 +152,8 @@ def _party_name(workshop: Workshop, part: str, row_id: str) -> str:
     row = next((row for row in rows.all_rows(workshop, part) if row.id == row_id), None)
     if row is None:
         return ""
-    if part == "cost_shares":
-        return _party_name(workshop, "parties", str(getattr(row, "party_id", "")))
-    actor_id = row_id if part == "actors" else str(getattr(row, "actor_id", ""))
+    named = {"actors": "id", "parties": "actor_id", "cost_shares": "party_id"}
+    actor_id = str(getattr(row, named[part]))
     return _actor_name(_Sides(workshop, workshop), actor_id)
 
 
@@ -169,6 +169,9 @@ def _shown(sides: _Sides, one: Difference, value: object) -> str:
     part, row_id, field = one.place
     if part == "roles":
         return _cell(_actor_name(sides, field), value)
+    if isinstance(value, amending.Columns):
+        named = _sequence(sides, part, value.ids)
+        return words.in_kana_order(named) if value.kana else named
     if field == ORDER and not row_id and isinstance(value, tuple):
         return _sequence(sides, part, value)
     if not field:
@@ -203,7 +206,7 @@ def _value(sides: _Sides, name: str, value: object) -> str:
         return words.NOTHING
     if name in words.ANSWER:
         return words.ANSWER[name].get(str(value), str(value))
-    if name.endswith("actor_id"):
+    if name.endswith("actor_id") or name == "cost_shares.party_id":
         return _actor_name(sides, str(value))
     if name == "objections.clause_id":
         return _numbered(sides.new, lambda clause: clause.id == value)

@@ -9,9 +9,10 @@ before there were snapshots cannot be compared this way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from kyodo_desktop.domain import actors, agreement, clauses, meetings, roles, rows, snapshot
+from kyodo_desktop.domain import actors, agreement, clauses, meetings, reservations, roles, rows, snapshot
 from kyodo_desktop.domain.agreement_values import ChangeReason, Edition
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.place import Place
@@ -19,18 +20,23 @@ from kyodo_desktop.domain.workshop import Role, Workshop, new_id
 
 #: What the agreement says of each part, besides its sequence (``canonical.content`` says the same).
 SAID: Mapping[str, tuple[str, ...]] = {
-    rows.HEAD: ("title", "document_number", "purpose"),
-    "agreements": ("kind", "sign_mode", "term_from", "term_to", "review_on", "originals_at"),
+    rows.HEAD: ("title", "document_number", "purpose", "phase_labels"),
+    "agreements": (
+        *("kind", "style", "aliasing", "roles_as", "sign_mode", "term_from", "term_to", "renewal"),
+        *("review_on", "originals_at", "originals", "contact_actor_id", "meets", "insurance"),
+    ),
     "meetings": ("date", "venue"),
     "actors": ("name", "short_name", "kind", "crest", "address"),
     "goals": ("what", "due", "target", "measured_by", "actor_id", "beneficiary"),
     "activities": ("phase", "what", "since", "by"),
     "clauses": ("title", "text"),
+    "objections": ("text", "answer", "clause_id", "actor_id"),
+    "cost_shares": ("party_id", "kind", "amount", "text"),
+    "annexes": ("title", "text"),
     "parties": ("alias", "signer", "signer_title", "witness"),
 }
 #: Parts whose rows are compared one by one, in the sequence of the sheet.
-_ROWS = ("goals", "activities", "clauses", "objections", "cost_shares", "annexes")
-_ROW_PARTS = tuple(p for p in _ROWS if p in SAID)
+_ROW_PARTS = ("goals", "activities", "clauses", "objections", "cost_shares", "annexes")
 ORDER = "order"
 
 
@@ -48,6 +54,13 @@ class Difference:
     old: object
     new: object
     affected: frozenset[str]
+
+
+class Columns(NamedTuple):
+    """The sequence of the actors, and whether it is the one of the kana: the sheet says so."""
+
+    kana: bool
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,7 @@ def differences(edition: Edition, workshop: Workshop) -> tuple[Difference, ...]:
 
 def between(old: Workshop, new: Workshop) -> tuple[Difference, ...]:
     """Everything that differs between two agreements, of two editions or of an edition and the draft."""
-    two = _Two(snapshot.worded(old), snapshot.worded(new))
+    two = _Two(by_actor(snapshot.worded(old)), by_actor(snapshot.worded(new)))
     found = (*_head(two), *_agreement(two), *_meeting(two), *_parties(two))
     for part in _ROW_PARTS[:2]:
         found += tuple(_rows(two, part))
@@ -79,6 +92,13 @@ def between(old: Workshop, new: Workshop) -> tuple[Difference, ...]:
     for part in _ROW_PARTS[2:]:
         found += tuple(_rows(two, part))
     return found
+
+
+def by_actor(workshop: Workshop) -> Workshop:
+    """Cost shares named by their actor: a party that left and came back is the same."""
+    actor = {party.id: party.actor_id for party in workshop.parties}
+    shares = tuple(replace(row, party_id=actor[row.party_id]) for row in workshop.cost_shares)
+    return replace(workshop, cost_shares=shares)
 
 
 def _everybody(two: _Two) -> frozenset[str]:
@@ -137,7 +157,8 @@ def _sequence_of_actors(two: _Two) -> Iterator[Difference]:
     old, new = ([actor.id for actor in actors.in_order(side)] for side in (two.old, two.new))
     kana = actors.in_kana_order(two.old), actors.in_kana_order(two.new)
     if kana[0] != kana[1] or _common(old, new) != _common(new, old):
-        yield Difference(Place("parties", "", ORDER), tuple(old), tuple(new), _everybody(two))
+        was, now = Columns(kana[0], tuple(old)), Columns(kana[1], tuple(new))
+        yield Difference(Place("parties", "", ORDER), was, now, _everybody(two))
 
 
 def _common(ids: list[str], others: list[str]) -> list[str]:
@@ -159,12 +180,12 @@ def _rows(two: _Two, part: str) -> Iterator[Difference]:
 
 
 def _steady(found: tuple[rows.Row, ...], others: Mapping[str, rows.Row]) -> list[str]:
-    """The ids in their sequence, without what moved to another phase: that is said already."""
-    return [row.id for row in found if _phase(row) == _phase(others.get(row.id, row))]
+    """The ids in their sequence, without what moved to another phase or party: that is said already."""
+    return [row.id for row in found if _under(row) == _under(others.get(row.id, row))]
 
 
-def _phase(row: rows.Row) -> object:
-    return getattr(row, "phase", None)
+def _under(row: rows.Row) -> tuple[object, object]:
+    return getattr(row, "phase", None), getattr(row, "party_id", None)
 
 
 def _sequence(two: _Two, part: str, before: list[str], after: list[str]) -> Iterator[Difference]:
@@ -178,7 +199,9 @@ def _in_sequence(workshop: Workshop, part: str) -> tuple[rows.Row, ...]:
     if part == "clauses":
         return clauses.in_order(workshop)
     if part == "objections":
-        return tuple(one for one in workshop.objections if one.ballot_id is None)
+        return reservations.of_agreement(workshop)
+    if part == "cost_shares":  # they stand party by party: between two parties there is no sequence
+        return tuple(sorted(workshop.cost_shares, key=lambda row: (row.party_id, row.order, row.id)))
     return rows.all_rows(workshop, part)
 
 
@@ -189,8 +212,7 @@ def _touched(two: _Two, part: str, old: rows.Row | None, new: rows.Row | None) -
         found = {r.actor_id for side in (two.old, two.new) for r in side.roles if r.activity_id in ids}
         return frozenset(found) or _everybody(two)
     if part == "cost_shares":
-        wanted = {getattr(row, "party_id", "") for row in (old, new)}
-        return frozenset(p.actor_id for side in (two.old, two.new) for p in side.parties if p.id in wanted)
+        return frozenset(str(getattr(row, "party_id", "")) for row in (old, new) if row is not None)
     return _everybody(two)
 
 

@@ -22,16 +22,25 @@ _EXCERPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to ask about, and where it is mended. ``key`` and ``args``: ``text/findings``."""
+    """Something to ask about, and where it is mended. ``key`` and ``args``: ``text/findings``.
+
+    ``detail`` tells apart findings of one rule about one row: which phase, which parts of a goal.
+    """
 
     key: str
     place: Place
     args: Mapping[str, str | int] = field(default_factory=dict)
+    detail: str = ""
+
+    @property
+    def topic(self) -> str:
+        """What is set aside about the row of the place: another detail is another thing to ask."""
+        return f"{self.key}:{self.detail}" if self.detail else self.key
 
 
-def finding(key: str, place: Place, **args: str | int) -> Finding:
+def finding(key: str, place: Place, detail: str = "", /, **args: str | int) -> Finding:
     """A finding with what fills its sentence."""
-    return Finding(key, place, args)
+    return Finding(key, place, args, detail)
 
 
 def excerpt(text: str) -> str:
@@ -48,7 +57,7 @@ def findings(workshop: Workshop) -> tuple[Finding, ...]:
 def still_open(workshop: Workshop, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without those that people have set aside with a reason."""
     aside = {(row.key, row.about) for row in workshop.settings_aside}
-    return tuple(one for one in found if (one.key, one.place.id) not in aside)
+    return tuple(one for one in found if (one.topic, one.place.id) not in aside)
 
 
 def is_draft(workshop: Workshop) -> bool:
@@ -75,7 +84,7 @@ def _goal_gaps(workshop: Workshop) -> Iterator[Finding]:
         if gaps := goals.missing(goal):
             place = Place("goals", goal.id, gaps[0])
             what, parts = excerpt(goal.what), ",".join(gaps)
-            yield finding("goal.incomplete", place, number=number, what=what, parts=parts)
+            yield finding("goal.incomplete", place, parts, number=number, what=what, parts=parts)
 
 
 @remembered("activities", "roles")
@@ -133,6 +142,8 @@ def balance(workshop: Workshop) -> tuple[Finding, ...]:
         if many_leads or (count >= 5 and 4 * work > 3 * count):
             name = excerpt(actors.shown_name(actor))
             out.append(
-                finding("balance.much", Place("actors", actor.id), name=name, leads=load.lead, work=work)
+                finding(
+                    "balance.much", Place("actors", actor.id, "roles"), name=name, leads=load.lead, work=work
+                )
             )
     return tuple(out)

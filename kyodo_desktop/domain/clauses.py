@@ -7,24 +7,24 @@ and follows it. Once people change its words, the words stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
-from kyodo_desktop.domain import agreement, rows
+from kyodo_desktop.domain import clause_words, rows
 from kyodo_desktop.domain.agreement_values import Clause
 from kyodo_desktop.domain.cleaning import accept
-from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.workshop import Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import clauses as words
-from kyodo_desktop.text.dates import BLANK_DATE
 
-#: The clauses that every new agreement has (practice.md §1.2), in their sequence.
+#: Every clause of the library, in the sequence of a sheet.
 LIBRARY = tuple(words.TITLES)
+#: Those that every new agreement has.
+REQUIRED = words.REQUIRED
 #: These carry the record or frame the sheet: they stay, and their place is fixed.
 FIXED = frozenset({"preamble", "purpose", "goals", "roles", "closing"})
+#: The place of these is fixed: what is to be solved comes before what for.
+PLACED = FIXED | {"issues"}
 #: These have no number and no heading on the sheet.
 UNNUMBERED = frozenset({"preamble", "closing"})
 
@@ -65,59 +65,34 @@ class ClauseInForce:
 
 def clauses_in_force(workshop: Workshop) -> tuple[ClauseInForce, ...]:
     """All clauses in the sequence of the sheet, numbered, with their final words."""
-    models = model_texts(workshop)
     out, number = [], 0
     for clause in in_order(workshop):
         if clause.key not in UNNUMBERED:
             number += 1
-        out.append(_in_force(clause, None if clause.key in UNNUMBERED else number, models))
+        out.append(_in_force(clause, None if clause.key in UNNUMBERED else number, workshop))
     return tuple(out)
 
 
 def in_order(workshop: Workshop) -> tuple[Clause, ...]:
-    """The rows in the sequence of the sheet: what is ``FIXED`` keeps its place at either end."""
+    """The rows in the sequence of the sheet: what is ``PLACED`` keeps its place at either end."""
+    after_the_roles = LIBRARY.index("roles") + 1
 
     def place(clause: Clause) -> int:
-        if clause.key == "closing":
-            return len(LIBRARY)
-        return LIBRARY.index(clause.key) if clause.key in FIXED else len(FIXED)
+        return LIBRARY.index(clause.key) if clause.key in PLACED else after_the_roles
 
     return tuple(sorted(workshop.clauses, key=place))
 
 
-def _in_force(clause: Clause, number: int | None, models: Mapping[str, str]) -> ClauseInForce:
+def _in_force(clause: Clause, number: int | None, workshop: Workshop) -> ClauseInForce:
     key = clause.key or ""
     kind = ClauseKind(key) if key in ("purpose", "goals", "roles") else ClauseKind.TEXT
-    if kind in (ClauseKind.PURPOSE, ClauseKind.GOALS):
-        text, origin = models[key], Origin.RECORD
-    elif clause.text is not None:
+    if clause.text is not None and kind not in (ClauseKind.PURPOSE, ClauseKind.GOALS):
         text, origin = clause.text, Origin.OWN
     else:
-        text, origin = models.get(key, ""), Origin.RECORD if kind is ClauseKind.ROLES else Origin.MODEL
+        text = clause_words.of_library(workshop, key) if key in words.TITLES else ""
+        origin = Origin.MODEL if kind is ClauseKind.TEXT else Origin.RECORD
     title = clause.title or words.TITLES.get(key, "")
     return ClauseInForce(clause.id, clause.key, number, title, kind, text, origin)
-
-
-def model_texts(workshop: Workshop) -> Mapping[str, str]:
-    """What each clause of the library says by itself, filled in from the record."""
-    parties = agreement.party_count(workshop)
-    starts, ends = (wareki(day) if day else BLANK_DATE for day in agreement.term(workshop))
-    review = workshop.agreement.review_on
-    return MappingProxyType(
-        {
-            "preamble": words.preamble(parties),
-            "purpose": workshop.purpose,
-            "goals": "",
-            "roles": words.ROLES,
-            "respect": words.RESPECT,
-            "costs": words.COSTS,
-            "information": words.INFORMATION,
-            "evaluation": words.evaluation(wareki(review) if review else ""),
-            "term": words.term(starts, ends),
-            "consultation": words.CONSULTATION,
-            "closing": words.closing(parties, workshop.agreement.originals_at),
-        }
-    )
 
 
 def write(workshop: Workshop, id: str, text: str | None) -> Workshop:
@@ -130,7 +105,7 @@ def write(workshop: Workshop, id: str, text: str | None) -> Workshop:
         raise Refused("clause.from_record")
     if text is not None:
         text = accept("clauses", "text", text)
-        if clause.key and text == model_texts(workshop).get(clause.key):
+        if clause.key and clause.key in LIBRARY and text == clause_words.of_library(workshop, clause.key):
             text = None
     if text is None and clause.key is None:
         text = ""
@@ -164,22 +139,51 @@ def name(workshop: Workshop, id: str, title: str) -> Workshop:
 
 def move(workshop: Workshop, id: str, to: int) -> Workshop:
     """Make it number ``to`` (from 0) of the clauses that may move. Raises Refused for a fixed one."""
-    if rows.find(workshop.clauses, id).key in FIXED:
-        raise Refused("clause.fixed")
-    return rows.move(workshop, "clauses", id, to, lambda row: getattr(row, "key", None) not in FIXED)
+    key = rows.find(workshop.clauses, id).key
+    if key in PLACED:
+        raise Refused("clause.fixed" if key in FIXED else "clause.placed")
+    return rows.move(workshop, "clauses", id, to, _may_move)
+
+
+def _may_move(row: rows.Row) -> bool:
+    return getattr(row, "key", None) not in PLACED
 
 
 def put_away(workshop: Workshop, id: str) -> Workshop:
-    """Take a clause out; the numbers follow. Raises Refused for a fixed one."""
-    if rows.find(workshop.clauses, id).key in FIXED:
+    """Take a clause out; the numbers follow.
+
+    Raises Refused for a fixed one, and for the costs while there are shares to be read below it.
+    """
+    key = rows.find(workshop.clauses, id).key
+    if key in FIXED:
         raise Refused("clause.fixed")
+    if key == "costs" and workshop.cost_shares:
+        raise Refused("clause.has_costs")
     return rows.remove(workshop, "clauses", id)
 
 
+def missing(workshop: Workshop) -> tuple[str, ...]:
+    """The keys of the library that the agreement does not have, in their sequence."""
+    there = {clause.key for clause in workshop.clauses}
+    return tuple(key for key in LIBRARY if key not in there)
+
+
 def bring_back(workshop: Workshop, key: str) -> Workshop:
-    """Add a clause of the library that was taken out; nothing happens if it is there."""
-    if key not in LIBRARY or any(clause.key == key for clause in workshop.clauses):
+    """Add a clause of the library, behind its predecessor there; nothing happens if it is there already."""
+    if key not in missing(workshop):
         return workshop
-    return rows.add(
-        workshop, "clauses", Clause(id=new_id(), order=rows.next_order(workshop.clauses), key=key)
-    )
+    movable = [clause.key for clause in in_order(workshop) if clause.key not in PLACED]
+    before = [k for k in LIBRARY[: LIBRARY.index(key)] if k in movable]
+    clause = Clause(id=new_id(), order=rows.next_order(workshop.clauses), key=key)
+    workshop = rows.add(workshop, "clauses", clause)
+    if key in PLACED:
+        return workshop
+    to = movable.index(before[-1]) + 1 if before else 0
+    return rows.move(workshop, "clauses", clause.id, to, _may_move)
+
+
+def bring_in(workshop: Workshop, keys: tuple[str, ...]) -> Workshop:
+    """Add several clauses of the library, in one step."""
+    for key in keys:
+        workshop = bring_back(workshop, key)
+    return workshop

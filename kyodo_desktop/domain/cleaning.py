@@ -43,6 +43,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("workshop", "use_of_results"): NOTE,
     ("workshop", "purpose"): NOTE,
     ("workshop", "privacy_purpose"): NOTE,
+    ("workshop", "phase_labels"): Rule(12),
     ("agenda", "title"): Rule(blank="agenda.blank"),
     ("agenda", "method"): NOTE,
     ("promises", "text"): Rule(blank="promise.blank"),

@@ -6,7 +6,7 @@ import datetime as dt
 
 from kyodo_desktop.domain.agreement import CHECKS
 from kyodo_desktop.domain.agreement_values import Agreement, Check, Clause
-from kyodo_desktop.domain.clauses import LIBRARY
+from kyodo_desktop.domain.clauses import REQUIRED
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.order import spread
 from kyodo_desktop.domain.workshop import Ballot, Category, Meeting, Promise, Workshop, new_id
@@ -39,7 +39,7 @@ def new_workshop(title: str, on: dt.date | None = None, today: dt.date | None = 
         ballots=(Ballot(id=new_id(), order=next(spread(1)), meeting_id=meeting.id),),
         clauses=tuple(
             Clause(id=new_id(), order=order, key=key)
-            for order, key in zip(spread(len(LIBRARY)), LIBRARY, strict=True)
+            for order, key in zip(spread(len(REQUIRED)), REQUIRED, strict=True)
         ),
         checks=tuple(sorted((Check(id=new_id(), key=key) for key in CHECKS), key=lambda check: check.id)),
     )

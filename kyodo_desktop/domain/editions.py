@@ -19,7 +19,15 @@ def latest(workshop: Workshop) -> Edition | None:
 def is_frozen(workshop: Workshop) -> bool:
     """Whether the agreement as it stands is an edition."""
     last = latest(workshop)
-    return last is not None and last.canonical == canonical.canonical(workshop)
+    return last is not None and last.canonical == canonical.canonical(workshop, last.format)
+
+
+def check_number(workshop: Workshop) -> str:  # 照合番号
+    """What stands at the foot of the sheet: the number of the edition that this is, else of the draft."""
+    last = latest(workshop)
+    if last is not None and is_frozen(workshop):
+        return canonical.shown(last.digest)
+    return canonical.check_number(workshop)
 
 
 def number(workshop: Workshop) -> int:

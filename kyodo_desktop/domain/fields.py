@@ -15,10 +15,13 @@ from typing import Any
 from kyodo_desktop.domain import (
     actors,
     agreement,
+    aliases,
+    annexes,
     ballots,
     cards,
     categories,
     clauses,
+    costs,
     goals,
     issues,
     meetings,
@@ -27,8 +30,10 @@ from kyodo_desktop.domain import (
     participants,
     prepare,
     programme,
+    reservations,
     roles,
     rows,
+    setting_aside,
     tables,
     tallies,
     votes,
@@ -61,10 +66,14 @@ OWN_RULE: Mapping[tuple[str, str], Callable[[Workshop, str, str], Workshop]] = {
     ("ballot_options", "text"): options.reword,
     ("agreements", "term_from"): agreement.write_term_from,
     ("agreements", "term_to"): agreement.write_term_to,
+    ("agreements", "originals"): agreement.write_originals,
+    ("parties", "alias"): aliases.write,
+    ("cost_shares", "amount"): costs.write_amount,
     ("goals", "due"): goals.set_due,
     ("activities", "when"): roles.set_when,
     ("clauses", "text"): clauses.write,
     ("clauses", "title"): clauses.name,
+    ("settings_aside", "reason"): setting_aside.write_reason,
 }
 
 #: The first words of a row that is not there yet (a place without an id) make it.
@@ -79,6 +88,8 @@ NEW_ROW: Mapping[tuple[str, str], Callable[[Workshop, str], Workshop]] = {
     ("cards", "text"): cards.put_up,
     ("goals", "what"): goals.add,
     ("activities", "what"): roles.add_activity,
+    ("annexes", "title"): annexes.add,
+    ("objections", "text"): reservations.add,
 }
 
 #: Texts that need what ``place.within`` says: ``(workshop, id, text, *context) -> workshop``.

@@ -173,7 +173,8 @@ class HallGoals:
 
 @dataclass(frozen=True, slots=True)
 class HallWork:
-    """A row of the matrix: the level of each party (none: not involved), and whether somebody leads."""
+    """A row of the matrix: what the room calls its phase, the level of each party (none: not involved), and
+    whether somebody leads."""
 
     number: int
     phase: str

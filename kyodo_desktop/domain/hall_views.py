@@ -6,7 +6,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from kyodo_desktop.domain import actors, clauses, hall_results, issues, meetings, programme, roles
+from kyodo_desktop.domain import (
+    actors,
+    clause_words,
+    clauses,
+    hall_results,
+    hall_words,
+    issues,
+    meetings,
+    programme,
+    roles,
+)
 from kyodo_desktop.domain.choices import ActorKind, BallotMethod, RoleLevel
 from kyodo_desktop.domain.hall import (
     Form,
@@ -44,7 +54,7 @@ PARTS_OF: Mapping[Form, frozenset[str]] = {
     Form.VOTING: _ALWAYS | _NOTES | {"objections", "attendances"},
     Form.AIMS: _ALWAYS | {"goals", "actors", "parties"},
     Form.ROLES: _ALWAYS | _WORK,
-    Form.CLAUSES: _ALWAYS | _WORK | {"agreements", "clauses", "goals"},
+    Form.CLAUSES: _ALWAYS | _WORK | {"clauses", "cards", *clause_words.PARTS_READ},
 }
 
 
@@ -245,10 +255,11 @@ def matrix(workshop: Workshop) -> HallRoles:
         led = RoleLevel.LEAD in held.values()
         return HallWork(number, phase, what, tuple(held.get(actor.id) for actor in parties), led)
 
+    phases = {phase: roles.phase_label(workshop, phase) for phase in roles.PHASES}
     listed = enumerate(roles.in_order(workshop), 1)
     return HallRoles(
         tuple(_party(actor) for actor in parties),
-        tuple(work(number, found.id, found.phase.value, found.what) for number, found in listed),
+        tuple(work(number, found.id, phases[found.phase], found.what) for number, found in listed),
     )
 
 
@@ -263,7 +274,7 @@ def _roles(workshop: Workshop) -> Iterator[View]:
 def clauses_aloud(workshop: Workshop) -> tuple[HallClause | HallRoles, ...]:
     """Clause by clause as on the sheet; the matrix stands before the words of its clause."""
     out: list[HallClause | HallRoles] = []
-    for found in clauses.clauses_in_force(workshop):
+    for found in hall_words.clauses_in_public(workshop, _hidden(workshop)):
         held = goals(workshop).goals if found.kind is clauses.ClauseKind.GOALS else ()
         if found.kind is clauses.ClauseKind.ROLES and workshop.activities:
             out.append(matrix(workshop))
@@ -272,8 +283,7 @@ def clauses_aloud(workshop: Workshop) -> tuple[HallClause | HallRoles, ...]:
 
 
 def _clauses(workshop: Workshop) -> Iterator[View]:
-    if workshop.agreements:
-        yield from clauses_aloud(workshop)
+    yield from clauses_aloud(workshop) if workshop.agreements else ()
 
 
 def _nothing(_workshop: Workshop) -> Iterator[View]:

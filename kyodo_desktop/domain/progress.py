@@ -5,11 +5,11 @@ A stop is done when nothing is left to do in it; it can become undone again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from kyodo_desktop.domain import actors, checks, editions, goals, issues, meetings, participants, programme
+from kyodo_desktop.domain import actors, checks, editions, issues, meetings, participants, programme
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
@@ -165,26 +165,33 @@ def _problems(workshop: Workshop) -> Iterator[Next]:
 
 
 def _aims(workshop: Workshop) -> Iterator[Next]:
-    if not workshop.purpose.strip():
+    if tuple(_left(workshop, checks.purpose(workshop))):
         yield Next("purpose.write", Place(HEAD, workshop.id, "purpose"), 4)
-    if not workshop.purpose_confirmed:
+    if workshop.purpose.strip() and not workshop.purpose_confirmed:
         yield Next("purpose.confirm", Place(HEAD, workshop.id, "purpose_checks"), 4)
-    if not workshop.goals:
-        yield Next("goals.add", Place("goals"), 4)
-    for number, goal in enumerate(workshop.goals, 1):
-        for part in goals.missing(goal):
-            yield Next(f"goal.{part}", Place("goals", goal.id, part), 4, {"number": number})
+    for found in _left(workshop, checks.goal_gaps(workshop)):
+        if found.key == "goals.none":
+            yield Next("goals.add", found.place, 4)
+            continue
+        for part in str(found.args["parts"]).split(","):
+            number = {"number": found.args["number"]}
+            yield Next(f"goal.{part}", Place("goals", found.place.id, part), 4, number)
+
+
+def _left(workshop: Workshop, found: Iterable[checks.Finding]) -> Iterator[checks.Finding]:
+    """What was set aside with a reason is nothing to do."""
+    return iter(checks.still_open(workshop, found))
 
 
 def _who_does_what(workshop: Workshop) -> Iterator[Next]:
-    for found in checks.activity_gaps(workshop):
+    for found in _left(workshop, checks.activity_gaps(workshop)):
         yield Next(found.key, found.place, 5, found.args)
 
 
 def _paper(workshop: Workshop) -> Iterator[Next]:
     if editions.is_frozen(workshop):
         return
-    for found in checks.party_gaps(workshop):
+    for found in _left(workshop, checks.party_gaps(workshop)):
         yield Next(found.key, found.place, 6, found.args)
     for check in sorted(workshop.checks, key=lambda check: check.key, reverse=True):  # reading aloud first
         if check.done_at is None:

@@ -50,7 +50,9 @@ def people_with_two_leads(workshop: Workshop) -> Iterator[Finding]:
     for actor in actors.in_order(workshop):
         leads = loads[actor.id].lead
         if actor.kind is ActorKind.RESIDENT and leads >= 2:
-            yield finding("person.two_leads", Place("actors", actor.id), name=_name(actor), leads=leads)
+            yield finding(
+                "person.two_leads", Place("actors", actor.id, "roles"), name=_name(actor), leads=leads
+            )
         elif actor.kind is not ActorKind.RESIDENT and leads and actor.representative.strip():
             represents[actor.representative.strip()].append(actor)
     for person, bodies in represents.items():
@@ -65,7 +67,7 @@ def idle_parties(workshop: Workshop) -> Iterator[Finding]:
     busy = {role.actor_id for role in workshop.roles}
     for party, actor in agreement.signing(workshop):
         if workshop.activities and not party.witness and actor.id not in busy:
-            yield finding("party.idle", Place("actors", actor.id), name=_name(actor))
+            yield finding("party.idle", Place("actors", actor.id, "roles"), name=_name(actor))
 
 
 def unused_strengths(workshop: Workshop) -> Iterator[Finding]:
@@ -88,8 +90,9 @@ def weaknesses_relied_on(workshop: Workshop) -> Iterator[Finding]:
             if shared:
                 place = Place("activities", activity.id, "roles")
                 what, name = excerpt(activity.what), _name(actor)
+                word = excerpt(shared[0])
                 yield finding(
-                    "weakness.relied_on", place, number=number, what=what, name=name, word=excerpt(shared[0])
+                    "weakness.relied_on", place, word, number=number, what=what, name=name, word=word
                 )
 
 
@@ -102,10 +105,9 @@ def phases_in_one_hand(workshop: Workshop) -> Iterator[Finding]:
         hands = {r.actor_id for a in here for r in found[a.id].values() if r.level in _WORKS}
         if len(here) >= 2 and len(hands) == 1 and len(workshop.actors) >= 2:
             [hand] = hands
-            name = _name(by_id[hand])
-            yield finding(
-                "phase.one_hand", Place("actors", hand), phase=phase.value, name=name, count=len(here)
-            )
+            place, name = Place("actors", hand, f"roles.{phase.value}"), _name(by_id[hand])
+            called = roles.phase_label(workshop, phase)
+            yield finding("phase.one_hand", place, phase.value, phase=called, name=name, count=len(here))
 
 
 def dates(workshop: Workshop) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import cast
 
 from kyodo_desktop.domain import amending, clauses, meetings, order, rows, snapshot
+from kyodo_desktop.domain.agreement_values import CostShare
 from kyodo_desktop.domain.amending import ORDER, Difference
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Role, Workshop, new_id
@@ -160,9 +161,24 @@ def _party(workshop: Workshop, old: Workshop, found: Difference) -> Workshop:
     return workshop
 
 
+def _share(workshop: Workshop, old: Workshop, found: Difference) -> Workshop:
+    """A cost share of the party that its actor is today."""
+    _, share_id, field = found.place
+    if (field and field != "party_id") or (not field and found.old is None) or not share_id:
+        return _row(workshop, old, found)
+    actor_id = str(found.old) if field else cast("CostShare", found.old).party_id
+    party = next((party for party in workshop.parties if party.actor_id == actor_id), None)
+    if party is None:
+        raise Refused("amending.gone")
+    if field:
+        return rows.edit(workshop, "cost_shares", share_id, party_id=party.id)
+    return rows.add(workshop, "cost_shares", replace(cast("CostShare", found.old), party_id=party.id))
+
+
 _BY_PART: Mapping[str, Callable[[Workshop, Workshop, Difference], Workshop]] = {
     "clauses": _clause,
     "meetings": _meeting,
     "roles": _role,
     "parties": _party,
+    "cost_shares": _share,
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from operator import is_
 from typing import Protocol, TypeVar, cast
 
 from kyodo_desktop.domain import agreement_values as agreed
@@ -170,8 +171,11 @@ def sort_key(row: Row) -> tuple[str, str]:
 
 
 def with_rows(workshop: Workshop, part: str, rows: Iterable[Row]) -> Workshop:
-    """The workshop with these rows for a part, put into their sequence."""
-    return replace(workshop, **{part: tuple(sorted(rows, key=sort_key))})  # type: ignore[arg-type]
+    """The workshop with these rows for a part, put into their sequence; itself for the very same rows."""
+    put, was = tuple(sorted(rows, key=sort_key)), all_rows(workshop, part)
+    if len(put) == len(was) and all(map(is_, put, was)):
+        return workshop
+    return replace(workshop, **{part: put})  # type: ignore[arg-type]
 
 
 def add(workshop: Workshop, part: str, *rows: Row) -> Workshop:

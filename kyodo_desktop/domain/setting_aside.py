@@ -10,6 +10,23 @@ from kyodo_desktop.domain.agreement_values import SettingAside
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.workshop import Workshop, new_id
 
+#: Between the key of a finding and the id of its row, where both name what is not set aside yet.
+_BETWEEN = "|"
+
+
+def draft_id(key: str, about: str) -> str:
+    """What stands for the row's id in the ``Place`` of a reason that is still being written."""
+    return f"{key}{_BETWEEN}{about}"
+
+
+def write_reason(workshop: Workshop, id: str, text: str) -> Workshop:
+    """The reason as typed, of a row or of a ``draft_id``. Raises Refused without any."""
+    key, between, about = id.rpartition(_BETWEEN)
+    found = find(workshop, key, about) if between else rows.find(workshop.settings_aside, id)
+    if found is None:
+        return set_aside(workshop, key, about, text)
+    return rows.edit(workshop, "settings_aside", found.id, reason=accept("settings_aside", "reason", text))
+
 
 def find(workshop: Workshop, key: str, about: str) -> SettingAside | None:
     """What was decided about a finding: its key and the id of the row it is about (empty for none)."""

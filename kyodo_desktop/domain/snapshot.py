@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from kyodo_desktop.domain import agreement, clauses, codec, meetings, rows
+from kyodo_desktop.domain import agreement, clauses, codec, meetings, reservations, rows
 from kyodo_desktop.domain.agreement_values import Clause, Party
 from kyodo_desktop.domain.clauses import ClauseKind
 from kyodo_desktop.domain.workshop import Actor, Workshop
@@ -23,7 +23,7 @@ FORMAT = 1
 #: The workshop's own fields that are kept.
 HEAD = (
     *("id", "title", "theme", "host", "district", "document_number", "purpose", "disclosure"),
-    *("phase_labels", "sample"),
+    *("keep_until", "phase_labels", "sample"),
 )
 #: The parts that are kept, parents before children.
 PARTS = (
@@ -40,6 +40,7 @@ def worded(workshop: Workshop) -> Workshop:
     in_force = {clause.id: clause for clause in clauses.clauses_in_force(workshop)}
     return replace(
         workshop,
+        phase_labels=workshop.phase_labels if any(workshop.phase_labels) else (),
         agreements=(draft,),
         clauses=tuple(_worded_clause(row, in_force[row.id]) for row in workshop.clauses),
         parties=tuple(_worded_party(row, signing[row]) for row in workshop.parties),
@@ -86,15 +87,15 @@ def _issues(workshop: Workshop, _part: str) -> tuple[rows.Row, ...]:
     return tuple(issue for issue in workshop.issues if issue.id in wanted)
 
 
-def _objections(workshop: Workshop, _part: str) -> tuple[rows.Row, ...]:
-    return tuple(one for one in workshop.objections if one.ballot_id is None)
+def _reservations(workshop: Workshop, _part: str) -> tuple[rows.Row, ...]:
+    return tuple(replace(row, ballot_id=None) for row in reservations.of_agreement(workshop))
 
 
 _KEPT: Mapping[str, Callable[[Workshop, str], tuple[rows.Row, ...]]] = {
     "meetings": _first_meeting,
     "actors": _actors,
     "issues": _issues,
-    "objections": _objections,
+    "objections": _reservations,
 }
 
 

@@ -1,13 +1,14 @@
 # 照合
 """Comparing a paper with the record: by the number on every page, or by the code beside it.
 
-The code says ``KYODO1 <edition> <digest> <document number>``; only the digest decides.
+The code says ``KYODO1 <edition>[/<page>] <digest> <document number>``; only the digest decides.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +19,7 @@ from kyodo_desktop.errors import Refused
 from kyodo_desktop.text.sheet import CHECK_NUMBER
 
 _MAGIC = "KYODO1"
-_CODE = re.compile(rf"{_MAGIC} ([0-9]{{1,4}}) ([0-9a-f]{{64}})(?: (.*))?", re.DOTALL)
+_CODE = re.compile(rf"{_MAGIC} ([0-9]{{1,4}})(?:/([0-9]{{1,3}}))? ([0-9a-f]{{64}})(?: (.*))?", re.DOTALL)
 _NUMBER = re.compile("[0-9A-F]{8}")
 _DASHES = "\u30fc\u2212"  # what an input method gives for a dash: letter and sign to Unicode
 
@@ -42,17 +43,30 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What the code on a page says. ``document_number`` is for people."""
+    """What the code on a page says. ``page`` is none on the role sheet; ``document_number`` is for people."""
 
     edition: int
     digest: str
     document_number: str = ""
+    page: int | None = None
 
 
-def code(workshop: Workshop) -> str:
-    """The words of the code on a page of the agreement as it stands."""
-    digest = canonical.digest(canonical.canonical(workshop))
-    said = f"{_MAGIC} {editions.number(workshop)} {digest}"
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one workshop of a library says of a paper. ``now``: the check number of its draft."""
+
+    workshop_id: str
+    title: str
+    found: Found
+    now: str
+
+
+def code(workshop: Workshop, page: int | None = None) -> str:
+    """The words of the code on a page of the agreement as it stands; on its role sheet without a page."""
+    last = editions.latest(workshop) if editions.is_frozen(workshop) else None
+    digest = canonical.digest(last.canonical if last else canonical.canonical(workshop))
+    edition = editions.number(workshop)
+    said = f"{_MAGIC} {edition}{f'/{page}' if page else ''} {digest}"
     return f"{said} {workshop.document_number}" if workshop.document_number else said
 
 
@@ -61,7 +75,23 @@ def read_code(text: str) -> Code:
     found = _CODE.fullmatch(text)
     if found is None:
         raise Refused("code.not_ours")
-    return Code(int(found[1]), found[2], found[3] or "")
+    return Code(int(found[1]), found[3], found[4] or "", int(found[2]) if found[2] else None)
+
+
+def one_code(texts: Iterable[str]) -> Code:
+    """What the one code among those on a page says; codes of other programs beside it do no harm.
+
+    Raises Refused ``code.none``, ``code.not_ours`` when all are of other programs, ``code.several``.
+    """
+    texts = tuple(texts)
+    if not texts:
+        raise Refused("code.none")
+    found = tuple(dict.fromkeys(read_code(text) for text in texts if _CODE.fullmatch(text)))
+    if not found:
+        raise Refused("code.not_ours")
+    if len(found) > 1:
+        raise Refused("code.several", count=len(found))
+    return found[0]
 
 
 def read_number(typed: str) -> str:
@@ -94,6 +124,19 @@ def by_code(workshop: Workshop, code: Code) -> Found:
     if code.digest == canonical.digest(canonical.canonical(workshop)):
         return Found(Verdict.DRAFT)
     return Found(Verdict.UNKNOWN)
+
+
+def match(workshop: Workshop, wanted: Code | str) -> Match | None:
+    """What a workshop says of a code or a check number (``read_number``); none if it knows nothing of it."""
+    found = by_number(workshop, wanted) if isinstance(wanted, str) else by_code(workshop, wanted)
+    if found.verdict is Verdict.UNKNOWN:
+        return None
+    return Match(workshop.id, workshop.title, found, canonical.check_number(workshop))
+
+
+def number_of(wanted: Code | str) -> str:
+    """The check number of what is compared."""
+    return wanted if isinstance(wanted, str) else canonical.shown(wanted.digest)
 
 
 def _edition(edition: Edition) -> Found:

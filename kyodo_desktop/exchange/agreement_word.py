@@ -9,7 +9,6 @@ from typing import Any
 
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Pt
 
 from kyodo_desktop.domain import (
     actors,
@@ -26,6 +25,7 @@ from kyodo_desktop.domain.choices import RolesAs
 from kyodo_desktop.domain.clauses import ClauseInForce, ClauseKind, clauses_in_force
 from kyodo_desktop.domain.japanese import activity_when, wareki, when
 from kyodo_desktop.domain.workshop import Goal, Role, Workshop
+from kyodo_desktop.exchange import word_attached as attached
 from kyodo_desktop.exchange import word_styles as looks
 from kyodo_desktop.text import role_clauses as role_words
 from kyodo_desktop.text import sheet as words
@@ -42,24 +42,23 @@ def make(workshop: Workshop) -> bytes:
     across = workshop.agreement.roles_as is RolesAs.TABLE and len(workshop.actors) > _MANY
     looks.set_page(document.sections[0], across=across)
     draft = checks.is_draft(workshop)
-    document.core_properties.title = looks.sayable(words.file_title(workshop.title, words.AGREEMENT, draft))
+    document.core_properties.title = looks.sayable(words.file_title(workshop.title, _title(workshop), draft))
     _head(document, workshop, draft)
     _foot(document, workshop)
     found = clauses_in_force(workshop)
     for clause in found:
         if clause.key != "closing":
             _clause(document, workshop, clause, _INNER_ACROSS if across else _INNER)
+    attached.reservations(document, workshop)
     _closing(document, workshop, "".join(clause.text for clause in found if clause.key == "closing"))
     if workshop.agreement.roles_as is RolesAs.ANNEX:
         _annex(document, workshop)
+    attached.annexes(document, workshop)
     return looks.to_bytes(document)
 
 
-def _paragraphs(document: Any, text: str, *, indent: float = 11.0) -> None:
-    """One for each line that its writer began."""
-    for line in looks.sayable(text).split("\n"):
-        paragraph = document.add_paragraph(line)
-        paragraph.paragraph_format.first_line_indent = Pt(indent)
+def _title(workshop: Workshop) -> str:
+    return words.AGREEMENT[workshop.agreement.kind]
 
 
 def _head(document: Any, workshop: Workshop, draft: bool) -> None:
@@ -71,14 +70,14 @@ def _head(document: Any, workshop: Workshop, draft: bool) -> None:
     for line in lines:
         paragraph = document.add_paragraph(looks.sayable(line))
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    document.add_paragraph(words.AGREEMENT + (words.DRAFT if draft else ""), style="Title")
+    document.add_paragraph(_title(workshop) + (words.DRAFT if draft else ""), style="Title")
     name = document.add_paragraph(looks.sayable(workshop.title))
     name.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _foot(document: Any, workshop: Workshop) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
-    of = words.document_and_edition(words.AGREEMENT, word_words.EDITABLE)
+    of = words.document_and_edition(_title(workshop), word_words.EDITABLE)
     paragraph.add_run(f"{looks.sayable(workshop.title)}{of}")
     looks.page_numbers(paragraph)
 
@@ -91,7 +90,9 @@ def _clause(document: Any, workshop: Workshop, clause: ClauseInForce, inner: flo
     elif clause.kind is ClauseKind.ROLES:
         _roles(document, workshop, inner)
     if clause.text:
-        _paragraphs(document, clause.text)
+        looks.paragraphs(document, clause.text)
+    if clause.key == "costs" and workshop.cost_shares:
+        attached.cost_table(document, workshop, inner)
 
 
 def _goals(document: Any, workshop: Workshop, inner: float) -> None:
@@ -112,9 +113,7 @@ def _roles(document: Any, workshop: Workshop, inner: float) -> None:
     way = workshop.agreement.roles_as
     if way is RolesAs.TABLE:
         _role_table(document, workshop, inner)
-    elif way is RolesAs.ANNEX:
-        _paragraphs(document, role_words.as_annexed(role_clauses.is_plain(workshop)))
-    else:
+    elif way is RolesAs.CLAUSES:
         _by_party(document, workshop)
 
 
@@ -125,7 +124,7 @@ def _by_party(document: Any, workshop: Workshop) -> None:
         for line in party.lines:
             looks.hang(document.add_paragraph(looks.sayable(role_words.line(line.letter, line.sentence))))
     if not told:
-        _paragraphs(document, role_words.nothing_yet(role_clauses.is_plain(workshop)))
+        looks.paragraphs(document, role_words.nothing_yet(role_clauses.is_plain(workshop)))
 
 
 def _role_table(document: Any, workshop: Workshop, inner: float) -> None:
@@ -137,7 +136,7 @@ def _role_table(document: Any, workshop: Workshop, inner: float) -> None:
     held = roles.of_all(workshop)
     rows = [
         [
-            words.PHASE[activity.phase.value],
+            roles.phase_label(workshop, activity.phase),
             str(number),
             activity.what,
             activity_when(activity.since, activity.by),
@@ -165,7 +164,7 @@ def _annex(document: Any, workshop: Workshop) -> None:
 
 
 def _closing(document: Any, workshop: Workshop, text: str) -> None:
-    _paragraphs(document, text)
+    looks.paragraphs(document, text)
     date = meetings.first(workshop).date if workshop.meetings else None
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     day = wareki(date) if date else words.DATE_TO_FILL

@@ -31,7 +31,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _NO_TABLES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", *_PICTURES)
 #: What begins a formula for a spreadsheet, in letters of either width. An apostrophe before it makes it text.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_HELD = re.compile("'(?=[" + re.escape("".join(FORMULA_SIGNS)) + "])")
+_HELD = re.compile("\\A'(?=[" + re.escape("".join(FORMULA_SIGNS)) + "])")
 _SEPARATOR_LINE = re.compile("sep=(.)\r?\n", re.IGNORECASE)  # what Excel itself understands as a first line
 
 

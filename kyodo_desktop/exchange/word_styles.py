@@ -109,6 +109,12 @@ def set_page(section: Any, *, across: bool) -> None:
     section.top_margin = section.bottom_margin = _TOP
 
 
+def paragraphs(document: Any, text: str, *, indent: float = 11.0) -> None:
+    """One for each line that its writer began; the first line of each stands ``indent`` points in."""
+    for line in sayable(text).split("\n"):
+        document.add_paragraph(line).paragraph_format.first_line_indent = Pt(indent)
+
+
 def hang(paragraph: Any) -> None:
     """Lines after the first stand below the text, not below the letter before it."""
     paragraph.paragraph_format.left_indent = Pt(_LETTER_INDENT / 20 + 11)

@@ -17,8 +17,6 @@ PRINTED_TO_SIGN = "署名用に刷りました"
 CLAUSES = "合意書の条"
 PREAMBLE = "前文"
 CLOSING = "署名"
-DETAILS = "日付"
-DETAILS_TITLE = "期間・見直し・署名のしかた"
 
 MODEL = "ひな形"
 OWN = "直しました"
@@ -27,8 +25,7 @@ NO_DATE = "日付は、まだ"
 COMPLETE = "そろいました"
 
 ADD = "条を足す"
-ADD_TIP = "署名の前に、自分たちの条を足す"
-ADD_OWN = "新しい条"
+ADD_TIP = "ひな形の条を入れる。自分たちの条も書ける"
 NEW_TITLE = "新しい条"
 EDIT = "文を直す"
 EDIT_TIP = "えらんでいる条の文を直す"
@@ -67,6 +64,7 @@ SIGN_MODES: Mapping[str, str] = {
 CHECKS_TITLE = "署名の前に確かめること"
 NOTHING_LEFT = "すべて、そろいました"
 NO_FINDINGS = "目的・目標・仕事・署名する人が、そろっている"
+NO_GAPS = "空いているところは、ほかにない"
 #: By the keys of ``domain.agreement.CHECKS``.
 CHECKS: Mapping[str, str] = {
     "read_aloud": "みんなで読み合わせた",
@@ -148,10 +146,6 @@ def page_of(page: int, pages: int) -> str:
 
 def page_spoken(page: int, pages: int) -> str:
     return f"{PREVIEW}、{pages}ページのうち{page}ページ目"
-
-
-def bring_back(title: str) -> str:
-    return f"「{title}」を戻す"
 
 
 def freeze_title(edition: int) -> str:

@@ -16,6 +16,7 @@ HEAD = "表題"
 SIGNING = "署名"
 ANNEX = "別紙"
 RESERVATION = "異論・保留"
+SAYING = "言われたこと"
 WITNESS = "立会人"
 PARTY = "当事者"
 JOINT = "共同"
@@ -68,6 +69,7 @@ SPOT: Mapping[str, str] = {
     "parties.signer": "署名する人",
     "parties.signer_title": "署名する人の役",
     "parties.witness": "立会人かどうか",
+    "cost_shares.party_id": "費用を持つ主体",
     "cost_shares.kind": "費用の分け方",
     "cost_shares.amount": "費用の額",
     "cost_shares.text": "費用の内わけ",
@@ -104,6 +106,10 @@ def goal(number: int) -> str:
 
 def activity(number: int, what: str) -> str:
     return f"{number} {what}"
+
+
+def in_kana_order(names: str) -> str:
+    return f"五十音順（{names}）"
 
 
 def yen(amount: int) -> str:

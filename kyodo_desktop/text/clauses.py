@@ -1,44 +1,75 @@
-"""The clauses of a 合意書 in our own words: a model, and no legal advice.
+"""The clauses of the library by name, and how often agreements have them (by Japanese practice).
 
-Each is as short as it can be said aloud in a hall. A function takes what the record
-knows; what it does not know is left open for a pen.
+The words of each stand, in both styles side by side, in ``clauses_required``, ``clauses_frequent`` and
+``clauses_optional``: a model in our own words, and no legal advice. Each is as short as it can be said aloud
+in a hall. A function takes what the record knows; what it does not know is left open for a pen.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from kyodo_desktop.text.numbers import things
 
 #: Shown wherever the model is offered.
 A_MODEL_ONLY = "この文は、ひな形です。法律の助言ではありません。みなさんの言葉に直してください。"
 
-TITLES = {
+ANNEX = "別紙"
+#: What nobody knows yet is written here by hand.
+PEN = "＿" * 8
+
+
+class Both(NamedTuple):
+    """The same clause as です・ます and as である; the names are the values of ``WritingStyle``."""
+
+    polite: str
+    plain: str
+
+
+#: In the sequence in which they stand on a sheet.
+TITLES: Mapping[str, str] = {
     "preamble": "合意のことば",
+    "issues": "解決したい課題",
     "purpose": "目的",
     "goals": "目標",
     "roles": "役割分担",
+    "scope": "対象の地域と人",
+    "form": "協働のかたち",
     "respect": "たがいの尊重",
     "costs": "費用",
+    "liability": "事故と責任",
+    "insurance": "保険",
+    "contact": "連絡の窓口",
+    "meetings": "定例の集まり",
     "information": "情報の共有と公開",
+    "disclosure": "記録を見られる人",
+    "privacy": "個人の情報",
+    "ownership": "成果の持ち主",
+    "publicity": "広報と写真",
+    "restrictions": "しないこと",
+    "reporting": "報告",
     "evaluation": "評価と改善",
     "term": "期間と変更",
+    "leaving": "ぬけるとき",
+    "annexes": ANNEX,
     "consultation": "決まっていないこと",
     "closing": "署名のことば",
 }
 
-ROLES = (
-    "主担当は、仕事の進みぐあいをみんなに知らせます。協力と支援・助言の主体は、"
-    "主担当からの相談を受けます。できなくなったときは、早めに伝えます。"
+#: A new agreement has these.
+REQUIRED = (
+    *("preamble", "purpose", "goals", "roles", "respect", "costs"),
+    *("information", "evaluation", "term", "consultation", "closing"),
 )
-RESPECT = (
-    "わたしたちは、たがいの強みと弱みを理解し、特性を尊重します。"
-    "どの主体も、ほかの主体に無理な負担を求めません。"
+FREQUENT = (
+    *("scope", "liability", "insurance", "contact", "meetings"),
+    *("disclosure", "privacy", "leaving", "annexes"),
 )
-COSTS = "費用は、それぞれの主体が受け持ちます。分け合う費用は、先に話し合って決めます。"
-INFORMATION = (
-    "話し合いの記録と取組のようすを、たがいに知らせ、地域に公開します。"
-    "個人の名前や病気のことは、公開しません。"
-)
-CONSULTATION = "ここにないことや、分からないことが出てきたときは、話し合って決めます。"
+OPTIONAL = ("issues", "form", "ownership", "publicity", "restrictions", "reporting")
+
+#: The groups in which the library is offered.
+GROUPS: Mapping[str, Sequence[str]] = {"必ず": REQUIRED, "よくある": FREQUENT, "選べる": OPTIONAL}
 
 
 def counted(parties: int) -> str:
@@ -48,35 +79,11 @@ def counted(parties: int) -> str:
     return f"{things(parties, '')}の主体"
 
 
-def preamble(parties: int) -> str:
-    who = f"わたしたち{counted(parties)}" if parties else "わたしたち"
-    return (
-        f"{who}は、たがいの自主性と自立性を尊重し、対等な関係のもとで、"
-        "次のとおり役割を分担し、責任を共有することに合意します。"
-    )
-
-
-def evaluation(review: str) -> str:
-    """``review`` is the day as printed, empty if none is set."""
-    day = f"{review}に" if review else "期間が終わる前に"
-    return f"{day}、みんなで目標の達成状況と協働の進め方を評価し、改善を決めます。"
-
-
-def term(starts: str, ends: str) -> str:
-    return (
-        f"この合意の期間は、{starts}から{ends}までとします。変えるときや途中でやめるときは、"
-        "申し出て、みんなで話し合い、版を改めます。"
-    )
-
-
-def closing(parties: int, originals_at: str) -> str:
-    """Who keeps the paper: one original at a place, or one for each party."""
-    if originals_at:
-        return f"この合意のしるしとして署名します。原本は{originals_at}に置き、各主体は写しを持ちます。"
-    copies = f"同じものを{parties}通つくり、" if parties else ""
-    return f"この合意のしるしとして署名します。{copies}各主体が1通ずつ持ちます。"
-
-
 def number(n: int) -> str:
     """第1条."""
     return f"第{n}条"
+
+
+def annex(n: int) -> str:
+    """別紙1."""
+    return f"{ANNEX}{n}"

@@ -18,7 +18,9 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
   kyodo-desktop export agreement --workshop 番号 -o ファイル 合意書を Word のファイルに書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
-  kyodo-desktop findings --workshop 番号                 合意書であいているところを見る
+  kyodo-desktop export roles --workshop 番号 -o ファイル     役割分担表を表（XLSX・CSV）に書く
+  kyodo-desktop findings --workshop 番号                 合意書であいているところ・問いを見る
+  kyodo-desktop verify 照合番号・写真・PDF                  紙を記録と照らし合わせる
   kyodo-desktop check                                  記録が無事かを確かめる
 
 いつでも付けられること：
@@ -32,6 +34,14 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
 _WORKSHOP = "  --workshop 番号       会の番号（短くできます）"
 _LIBRARY = "  --library ファイル    ふだんの記録のかわりに、このファイルを使う"
 _OUTPUT = "  -o, --output ファイル  書く先"
+
+
+def question(line: str) -> str:
+    return f"問い：{line}"
+
+
+def set_aside(phrase: str, reason: str, when: str) -> str:
+    return f"見送り：{phrase}　わけ：{reason}（{when}）"
 
 
 def _help(use: str, about: str, *options: str) -> str:
@@ -70,7 +80,10 @@ COMMAND_HELP: Mapping[str, str] = {
         "同じ番号の会がもうあるときは、新しい番号の、別の会になります。",
     ),
     "export workshop": _help(
-        "export workshop --workshop 番号 -o ファイル", "会のすべてを JSON に書きます。", _WORKSHOP, _OUTPUT
+        "export workshop --workshop 番号 -o ファイル",
+        "会のすべてを JSON に書きます。刷った版のPDFと署名した紙の写しは、記録のファイルに残ります。",
+        _WORKSHOP,
+        _OUTPUT,
     ),
     "export agreement": _help(
         "export agreement --workshop 番号 -o ファイル",
@@ -88,8 +101,24 @@ COMMAND_HELP: Mapping[str, str] = {
         "  --readings           ふりがなも書く",
         "  --contacts           連絡先も書く",
     ),
+    "export roles": _help(
+        "export roles --workshop 番号 -o ファイル",
+        "役割分担表を書きます。名が .xlsx で終わるファイルは Excel のブックに、ほかは CSV になります。\n"
+        "書けない文字は、一つずつ知らせます。",
+        _WORKSHOP,
+        _OUTPUT,
+        "  --encoding 種類       CSV の文字の種類（utf-8・cp932。付けないと utf-8）",
+    ),
     "findings": _help(
-        "findings --workshop 番号", "合意書であいているところを、一行に一つずつ書きます。", _WORKSHOP
+        "findings --workshop 番号",
+        "合意書であいているところ・問い・見送ったことを、一行に一つずつ書きます。",
+        _WORKSHOP,
+    ),
+    "verify": _help(
+        "verify 照合番号・写真・PDF",
+        "紙の照合番号か、紙のコードが写った写真・スキャン・PDF を、記録の版とくらべます。\n"
+        "版か案と一字一句同じなら終わりの番号は 0、ほかは 1 です。会を言わなければ、すべての会を見ます。",
+        "  --workshop 番号       この会だけを見る（番号は短くできます）",
     ),
     "check": _help("check", "記録のファイルと、その中の会と、これまでの流れを確かめます。"),
 }
@@ -97,6 +126,7 @@ COMMAND_HELP: Mapping[str, str] = {
 SEE_HELP = "使い方は kyodo-desktop --help で見られます。"
 NO_WORKSHOP_YET = "まだ、会がありません。"
 WORKSHOP = "会"
+
 NOTHING_OPEN = "あいているところは、ありません。"
 SHOWN_ONLY = "まだ、何も足していません。足すときは --yes を付けてください。"
 NOT_TAKEN = "何も足していません。"
@@ -177,6 +207,7 @@ def no_number(option: str) -> str:
 ARGUMENT_NAMES: Mapping[str, str] = {
     "file": "ファイル",
     "document": "紙の名",
+    "paper": "照合番号・写真・PDF",
     "workshop": "--workshop 番号",
     "output": "-o ファイル",
 }
@@ -184,6 +215,11 @@ ARGUMENT_NAMES: Mapping[str, str] = {
 
 def written(what: str, path: str) -> str:
     return f"{what}を書きました：{path}"
+
+
+KEPT_IN_LIBRARY = (
+    "刷った版のPDFと、署名した紙の写しは、このファイルに入りません。記録のファイルに残っています。"
+)
 
 
 def listed(title: str, sample: bool) -> str:

@@ -1,10 +1,9 @@
-"""What is still open, and who might bear too much: a sentence that asks, and the word on its button."""
+"""What is still open: a sentence that asks, and the word on its button. Questions: ``text/questions``."""
 
 from __future__ import annotations
 
+from kyodo_desktop.text import questions
 from kyodo_desktop.text.named import Named, Sentence, fill
-from kyodo_desktop.text.numbers import things
-from kyodo_desktop.text.sheet import PHASE
 
 #: The parts of a goal, as the columns are headed.
 GOAL_PARTS = {
@@ -24,18 +23,6 @@ def _too_few(count: int) -> str:
     return "署名する主体が、まだいません。" if count == 0 else "署名する主体が、まだ1つだけです。"
 
 
-def _one_hand(phase: str, name: str, count: int) -> str:
-    return f"「{PHASE[phase]}」の仕事{count}件は、{name}だけが受け持っています。ほかの主体も加われますか。"
-
-
-def _much(name: str, leads: int, work: int) -> str:
-    return f"{name}は、◎ が{things(leads, '個')}、仕事は{things(work)}。ほかの主体と分けられますか。"
-
-
-def _two_leads(name: str, leads: int) -> str:
-    return f"{name}さん一人に、◎ が{things(leads, '個')}あります。続けられますか。"
-
-
 SENTENCES: dict[str, Sentence] = {
     "purpose.missing": "共通の目的が、まだ書かれていません。",
     "goals.none": "目標が、まだありません。",
@@ -49,21 +36,6 @@ SENTENCES: dict[str, Sentence] = {
     "glyph.missing": "「{name}」の「{character}」は、紙に刷れない文字です。〓 と刷られます。",
     "programme.over_hall": "このままでは{ends}に終わります。会場は{closes}までで、{minutes}分はみ出します。",
     "programme.over_end": "このままでは{ends}に終わります。知らせた{announced}を、{minutes}分こえます。",
-    "balance.much": _much,
-    "person.two_leads": _two_leads,
-    "party.idle": "{name}の受け持つ仕事が、一つもありません。このままでよいですか。",
-    "strength.unused": "{name}の強み「{strength}」を生かす仕事が、まだありません（△ だけです）。",
-    "weakness.relied_on": (
-        "{number}「{what}」の ◎ は{name}です。弱みに「{word}」とあります。だれが支えますか。"
-    ),
-    "phase.one_hand": _one_hand,
-    "goal.after_term": "目標{number}「{what}」の{by}は、期間の終わり（{ends}）よりあとです。",
-    "activity.after_term": "{number}「{what}」の{by}は、期間の終わり（{ends}）よりあとです。",
-    "activity.before_forerunner": (
-        "{number}「{what}」の{by}は、先にする{first}の{first_by}より前です。順番は、これでよいですか。"
-    ),
-    "goal.no_activity": "目標{number}「{what}」のための仕事が、まだありません。",
-    "activity.no_goal": "{number}「{what}」は、どの目標のための仕事ですか。",
 }
 
 BUTTONS: dict[str, str] = {
@@ -95,6 +67,8 @@ BUTTONS: dict[str, str] = {
 
 def say(finding: Named) -> str:
     """The sentence of a ``checks.Finding``."""
+    if finding.key in questions.QUESTIONS:
+        return questions.say(finding)
     return fill(SENTENCES[finding.key], finding.args)
 
 

@@ -36,6 +36,31 @@ CANCEL = "やめる"
 FREEZE_KEPT = "会の記録は、これまでどおり書けます。"
 
 
+NOT_PRINTED = "印刷できませんでした"
+PRINT_AGAIN = "もう一度刷る"
+START = "印刷をはじめる"
+OPEN_PDF = "PDFをひらく"
+HOW_MANY = "刷る数"
+PRINTER = "プリンター"
+COPIES = " 通"
+NUMBERED = "紙の下に「6通のうち1通目」のように番号を入れる"
+SENDING = "プリンターに送っています…"
+
+
+def print_title(document: str) -> str:
+    return f"{document}を刷ります"
+
+
+def sheets(pages: int, copies: int) -> str:
+    """The sum before anything is printed; all of it is A4."""
+    many = f"A4 {pages}枚 × {copies}通 ＝ {pages * copies}枚" if copies > 1 else f"A4 {pages}枚"
+    return f"{many}。はじめますか。"
+
+
+def sent(pages: int, printer: str) -> str:
+    return f"「{printer}」に、{pages}枚を送りました。"
+
+
 def file_name(document: str, title: str, draft: bool, date: str) -> str:
     """A suggestion without names of persons; ``date`` may be empty."""
     parts = [DOCUMENT[document] + (DRAFT if draft else ""), title, date]
@@ -48,6 +73,10 @@ def saved(name: str) -> str:
 
 def opened(name: str) -> str:
     return f"「{name}」をひらきました。ひらいた画面から、印刷してください。"
+
+
+def shown(name: str) -> str:
+    return f"「{name}」をひらきました。"
 
 
 def numbered(stem: str, number: int) -> str:

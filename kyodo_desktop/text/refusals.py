@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kyodo_desktop.text import choosing, cli, exchange, people_import
+from kyodo_desktop.text import choosing, cli, exchange, people_import, roles_table, scans
 from kyodo_desktop.text.named import Sentence, fill, said_again
 from kyodo_desktop.text.numbers import things
 
@@ -25,6 +25,8 @@ SENTENCES: dict[str, Sentence] = {
     **cli.REFUSALS,
     **exchange.REFUSALS,
     **people_import.REFUSALS,
+    **roles_table.REFUSALS,
+    **scans.REFUSALS,
     "editor.read_only": "見るだけでひらいています。ほかの窓をとじてからひらき直すと、書けます。",
     "row.gone": "それは、もうここにありません。元に戻すと、出てきます。",
     # texts
@@ -79,6 +81,9 @@ SENTENCES: dict[str, Sentence] = {
     "votes.per_person": "一人のシールは、1枚から{most}枚までです。",
     "party.already_here": "{name}は、もうこの会にいます。",
     "issue.group_without_name": "この島には、まだ名がありません。表札を書いてから、えらんでください。",
+    "roles.phases_alike": "段階の名が、二つ同じになります。ちがう名にしてください。",
+    "roles.after_itself": "それを先にすると、たがいに待ちあうことになります。ほかの仕事をえらんでください。",
+    "roles.one_lead_each": "一つの仕事の主担当は一つです。共同にするときは、Shift+1 をおしてください。",
     "roles.nothing_there": "◎ ○ △ のどれかを置いてから、言葉を書いてください。",
     # the programme
     "hall_depth.unreadable": "「{text}」は、何メートルか読めません。12 のように書けます。",
@@ -101,6 +106,11 @@ SENTENCES: dict[str, Sentence] = {
     # the agreement
     "clause.from_record": "この条は、「目的と目標」の画面で直します。",
     "clause.fixed": "この条は、合意書の骨組みです。しまうことも、動かすこともできません。",
+    "clause.placed": "この条は、目的の前と決まっています。動かせませんが、しまうことはできます。",
+    "clause.has_costs": "費用の受け持ちが書いてあります。先にそれをしまうと、この条もしまえます。",
+    "alias.taken": "「{alias}」は、ほかの主体のよび名です。ちがう名にしてください。",
+    "originals.count": "通数は、1から{most}までの数で書いてください。",
+    "amount.unreadable": "「{text}」は、金額として読めません。30,000円、3万円 のように書けます。",
     "edition.nothing_changed": "第{number}版から、変わったところがありません。同じ版を、もう一度刷れます。",
 }
 

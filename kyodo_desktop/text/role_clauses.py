@@ -26,7 +26,6 @@ JOINT_LEAD = "共同の主担当"
 #: The name of a party that is written by hand.
 TO_FILL = "＿＿＿＿＿＿＿＿＿＿"
 ANNEX_TITLE = "別表　役割分担表"
-_AS_ANNEXED = ("それぞれの役割は、別表のとおりとします。", "各主体の役割は、別表のとおりとする。")
 _NOTHING_YET = ("役割は、まだ決まっていません。", "役割は、定めていない。")
 
 
@@ -66,10 +65,6 @@ def sentence(
     notes = [part for part in (label, said, when) if part]
     behind = f"（{'、'.join(notes)}）" if notes else ""
     return f"{ahead}「{what}」{deed}{behind}。"
-
-
-def as_annexed(plain: bool) -> str:
-    return _AS_ANNEXED[plain]
 
 
 def nothing_yet(plain: bool) -> str:

@@ -29,7 +29,8 @@ NO_NAME = "名のない主体"
 
 ADD = "仕事を足す"
 ADD_TIP = "いまの行と同じ段階に、仕事を足す"
-EDIT = "仕事の名を直す"
+EDIT = "いまの升を直す"
+EDIT_TIP = "仕事の名、いつまで、◎ ○ △ に添える言葉を、その場で直す"
 PUT_AWAY = "仕事をしまう"
 PUT_AWAY_TIP = "いまの行の仕事をしまう（元に戻せます）"
 UP = "仕事を上へ"
@@ -43,6 +44,35 @@ SAVE_PDF_TIP = "役割分担表をPDFに保存する"
 PANEL = "見わたし"
 PANEL_TIP = "見わたしをひらく・とじる"
 PANEL_CLOSE = "とじる"
+COPY = "表を写す"
+COPY_TIP = "えらんだ升を、Excel や Word にはりつけられるように写す"
+COPY_ALL = "表をまるごと写す"
+COPY_ALL_TIP = "見出しも、いるものも、すべての列を写す"
+PASTE = "表からはりつける"
+PASTE_TIP = "Excel などで写した表を入れる（入るものを、さきに見せます）"
+FILL_DOWN = "上の升を下へ写す"
+FILL_DOWN_TIP = "えらんだ升の一番上を、その下に写す（一つだけなら、すぐ上を写す）"
+FILL_RIGHT = "左の升を右へ写す"
+FILL_RIGHT_TIP = "えらんだ升の一番左を、その右に写す（一つだけなら、すぐ左を写す）"
+DETAILS = "仕事のくわしいこと"
+DETAILS_TIP = "いるもの、目標、先にする仕事を書く"
+LOOK = "ここをくわしく見る"
+LOOK_TIP = "主体の強みと弱み、添えた言葉、仕事にいるものを、その場に出す"
+PHASES = "段階の名を直す"
+PHASES_TIP = "企画・実施・評価・改善を、自分たちの言葉にする"
+PHASES_TITLE = "段階の名"
+PHASES_GUIDE = "空けると、手引きの言葉になります。12字までです。"
+KEEP = "これでよい"
+
+NEEDS = "いるもの"
+NEEDS_EXAMPLE = "人：運転できる人が二人\n場所：公民館の会議室\nお金：ガソリン代 月三千円"
+NOTE = "覚え書き"
+GOAL = "目標"
+NO_GOAL = "決めていない"
+AFTER = "先にする仕事"
+NO_AFTER = "とくにない"
+SAID = "言葉"
+
 PUT_AWAY_DONE = "仕事をしまいました。"
 
 EMPTY = "仕事が、まだありません。目標を見ながら、することを足します。"
@@ -55,6 +85,7 @@ KANA_ORDER = "列のならびは五十音順"
 AGREED_ORDER = "列のならびは話し合って決めた順"
 
 COLUMN_HERE = "えらんでいる列"
+ACTIVITY_HERE = "えらんでいる仕事"
 STRENGTH = "強み"
 WEAKNESS = "弱み"
 NOT_WRITTEN = "まだ"
@@ -65,12 +96,18 @@ BALANCE_COUNTS = "◎ ○ △ の数"
 NO_LEAD_IS_FINE = "◎ のない主体があっても、かまいません。"
 GO_THERE = "そこへ移る"
 
-HINTS = (("1 2 3", "◎ ○ △"), ("Tab", "見わたしへ"), ("Enter", "仕事の名を直す"), ("F1", "手引き"))
+HINTS = (
+    ("1 2 3", "◎ ○ △"),
+    ("F2", "言葉を添える"),
+    ("Ctrl+Enter", "くわしく"),
+    ("Tab", "見わたしへ"),
+    ("F1", "手引き"),
+)
 
 
 def add_in(phase: str) -> str:
-    """``phase`` is a value of ``Phase``."""
-    return f"「{PHASE[phase][0]}」に仕事を足す"
+    """``phase`` is what the room calls it."""
+    return f"「{phase}」に仕事を足す"
 
 
 def count(number: int) -> str:
@@ -85,21 +122,47 @@ def lead_became_cooperate(names: Sequence[str]) -> str:
     return f"{'・'.join(names)}の ◎ を ○ にしました（主担当は一つです）。"
 
 
+def leads_became_cooperate(activities: int) -> str:
+    return f"仕事{activities}件で、前の ◎ を ○ にしました（主担当は一つです）。"
+
+
+def put_away_several(count: int) -> str:
+    return f"仕事{count}件をしまいました。"
+
+
+def filled(cells: int) -> str:
+    return f"{cells}の升に置きました。"
+
+
+def numbered(number: int, what: str) -> str:
+    return f"{number}　{what}"
+
+
 def joint_leads(names: Sequence[str]) -> str:
     return f"{'・'.join(names)}の、共同の主担当にしました。"
 
 
-def cell_spoken(activity: str, actor: str, level: str, joint: bool) -> str:
+def cell_spoken(activity: str, actor: str, level: str, joint: bool, said: str) -> str:
     """What a screen reader says: 予約の電話を受ける、社協、協力."""
-    return f"{activity}、{actor}、{JOINT_SPOKEN if joint else LEVEL[level]}"
+    return f"{activity}、{actor}、{JOINT_SPOKEN if joint else LEVEL[level]}{f'、{said}' if said else ''}"
 
 
 def activity_spoken(number: int, what: str, phase: str, led: bool) -> str:
-    return f"{PHASE[phase][0]}、{number} {what}{'' if led else f'、{NO_LEAD}'}"
+    return f"{phase}、{number} {what}{'' if led else f'、{NO_LEAD}'}"
 
 
 def column_tip(name: str, strengths: str, weaknesses: str) -> str:
     return f"{name}　{STRENGTH}：{strengths or NOT_WRITTEN}　{WEAKNESS}：{weaknesses or NOT_WRITTEN}"
+
+
+def with_words(spoken: str, said: str) -> str:
+    """A party's tip with its words in the current cell."""
+    return f"{spoken}　{SAID}：{said}" if said else spoken
+
+
+def activity_tip(told: Sequence[tuple[str, str]]) -> str:
+    """Names and texts of what an activity takes."""
+    return "　".join(f"{name}：{text or NOT_WRITTEN}" for name, text in told)
 
 
 def no_lead_title(number: int, what: str) -> str:
@@ -115,8 +178,8 @@ def more(number: int) -> str:
     return f"ほか {things(number)}"
 
 
-def balance_words(leads: int, work: int) -> str:
-    return f"◎ が{things(leads, '個')}、仕事は{count(work)}。ほかの主体と分けられますか"
+def questions_head(number: int) -> str:
+    return f"いちど見ておくこと　{things(number)}"
 
 
 def load_spoken(name: str, lead: int, cooperate: int, support: int) -> str:
@@ -134,6 +197,11 @@ def open_short(number: int, first: str) -> str:
 
 def uneven_short(number: int, first: str, leads: int) -> str:
     return f"かたより {number}（{first} ◎{leads}）"
+
+
+def asked_short(number: int, first: str) -> str:
+    """Other questions; ``first`` says what the first of them is about."""
+    return f"問い {number}（{first}）"
 
 
 def squares_spoken(decided: int, whole: int) -> str:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-AGREEMENT = "役割分担合意書"
+#: What the paper is called, by the value of ``AgreementKind``.
+AGREEMENT: Mapping[str, str] = {
+    "agreement": "役割分担合意書",
+    "accord": "役割分担協定書",
+    "memorandum": "役割分担覚書",
+    "role_confirmation": "役割分担確認書",
+}
+COPIES = "通"
 ROLE_SHEET = "役割分担表"
 DRAFT = "（案）"
 
 #: By the value of ``RoleLevel``.
 MARK: Mapping[str, str] = {"lead": "◎", "cooperate": "○", "support": "△"}
 MARK_MEANS: Mapping[str, str] = {"lead": "主担当", "cooperate": "協力", "support": "支援・助言"}
-#: By the value of ``Phase``.
-PHASE: Mapping[str, str] = {"plan": "企画", "do": "実施", "check": "評価", "act": "改善"}
 
 WHAT = "何を"
 BY_WHEN = "いつまでに"
@@ -26,7 +31,10 @@ NEEDS = "必要なもの・備考"
 CHECK_NUMBER = "照合番号"
 IN_KANA_ORDER = "主体のならびは五十音順"
 SEAL = "印"
+SEAL_HERE = "印を押すところ"
 WITNESS = "立会人"
+ACROSS_PAGES = "契印"
+ACROSS_ORIGINALS = "割印"
 PARTY_TO_FILL = "主体の名前"
 SIGNER_TO_FILL = "署名する人"
 ELLIPSIS = "…"
@@ -41,6 +49,7 @@ SIGN_HERE: Mapping[str, str] = {
 DATE_TO_FILL = "令和　　　年　　　月　　　日"
 
 NAME_TO_FILL = "（会の名　　　　　　　　　　　　　　　　　　　　）"
+RESERVATIONS = "異論・保留"
 
 PEOPLE = "話し合いに加わった人（五十音順・敬称略）　"
 AND = "、"
@@ -52,6 +61,20 @@ def edition(number: int, draft: bool = False) -> str:
 
 def file_title(workshop: str, document: str, draft: bool) -> str:
     return f"{workshop}　{document}{DRAFT if draft else ''}"
+
+
+def annex(number: int, title: str) -> str:
+    return f"別紙{number}　{title}"
+
+
+def reservation(about: str, who: str, said: str) -> str:
+    """第5条（診療所）　冬の道がこわい; either may be empty."""
+    head = f"{about}（{who}）" if about and who else about or who
+    return f"・{head}　{said}" if head else f"・{said}"
+
+
+def answered(words: str) -> str:
+    return f"　　答え　{words}"
 
 
 def article(number: int, title: str) -> str:
@@ -87,11 +110,15 @@ def below_signatures(kana_order: bool, seal_is_optional: bool) -> str:
 
 
 def document_and_edition(document: str, edition: str) -> str:
-    return f"　{document}　{edition}"
+    return f"{document}　{edition}"
 
 
-def foot_right(check_number: str, page: int, pages: int) -> str:
-    return f"{CHECK_NUMBER} {check_number}　　{page} / {pages}"
+def foot_check(check_number: str) -> str:
+    return f"{CHECK_NUMBER} {check_number}"
+
+
+def original_of(document: str, number: int, count: int) -> str:
+    return f"{document}　{count}通のうち{number}通目"
 
 
 def with_title(name: str, title: str) -> str:

@@ -12,6 +12,7 @@ No key takes arguments. tests/test_words.py finds operations and fields without 
 
 from __future__ import annotations
 
+from kyodo_desktop.text import agreement_steps
 from kyodo_desktop.text.named import Named
 
 PHRASES: dict[str, str] = {
@@ -92,6 +93,8 @@ PHRASES: dict[str, str] = {
     "agreements.insurance": "保険",
     "agreements.ended_on": "終わった日",
     "agreements.ended_reason": "終わるわけ",
+    "agreements.originals": "原本の数",
+    "cost_shares.amount": "費用の金額",
     "cost_shares.text": "費用の内わけ",
     "annexes.title": "別紙の見出し",
     "annexes.text": "別紙の文",
@@ -102,6 +105,8 @@ PHRASES: dict[str, str] = {
     "change_reasons.reason": "変えるわけ",
     "settings_aside.reason": "見送るわけ",
     "photos.caption": "写真の説明",
+    "scans.attach": "署名した紙の取りこみ",
+    "scans.take_away": "署名した紙の写しをしまう",
     "clauses.title": "条の見出し",
     "clauses.text": "条の文",
     "proposals.party_name": "提案の相手",
@@ -243,6 +248,18 @@ PHRASES: dict[str, str] = {
     "roles.add_activity": "仕事を足す",
     "roles.set_when": "仕事の「いつまで」",
     "roles.set_goal": "仕事の目標",
+    "roles.name_phases": "段階の名",
+    "roles_taking.take_in": "表から仕事を入れる",
+    "roles_block.put": "しるしをはりつける",
+    "roles.set_after": "先にする仕事",
+    "roles.describe": "仕事のくわしいこと",
+    "roles.put_marks.lead": "◎ をまとめて置く",
+    "roles.put_marks.joint": "共同の ◎ をまとめて置く",
+    "roles.put_marks.cooperate": "○ をまとめて置く",
+    "roles.put_marks.support": "△ をまとめて置く",
+    "roles.put_marks.none": "しるしをまとめて空ける",
+    "roles.put_marks": "しるしをまとめて置く",
+    "roles.put_marks.on": "となりのしるしを写す",
     "roles.move_activity": "仕事のならび",
     "roles.put_activity_away": "仕事をしまう",
     "roles.set_level": "しるしを置く",
@@ -252,36 +269,7 @@ PHRASES: dict[str, str] = {
     "roles.set_level.support": "△ を置く",
     "roles.set_level.none": "しるしを空ける",
     "roles.write_words": "役割の言葉",
-    # agreement
-    "clauses.write": "条の文",
-    "clauses.write.model": "ひな形に戻す",
-    "clauses.add": "条を足す",
-    "clauses.name": "条の見出し",
-    "clauses.move": "条のならび",
-    "clauses.put_away": "条をしまう",
-    "clauses.bring_back": "条を戻す",
-    "agreement.set_term": "合意の期間",
-    "agreement.write_term_from": "期間のはじまり",
-    "agreement.write_term_to": "期間の終わり",
-    "agreement.set_review": "見直しの日",
-    "agreement.set_sign_mode": "署名のしかた",
-    "agreement.set_signing": "署名する主体",
-    "agreement.set_witness": "立会人にする",
-    "agreement.move_party": "主体のならび",
-    "agreement.back_to_kana_order": "五十音順に戻す",
-    "agreement.tick": "署名の前の確かめ",
-    "editions.freeze": "署名用に刷る",
-    "setting_aside.set_aside": "見送る",
-    "setting_aside.take_up": "見送りをやめる",
-    "life.sign": "署名ずみにする",
-    "life.unsign": "署名の記録を取り消す",
-    "life.take_home": "持ち帰りにする",
-    "life.approve": "承認を付ける",
-    "life.consent": "変更への同意を付ける",
-    "life.end": "合意を終わりにする",
-    "amending.give_reason": "変えるわけ",
-    "reverting.revert": "変えたところを戻す",
-    "editions.add_document": "刷った紙を残す",
+    **agreement_steps.PHRASES,
 }
 
 #: For a step of an older release whose phrase is gone: history outlives words.

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import agreement, checks, choices, clauses
+from kyodo_desktop.domain import agreement, checks
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
 from kyodo_desktop.text import agreement as words
-from kyodo_desktop.text.clauses import TITLES
-from kyodo_desktop.ui.clause_editor import ClauseEditor, DetailsForm
+from kyodo_desktop.ui.agreement_panel import Panel
+from kyodo_desktop.ui.agreement_panels import PANEL_OF, make_panels
+from kyodo_desktop.ui.clause_deeds import ClauseDeeds
+from kyodo_desktop.ui.clause_editor import ClauseEditor
 from kyodo_desktop.ui.clause_list import ClauseList
 from kyodo_desktop.ui.clause_rows import DETAILS, entries, source
 from kyodo_desktop.ui.desk import Desk, Screen
@@ -23,6 +25,7 @@ from kyodo_desktop.ui.edition_head import EditionHead
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
+from kyodo_desktop.ui.signed_papers import SignedPapers
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
@@ -30,7 +33,7 @@ from kyodo_desktop.ui.voices import Voices
 
 
 class AgreementScreen(Screen):
-    """Clauses and checks at the left, the paper at the right."""
+    """Clauses, what goes with them, and checks at the left; the paper at the right."""
 
     hints = words.HINTS
 
@@ -38,6 +41,7 @@ class AgreementScreen(Screen):
         super().__init__(editor, desk)
         self._lay_out_soon = Soon(self, self._lay_out)
         self.printing = Printing(self, "agreement", (words.PRINT_TIP, words.SAVE_TIP))
+        self.papers = SignedPapers(self)
         self._make_actions()
         self._build()
 
@@ -45,7 +49,7 @@ class AgreementScreen(Screen):
 
     def _make_actions(self) -> None:
         action = self.desk.action
-        self._add = action(self, words.ADD, self._add_menu, key="Ins", icon="plus", tip=words.ADD_TIP)
+        self._add = action(self, words.ADD, self._add_here, key="Ins", icon="plus", tip=words.ADD_TIP)
         self._edit = action(self, words.EDIT, self._edit_here, key="F2", tip=words.EDIT_TIP)
         self._up = action(self, words.UP, self._move_up, key="Alt+Up")
         self._down = action(self, words.DOWN, self._move_down, key="Alt+Down")
@@ -62,14 +66,14 @@ class AgreementScreen(Screen):
         self.list.activated.connect(self._activate)
         self.clause = ClauseEditor(self.editor, self.desk)
         self.clause.finished.connect(self._fold)
-        self.clause.model_wanted.connect(self._to_model)
+        self.deeds = ClauseDeeds(self, self.list, self._unfold)
+        self.clause.model_wanted.connect(self.deeds.to_model)
         self.clause.away_wanted.connect(self._put_away)
-        self.details = DetailsForm(self.editor, self.desk)
-        self.details.sign_mode_chosen.connect(self._sign_mode)
-        for below in (self.clause, self.details):
+        self.panels = make_panels(self)
+        for below in (self.clause, *self.panels.values()):
             below.setParent(self)
             below.hide()
-        self.checks = SignChecks(self.desk, self.desk.action_button(self._freeze, small=True))
+        self.checks = SignChecks(self, self.desk.action_button(self._freeze, small=True))
         self.checks.ticked.connect(self._tick)
         self.checks.wanted.connect(self.desk.go_to)
         self.preview = Preview(self.desk)
@@ -102,13 +106,16 @@ class AgreementScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
-        edit = (self._add, self._edit, self._up, self._down, self._away, self.voices.action)
-        printing = (*self.printing.actions(), self._freeze)
+        clauses = (self._add, self._edit, self._up, self._down, self._away)
+        edit = (*clauses, self.checks.aside_action, self.voices.action)
+        printing = (*self.printing.actions(), self._freeze, *self.papers.actions())
         return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
 
     def enter(self) -> None:
         """The clause where the keyboard was."""
-        if self.list.open_id and self.list.open_id != DETAILS:
+        if self.list.open_id in self.panels:
+            self.panels[self.list.open_id].begin()
+        elif self.list.open_id:
             self.clause.text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.list.focus_row(self.list.current)
@@ -116,8 +123,8 @@ class AgreementScreen(Screen):
     def leave(self) -> None:
         """Keep what is being written."""
         self.clause.finish()
-        for cell in (*self.details.dates.values(), self.details.originals):
-            cell.binding.finish()
+        for panel in self.panels.values():
+            panel.finish()
 
     def fit(self, form: str) -> None:
         """Two halves, or one at a time."""
@@ -146,8 +153,8 @@ class AgreementScreen(Screen):
         """Everything, by differences; the paper follows a moment later."""
         self.tab.show_workshop(workshop, draft=checks.is_draft(workshop))
         self.list.show_entries(entries(workshop))
-        if self.list.open_id == DETAILS:
-            self.details.show_workshop(workshop)
+        if panel := self.panels.get(self.list.open_id):
+            panel.show_workshop(workshop)
         elif self.list.open_id:
             self.clause.show_clause(workshop, self.list.open_id)
         self._lay_out_soon.ask()
@@ -155,7 +162,7 @@ class AgreementScreen(Screen):
 
     def _lay_out(self) -> None:
         self._lay_out_soon.stop()
-        self.checks.show_workshop(self.editor.workshop, checks.findings(self.editor.workshop))
+        self.checks.show_workshop(self.editor.workshop)
         self._share_height()
         self._chain()
 
@@ -167,15 +174,14 @@ class AgreementScreen(Screen):
         """A clause, a field of the agreement, a check; who signs is written on screen 2."""
         self.panes.show_pane(0)
         self._lay_out()
-        if place.part == "parties":
+        if place.part == "parties" and place.field.startswith("signer"):
             self.desk.go_to(mended_at(self.editor.workshop, place))
         elif place.part == "clauses" and self.list.entry(place.id) is not None:
             self._unfold(place.id)
-        elif place.part == "agreements":
-            self._unfold_details(place.field)
-        elif place.part == "checks":
-            key = next((check.key for check in self.editor.workshop.checks if check.id == place.id), "")
-            self.checks.focus_check(key)
+        elif place.part in PANEL_OF:
+            self._unfold_panel(PANEL_OF[place.part], place)
+        elif place.part in ("checks", "settings_aside"):
+            self.checks.go_to(self.editor.workshop, place)
         elif place.part == "editions" and not self.checks.freeze_button.isHidden():
             self.checks.freeze_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -191,8 +197,8 @@ class AgreementScreen(Screen):
             self.desk.go_to(source(self.editor.workshop, entry.key))
         elif id == self.list.open_id:
             self._fold()
-        elif id == DETAILS:
-            self._unfold_details("")
+        elif id in self.panels:
+            self._unfold_panel(id)
         else:
             self._unfold(id)
 
@@ -207,63 +213,46 @@ class AgreementScreen(Screen):
         self._chain()
         self.clause.begin()
 
-    def _unfold_details(self, field: str) -> None:
-        self.details.show_workshop(self.editor.workshop)
-        self.list.unfold(DETAILS, self.details)
+    def _unfold_panel(self, id: str, place: Place | None = None) -> None:
+        self.clause.finish()
+        panel = self.panels[id]
+        panel.show_workshop(self.editor.workshop)
+        self.list.unfold(id, panel, panel.stops())
         self._chain()
-        cell = self.details.cell_of(field) or self.details.cells()[0]
-        cell.setFocus(Qt.FocusReason.OtherFocusReason)
+        panel.begin(place)
 
     def _fold(self) -> None:
         was = self.list.open_id
         self.list.unfold("", None)
         self.list.focus_row(was)
 
+    # --- the keys: for the panel with the keyboard, else for the clause under the cursor
+
+    def _panel(self) -> Panel | None:
+        panel = self.panels.get(self.list.open_id)
+        return panel if panel and panel.isAncestorOf(self.focusWidget() or self) else None
+
+    def _add_here(self) -> None:
+        panel = self._panel()
+        if panel is None or self.list.open_id == DETAILS:
+            self.deeds.offer()
+        else:
+            panel.add()
+
     def _edit_here(self) -> None:
-        if self.details.isVisible() and self.details.isAncestorOf(self.focusWidget() or self):
-            self.details.open_first()
-        elif self.list.current == DETAILS:
-            self._unfold_details("")
+        if panel := self._panel():
+            panel.edit()
+        elif self.list.current in self.panels:
+            self._unfold_panel(self.list.current)
         else:
             self._unfold(self.list.current)
 
-    def _add_menu(self) -> None:
-        """Clauses of the library that were put away, and one's own."""
-        missing = [key for key in TITLES if key not in {c.key for c in self.editor.workshop.clauses}]
-        if not missing:
-            self._add_own()
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        own = menu.addAction(words.ADD_OWN)
-        own.setData("")
-        for key in missing:
-            menu.addAction(words.bring_back(TITLES[key])).setData(key)
-        menu.triggered.connect(self._add_chosen)
-        menu.popup(self._add_button.mapToGlobal(self._add_button.rect().bottomLeft()))
-
-    def _add_chosen(self, action: QAction) -> None:
-        key = str(action.data())
-        if not key:
-            self._add_own()
-        elif changes := self.run(label("clauses.bring_back"), clauses.bring_back, key):
-            self.list.focus_row(changes[0].id)
-
-    def _add_own(self) -> None:
-        if changes := self.run(label("clauses.add"), clauses.add, words.NEW_TITLE):
-            self._unfold(changes[0].id)
-
-    def _to_model(self) -> None:
-        if self.run(label("clauses.write.model"), clauses.write, self.list.open_id, None):
-            self.desk.say(words.MODEL_DONE, True)
-
     def _put_away(self) -> None:
-        if self.list.current == DETAILS:
+        if panel := self._panel():
+            panel.put_away()
             return
         self.clause.finish()
-        if self.run(label("clauses.put_away"), clauses.put_away, self.list.current):
-            self.desk.say(words.PUT_AWAY_DONE, True)
-            self.list.focus_row(self.list.current)
+        self.deeds.put_away()
 
     def _move_up(self) -> None:
         self._move(-1)
@@ -271,14 +260,11 @@ class AgreementScreen(Screen):
     def _move_down(self) -> None:
         self._move(1)
 
-    def _move(self, step: int) -> None:
-        here = self.list.current
-        movable = [c.id for c in clauses.in_order(self.editor.workshop) if c.key not in clauses.FIXED]
-        if here == DETAILS:
-            return
-        to = movable.index(here) + step if here in movable else 0  # a fixed one is refused with its reason
-        if 0 <= to < len(movable) and self.run(label("clauses.move"), clauses.move, here, to):
-            self.list.focus_row(here)
+    def _move(self, by: int) -> None:
+        if panel := self._panel():
+            panel.shift(by)
+        else:
+            self.deeds.move(by)
 
     # --- checks, dates, pages
 
@@ -288,10 +274,6 @@ class AgreementScreen(Screen):
 
     def _tick(self, key: str, on: bool) -> None:
         self.run(label("agreement.tick"), agreement.tick, key, self.now() if on else None)
-
-    def _sign_mode(self, mode: str) -> None:
-        self.run(label("agreement.set_sign_mode"), agreement.set_sign_mode, choices.SignMode(mode))
-        self.details.mode_cell.close_field(keep_focus=True)
 
     def _page_back(self) -> None:
         self.preview.page_on(-1)

@@ -49,10 +49,13 @@ class Binding(QObject):
         field: QLineEdit | QPlainTextEdit,
         place: Callable[[], Place],
         read: Read,
+        *,
+        quiet: int = QUIET,
     ) -> None:
         """``place`` is asked at each use, so one field may show the row under a cursor.
 
-        ``read`` gives the words the field starts from; they are written through ``domain.fields.write``.
+        ``read`` gives the words the field starts from; they are written through ``domain.fields.write`` after
+        ``quiet`` milliseconds.
         """
         super().__init__(field)
         self._editor, self._field = editor, field
@@ -61,7 +64,7 @@ class Binding(QObject):
         self._at: Place | None = None
         self._before = ""
         self._composing = False
-        self._quiet = self._timer(QUIET)
+        self._quiet = self._timer(quiet)
         self._limit = self._timer(AT_MOST)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)

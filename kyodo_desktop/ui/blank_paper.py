@@ -15,7 +15,7 @@ from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import paper as words
 from kyodo_desktop.text import printing as print_words
 from kyodo_desktop.ui.desk import Desk, Page
-from kyodo_desktop.ui.printed_files import open_in_viewer, write_to_open
+from kyodo_desktop.ui.printing import open_in_viewer, write_to_open
 
 
 def make(setting: Setting) -> Path:

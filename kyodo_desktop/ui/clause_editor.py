@@ -1,32 +1,27 @@
-"""What unfolds under a row: the words of a clause, or the dates and the way of signing."""
+"""What unfolds under a clause: its words."""
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from kyodo_desktop.domain import agreement, clauses
-from kyodo_desktop.domain.choices import SignMode
+from kyodo_desktop.domain import clauses
 from kyodo_desktop.domain.clauses import ClauseInForce, Origin
-from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.text import refusals
-from kyodo_desktop.ui.bind import Binding, Read
+from kyodo_desktop.ui.bind import Binding
 from kyodo_desktop.ui.desk import Desk
-from kyodo_desktop.ui.forms import FormTable, TextCell
 from kyodo_desktop.ui.labels import KeyHints, PlainLabel
-from kyodo_desktop.ui.several import WholeBinding
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 14
 _AROUND = 20  # px of border, padding and margin above and below the words
+_QUIET = 80  # ms: the paper beside it follows the words
 
 
 class ClauseEditor(QFrame):
@@ -50,7 +45,7 @@ class ClauseEditor(QFrame):
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._bindings = (
             Binding(editor, self.title, self._title_place, self._read_title),
-            Binding(editor, self.text, self._text_place, self._read_text),
+            Binding(editor, self.text, self._text_place, self._read_text, quiet=_QUIET),
         )
         self._note = PlainLabel("", "refusal", wrap=True)
         self._note.hide()
@@ -158,110 +153,3 @@ class ClauseEditor(QFrame):
 
     def _wish_away(self) -> None:
         self.away_wanted.emit()
-
-
-class DetailsForm(FormTable):
-    """From when until when, when to look back, how to sign, where the original lies."""
-
-    sign_mode_chosen = Signal(str)
-
-    def __init__(self, editor: Editor, desk: Desk) -> None:
-        super().__init__(editor, desk.look, label_width=108)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.dates = {
-            "term_from": self._date("term_from", words.TERM_FROM, _term_from, _from_shown),
-            "term_to": self._date("term_to", words.TERM_TO, _term_to, _to_shown),
-            "review_on": self._date("review_on", words.REVIEW_ON, _review_on, _review_on),
-        }
-        self.modes = QComboBox()
-        self.modes.setAccessibleName(words.SIGN_MODE)
-        for mode in SignMode:
-            self.modes.addItem(words.SIGN_MODES[mode], mode.value)
-        self.modes.activated.connect(self._mode_chosen)
-        self.mode_cell = self.add_widget(words.SIGN_MODE, self.modes, _sign_mode)
-        self.originals = self.add_text(
-            words.ORIGINALS_AT,
-            self._originals_place,
-            _originals_at,
-            placeholder=words.ORIGINALS_EXAMPLE,
-        )
-
-    def show_workshop(self, workshop: Workshop) -> None:
-        """Show what the agreement holds."""
-        self.show_values(workshop)
-        self.modes.setCurrentIndex(self.modes.findData(workshop.agreement.sign_mode.value))
-
-    def cell_of(self, field: str) -> TextCell | None:
-        """The cell of a field of the agreement."""
-        return self.dates.get(field) or (self.originals if field == "originals_at" else None)
-
-    def _date(self, field: str, title: str, read: Read, show: Read) -> TextCell:
-        line = QLineEdit()
-        line.setPlaceholderText(words.DATE_EXAMPLES[field])
-        line.setAccessibleName(title)
-        place = {
-            "term_from": self._term_from_place,
-            "term_to": self._term_to_place,
-            "review_on": self._review_place,
-        }[field]
-        cell = TextCell(WholeBinding(self._editor, line, place, read), line)
-        self.add_cell(title, cell, show)
-        return cell
-
-    def _term_from_place(self) -> Place:
-        return Place("agreements", self._editor.workshop.agreement.id, "term_from")
-
-    def _term_to_place(self) -> Place:
-        return Place("agreements", self._editor.workshop.agreement.id, "term_to")
-
-    def _review_place(self) -> Place:
-        return Place("agreements", self._editor.workshop.agreement.id, "review_on")
-
-    def _originals_place(self) -> Place:
-        return Place("agreements", self._editor.workshop.agreement.id, "originals_at")
-
-    def _mode_chosen(self) -> None:
-        self.sign_mode_chosen.emit(str(self.modes.currentData()))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard goes to the first value."""
-        super().focusInEvent(event)
-        self.cells()[0].setFocus()
-
-
-def _shown(day: dt.date | None) -> str:
-    return wareki(day) if day else ""
-
-
-def _term_from(workshop: Workshop) -> str:
-    return _shown(workshop.agreement.term_from)
-
-
-def _term_to(workshop: Workshop) -> str:
-    return _shown(workshop.agreement.term_to)
-
-
-def _from_shown(workshop: Workshop) -> str:
-    start, _ = agreement.term(workshop)
-    if start is None or workshop.agreement.term_from:
-        return _shown(start)
-    return words.by_meeting(_shown(start))
-
-
-def _to_shown(workshop: Workshop) -> str:
-    _, end = agreement.term(workshop)
-    if end is None or workshop.agreement.term_to:
-        return _shown(end)
-    return words.by_year(_shown(end))
-
-
-def _review_on(workshop: Workshop) -> str:
-    return _shown(workshop.agreement.review_on)
-
-
-def _sign_mode(workshop: Workshop) -> str:
-    return words.SIGN_MODES[workshop.agreement.sign_mode]
-
-
-def _originals_at(workshop: Workshop) -> str:
-    return workshop.agreement.originals_at

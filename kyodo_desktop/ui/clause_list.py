@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.ui.clause_rows import ClauseRow, Entry
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.in_sight import bring_into_sight
+from kyodo_desktop.ui.soon import Soon
 
 
 class ClauseList(QScrollArea):
@@ -25,6 +27,11 @@ class ClauseList(QScrollArea):
         self.current = ""
         self.open_id = ""
         self._below: QWidget | None = None
+        self._stops_below: Sequence[QWidget] = ()
+        self._soon = Soon(self, self._see_focused)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,8 +77,9 @@ class ClauseList(QScrollArea):
         """The ids from the top."""
         return tuple(self._order)
 
-    def unfold(self, id: str, below: QWidget | None) -> None:
-        """Put a widget under a row (or none), and take the last one away."""
+    def unfold(self, id: str, below: QWidget | None, stops: Sequence[QWidget] = ()) -> None:
+        """Put a widget with its stops of the Tab key under a row (or none), and take the last one away."""
+        self._stops_below = stops or (below.findChildren(QWidget) if below is not None else ())
         if self._below is not None and self._below is not below:
             self._column.removeWidget(self._below)
             self._below.hide()
@@ -90,7 +98,7 @@ class ClauseList(QScrollArea):
         for one in self._order:
             out.append(self._rows[one])
             if one == self.open_id and self._below is not None:
-                out += self._below.findChildren(QWidget)
+                out += self._stops_below
         here = self.window()  # the list of a combo box is a window of its own
         return tuple(w for w in out if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.window() is here)
 
@@ -98,12 +106,25 @@ class ClauseList(QScrollArea):
         """Put the keyboard on a row and bring it into view."""
         row = self._rows.get(id or self.current)
         if row is not None:
+            self._remember(row.entry.id)  # a window that is not active yet tells of the focus later
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(row, 0, 20)
 
     def _see(self) -> None:
         if self._below is not None:
             self.ensureWidgetVisible(self._below, 0, 8)
+            self.ensureWidgetVisible(self._rows[self.open_id], 0, 0)  # of a tall one, the beginning
+            self._see_focused()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A field that opens below is as high as it will be at the next turn."""
+        if now is not None and self._below is not None and self._below.isAncestorOf(now):
+            self._soon.ask()
+
+    def _see_focused(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._below is not None and self._below.isAncestorOf(focused):
+            bring_into_sight(focused)
 
     def _made(self, entry: Entry) -> ClauseRow:
         row = ClauseRow(self._desk, entry)
@@ -136,6 +157,7 @@ class ClauseList(QScrollArea):
                 shown.append(self._below)
         for place, widget in enumerate(shown):
             self._column.insertWidget(place, widget)
+            widget.show()  # not only at the next turn: a new row may be asked to take the keyboard
 
     def _step(self, id: str, step: int) -> None:
         place = self._order.index(id) + step

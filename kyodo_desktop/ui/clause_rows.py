@@ -8,17 +8,19 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kyodo_desktop.domain import checks, clauses
+from kyodo_desktop.domain import actors, checks, clauses, reservations
 from kyodo_desktop.domain.clauses import ClauseInForce, ClauseKind, Origin
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.rows import HEAD
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import agreement as words
+from kyodo_desktop.text import agreement_rules as more
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.paint import focus_ring
 
-DETAILS = "details"
-"""The id of the row that unfolds into the form of dates."""
+DETAILS, PARTIES, COSTS, ANNEXES, RESERVATIONS = "details", "parties", "costs", "annexes", "reservations"
+"""The ids of the rows that unfold into a panel instead of the words of a clause."""
+PANELS = (DETAILS, PARTIES, COSTS, ANNEXES, RESERVATIONS)
 
 _ROW = 32
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -28,26 +30,51 @@ _STOP_OF_KIND = {ClauseKind.PURPOSE: 4, ClauseKind.GOALS: 4, ClauseKind.ROLES: 5
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of the list. ``stop`` is the page that Enter leads to; 0 means that the row unfolds."""
+    """A row of the list. ``stop`` is the page that Enter leads to; 0 means that the row unfolds.
+
+    ``asks`` marks what is open; ``quiet`` leaves the mark away where there is nothing to look at.
+    """
 
     id: str
     label: str
     title: str
     state: str
     asks: bool = False
+    quiet: bool = False
     stop: int = 0
     key: str | None = None
 
 
 def entries(workshop: Workshop) -> list[Entry]:
-    """All clauses in the sequence of the sheet, and the form of dates after them."""
-    unsigned = sum(found.key == "party.no_signer" for found in checks.party_gaps(workshop))
+    """All clauses in the sequence of the sheet, and after them what goes with them."""
+    still_open = checks.still_open(workshop, checks.party_gaps(workshop))
+    unsigned = sum(found.key == "party.no_signer" for found in still_open)
     rows = [_entry(workshop, clause, unsigned) for clause in clauses.clauses_in_force(workshop)]
+    return [*rows, *_panels(workshop)]
+
+
+def _panels(workshop: Workshop) -> list[Entry]:
     dated = workshop.agreement.review_on is not None
-    rows.append(
-        Entry(DETAILS, words.DETAILS, words.DETAILS_TITLE, words.DATED if dated else words.NO_DATE, not dated)
+    order = more.KANA_ORDER if actors.in_kana_order(workshop) else more.AGREED_ORDER
+    counted = (
+        (COSTS, more.COSTS, more.COSTS_TITLE, len(workshop.cost_shares), more.SHARES),
+        (ANNEXES, more.ANNEXES, more.ANNEXES_TITLE, len(workshop.annexes), more.SHEETS),
+        (
+            RESERVATIONS,
+            more.RESERVATIONS,
+            more.RESERVATIONS_TITLE,
+            len(reservations.of_agreement(workshop)),
+            more.SAYINGS,
+        ),
     )
-    return rows
+    return [
+        Entry(DETAILS, more.RULES, more.RULES_TITLE, words.DATED if dated else words.NO_DATE, not dated),
+        Entry(PARTIES, more.PARTIES, more.PARTIES_TITLE, order),
+        *(
+            Entry(row, name, title, more.count(n, unit) if n else more.NONE, quiet=not n)
+            for row, name, title, n, unit in counted
+        ),
+    ]
 
 
 def _entry(workshop: Workshop, clause: ClauseInForce, unsigned: int) -> Entry:
@@ -72,7 +99,7 @@ def _entry(workshop: Workshop, clause: ClauseInForce, unsigned: int) -> Entry:
     elif clause.key == "evaluation" and clause.origin is Origin.MODEL and workshop.agreement.review_on:
         state = words.DATED
     empty = clause.kind is ClauseKind.PURPOSE and not workshop.purpose.strip()
-    return Entry(clause.id, label, title, state, empty, stop, clause.key)
+    return Entry(clause.id, label, title, state, empty, stop=stop, key=clause.key)
 
 
 def source(workshop: Workshop, key: str | None) -> Place:
@@ -148,7 +175,8 @@ class ClauseRow(QWidget):
         side = px(16)
         icon = QRectF(box.right() - px(16) - wide - side, box.center().y() - side / 2, side, side)
         name, token = ("warn", "karashi-koi") if self.entry.asks else ("check", "sumi")
-        self._desk.icons.draw(painter, name, icon, token)
+        if not self.entry.quiet:
+            self._desk.icons.draw(painter, name, icon, token)
         return float(icon.left())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.directory import Entry
     from kyodo_desktop.domain.issues import Earlier
     from kyodo_desktop.domain.searching import Found, Hit, Total
+    from kyodo_desktop.domain.verifying import Code, Match
     from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.home_list import WorkshopRow
     from kyodo_desktop.ui.paper_choice import PaperMemory
@@ -36,6 +37,10 @@ class Library(Protocol):
 
     def enclosure(self, workshop_id: str, digest: str) -> bytes:
         """Bytes that were kept by their hash: a printed edition, a signed page."""
+        ...
+
+    def matches(self, wanted: Code | str, but: str) -> tuple[Match, ...]:
+        """What the workshops of the library say of a paper, but for the one with the id ``but``."""
         ...
 
     def parties(self, typed: str, kind: ActorKind | None, *, samples: bool) -> tuple[Entry, ...]:

@@ -7,8 +7,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kyodo_desktop.domain.hall import HallParty, HallRoles, HallWork
+from kyodo_desktop.domain.letters import LEAST_LABEL
 from kyodo_desktop.text import hall as words
-from kyodo_desktop.text.roles import LEVEL, PHASE
+from kyodo_desktop.text.roles import LEVEL
 from kyodo_desktop.ui.hall_items import (
     HEIGHT,
     LINE,
@@ -22,6 +23,7 @@ from kyodo_desktop.ui.hall_items import (
     Page,
     Say,
 )
+from kyodo_desktop.ui.hall_lines import CLUSTER
 from kyodo_desktop.ui.hall_parts import BELOW, Head, Kit, head, number_room, page_number
 
 _CREST = 40
@@ -226,12 +228,35 @@ def _rows(kit: Kit, rows: Sequence[HallWork], cut: range, columns: _Columns, top
             top += _height(kit, row, columns)
             if number < len(held) - 1:
                 rules.append(Ground(columns.phase, top - 1, WIDTH - columns.phase, 1, "sen"))
-        px = kit.letters.rows
         items.append(Ground(0, begin, columns.phase, top - begin, "ran"))
-        items.append(Say(4, begin, columns.phase - 8, top - begin, PHASE[phase][0], px, align="center"))
+        items += _phase(kit, phase, columns, begin, top - begin)
         rules.append(Ground(columns.phase - 1, begin, 2, top - begin, "sumi"))
         rules.append(Ground(0, top - 2, WIDTH, min(3.0, HEIGHT - top + 2), "sumi"))
     return items + rules
+
+
+def _phase(kit: Kit, label: str, columns: _Columns, begin: float, high: float) -> list[Item]:
+    """What the phase is called, in several lines or smaller letters where its own word is long."""
+    room = columns.phase - 8
+    px = kit.letters.rows
+    lines = _cut(kit, label, px, room)
+    while px > LEAST_LABEL and len(lines) * px * LINE > high:
+        px -= 1
+        lines = _cut(kit, label, px, room)
+    step = px * LINE
+    lines = lines[: max(1, int(high // step))]
+    top = begin + (high - step * len(lines)) / 2
+    return [Say(4, top + n * step, room, step, line, px, align="center") for n, line in enumerate(lines)]
+
+
+def _cut(kit: Kit, label: str, px: int, room: float) -> list[str]:
+    """Lines as full as can be: a word is broken anywhere."""
+    lines = [""]
+    for letter in CLUSTER.findall(" ".join(label.split())):
+        if lines[-1] and kit.ruler.width(lines[-1] + letter, px) > room:
+            lines.append("")
+        lines[-1] += letter
+    return lines
 
 
 def _row(kit: Kit, row: HallWork, cut: range, columns: _Columns, top: float) -> list[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
@@ -21,8 +22,10 @@ from kyodo_desktop.ui.rows_model import Column, Index, RowsModel
 PHASE, NUMBER, ACTIVITY, WHEN = range(4)
 FIRST_PARTY = 4
 
-Level = tuple[str, bool]
-"""A ``RoleLevel`` value ("" for none), and whether it is a lead shared on purpose."""
+Level = tuple[str, bool, str]
+"""A ``RoleLevel`` value ("" for none), whether it is a lead shared on purpose, and the party's own words."""
+
+NOTHING: Level = ("", False, "")
 
 Held = tuple[tuple[str, Level], ...]
 """What the parties do in one activity, by their ids."""
@@ -43,30 +46,39 @@ class MatrixRow:
 
     def level(self, actor_id: str) -> Level:
         """What a party does in it."""
-        return dict(self.levels).get(actor_id, ("", False))
+        return dict(self.levels).get(actor_id, NOTHING)
 
 
 Edit = Callable[[MatrixRow, str], None]
 
 
+class Writing(NamedTuple):
+    """How a page writes what is typed: names, dates, a party's words; and where such words belong."""
+
+    name: Edit
+    when: Edit
+    words: Callable[[str, MatrixRow, str], None]
+    words_place: Callable[[str, MatrixRow], Place]
+
+
 class MatrixModel(RowsModel[MatrixRow]):
     """Columns follow the parties; rows follow the activities by differences."""
 
-    def __init__(
-        self, rename: Edit, reschedule: Edit, new_line: Callable[[], NewLine], parent: QObject
-    ) -> None:
+    def __init__(self, writing: Writing, new_line: Callable[[], NewLine], parent: QObject) -> None:
+        self._writing = writing
         self._fixed = (
-            Column[MatrixRow](words.PHASE_HEAD, _phase),
+            Column[MatrixRow](words.PHASE_HEAD, self._phase),
             Column[MatrixRow](words.NUMBER, _number),
             Column[MatrixRow](
-                words.ACTIVITY, _what, edit=rename, place=partial(place_of, "what"), spoken=_spoken
+                words.ACTIVITY, _what, edit=writing.name, place=partial(place_of, "what"), spoken=self._spoken
             ),
-            Column[MatrixRow](words.WHEN, _when, edit=reschedule, place=partial(place_of, "when")),
+            Column[MatrixRow](words.WHEN, _when, edit=writing.when, place=partial(place_of, "when")),
         )
         super().__init__(self._fixed, parent)
         self._new_line = new_line
         self._made: dict[str, tuple[Activity, MatrixRow]] = {}
         self.parties: tuple[Actor, ...] = ()
+        self.labels: Mapping[Phase, str] = {}
 
     def show(self, workshop: Workshop, new_in: Phase) -> None:
         """Show a workshop; a line that is being made stands at the end of the phase ``new_in``."""
@@ -74,8 +86,12 @@ class MatrixModel(RowsModel[MatrixRow]):
         if parties != self.parties:
             self.beginResetModel()
             self.parties = parties
-            self.columns = (*self._fixed, *(_party_column(actor) for actor in parties))
+            self.columns = (*self._fixed, *(self._party_column(actor) for actor in parties))
             self.endResetModel()
+        labels = {phase: roles.phase_label(workshop, phase) for phase in roles.PHASES}
+        if labels != self.labels:
+            self.labels = labels
+            self.dataChanged.emit(self.index(0, PHASE), self.index(max(0, self.rowCount() - 1), PHASE))
         self.set_rows(self._lines(workshop, new_in))
 
     def party(self, column: int) -> Actor | None:
@@ -107,6 +123,23 @@ class MatrixModel(RowsModel[MatrixRow]):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
+    def _party_column(self, actor: Actor) -> Column[MatrixRow]:
+        name = actors.shown_name(actor) or words.NO_NAME
+        return Column(
+            name,
+            partial(_mark, actor.id),
+            edit=partial(self._writing.words, actor.id),
+            text=partial(_words, actor.id),
+            place=partial(self._writing.words_place, actor.id),
+            spoken=partial(_cell_spoken, actor.id, name),
+        )
+
+    def _phase(self, row: MatrixRow) -> str:
+        return self.labels[row.phase]
+
+    def _spoken(self, row: MatrixRow) -> str:
+        return words.activity_spoken(row.number, row.what, self.labels[row.phase], row.led)
+
     def _lines(self, workshop: Workshop, new_in: Phase) -> list[MatrixRow]:
         line, held = self._new_line(), _levels(workshop)
         lines = [
@@ -132,7 +165,9 @@ def _levels(workshop: Workshop) -> Mapping[str, Held]:
     """What each party does, by activity; the parties in one order, so that equal rows compare equal."""
     out: dict[str, list[tuple[str, Level]]] = {}
     for role in workshop.roles:
-        out.setdefault(role.activity_id, []).append((role.actor_id, (role.level.value, role.joint)))
+        out.setdefault(role.activity_id, []).append(
+            (role.actor_id, (role.level.value, role.joint, role.words))
+        )
     return {activity: tuple(sorted(held)) for activity, held in out.items()}
 
 
@@ -144,14 +179,9 @@ def _row(name: str, number: int, activity: Activity, held: Held) -> MatrixRow:
         number=number,
         what=activity.what,
         when=activity_when(activity.since, activity.by),
-        led=any(level == "lead" for _, (level, _joint) in held),
+        led=any(level[0] == "lead" for _, level in held),
         levels=held,
     )
-
-
-def _party_column(actor: Actor) -> Column[MatrixRow]:
-    name = actors.shown_name(actor) or words.NO_NAME
-    return Column(name, partial(_mark, actor.id), spoken=partial(_cell_spoken, actor.id, name))
 
 
 def place_of(field: str, row: MatrixRow) -> Place:
@@ -159,10 +189,6 @@ def place_of(field: str, row: MatrixRow) -> Place:
     if not row.activity_id:
         return within(Place("activities", "", field), row.phase)
     return Place("activities", row.activity_id, field)
-
-
-def _phase(row: MatrixRow) -> str:
-    return words.PHASE[row.phase][0]
 
 
 def _number(row: MatrixRow) -> str:
@@ -177,15 +203,13 @@ def _when(row: MatrixRow) -> str:
     return row.when
 
 
-def _spoken(row: MatrixRow) -> str:
-    return words.activity_spoken(row.number, row.what, row.phase, row.led)
-
-
 def _mark(actor_id: str, row: MatrixRow) -> str:
-    level, _ = row.level(actor_id)
-    return words.MARK.get(level, "")
+    return words.MARK.get(row.level(actor_id)[0], "")
+
+
+def _words(actor_id: str, row: MatrixRow) -> str:
+    return row.level(actor_id)[2]
 
 
 def _cell_spoken(actor_id: str, name: str, row: MatrixRow) -> str:
-    level, joint = row.level(actor_id)
-    return words.cell_spoken(row.what, name, level, joint)
+    return words.cell_spoken(row.what, name, *row.level(actor_id))

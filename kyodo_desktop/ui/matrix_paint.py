@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from kyodo_desktop.domain import actors
 from kyodo_desktop.text import roles as words
@@ -15,7 +15,7 @@ from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.entry_table import EntryDelegate
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, WHEN, MatrixModel, MatrixRow
-from kyodo_desktop.ui.paint import Icons, focus_ring
+from kyodo_desktop.ui.paint import Icons, focus_ring, plain_tip
 from kyodo_desktop.ui.rows_model import Index, Role
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 HEADER = 70  # px; a second line of a name makes it higher
 _CREST = 28
 _MARK = 25
+_SAID = 17  # a line of a party's own words below its mark
+_FIELD = 300  # for a party's own words
 _PAD = 9
 _NUMBER_PAD = 3  # a number of two digits stands in one line
 _LINE = 19
@@ -64,6 +66,16 @@ class MatrixHeader(QHeaderView):
         painter.setPen(QPen(self._look.color("sumi"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tip of a party says what it is good at."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            actor = self._matrix.party(self.logicalIndexAt(event.pos()))
+            if actor is not None:
+                tip = words.column_tip(actor.name, actor.strengths, actor.weaknesses)
+                QToolTip.showText(event.globalPos(), plain_tip(tip), self)
+                return True
+        return super().viewportEvent(event)
 
     def _activities(self, painter: QPainter, box: QRectF) -> None:
         self._put(painter, box, words.ACTIVITY, "base", "sumi", bold=True)
@@ -129,10 +141,20 @@ class MatrixDelegate(EntryDelegate):
             self._ring(painter, box, bool(option.state & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """A party's words need more room than its column has; the field stays in sight."""
+        super().updateEditorGeometry(editor, option, index)
+        if self._view.matrix.party(index.column()) is not None:
+            wide = max(editor.width(), min(self.look.px(_FIELD), self._view.viewport().width()))
+            left = min(editor.x(), self._view.viewport().width() - wide)
+            editor.setGeometry(left, editor.y(), wide, editor.height())
+
     def _ground(self, index: Index) -> str:
         here = self._view.currentIndex()
         if index.column() == PHASE:
             return "ran"
+        if self._view.in_range(index):
+            return "kokuban-usui"
         if not here.isValid() or index == here:
             return "kami"
         crossed = index.row() == here.row() or (
@@ -142,13 +164,16 @@ class MatrixDelegate(EntryDelegate):
 
     def _phase(self, painter: QPainter, box: QRectF, row: MatrixRow) -> None:
         seen = box.intersected(QRectF(self._view.viewport().rect()))
-        ours, round_word = words.PHASE[row.phase]
+        ours, (guide, round_word) = self._view.matrix.labels[row.phase], words.PHASE[row.phase]
         room = self.look.px(21)
-        second = seen.height() >= 2 * room and not self._view.terse
-        top = seen.center().y() - (room if second else room / 2)
         painter.setFont(self.look.font(bold=True))
+        laid = text_lines.lay(ours, painter.font(), seen.width() - 4, room)
+        lines = min(laid.lineCount(), max(1, int(seen.height() // room)))
+        second = ours == guide and seen.height() >= 2 * room and not self._view.terse
+        top = seen.center().y() - (lines + second) * room / 2
         painter.setPen(self.look.color("sumi"))
-        painter.drawText(QRectF(seen.left(), top, seen.width(), room), _CENTER, ours)
+        first = QRectF(seen.left() + 2, top, seen.width() - 4, room * lines)
+        text_lines.draw(painter, first, ours, room, most=lines, centered=True)
         if second:
             painter.setFont(self.look.font("small"))
             painter.setPen(self.look.color("sumi-2"))
@@ -211,16 +236,25 @@ class MatrixDelegate(EntryDelegate):
         painter.drawText(box.adjusted(self.look.px(25), 0, 0, 0), _LEFT, words.NO_LEAD)
         painter.restore()
 
-    def _mark(self, painter: QPainter, box: QRectF, level: str, joint: bool) -> None:
+    def _mark(self, painter: QPainter, box: QRectF, level: str, joint: bool, said: str) -> None:
         if not level:
             return
-        side = self.look.px(_MARK)
-        square = QRectF(box.center().x() - side / 2 + 0.5, box.center().y() - side / 2, side, side)
+        below = self.look.px(_SAID) if said.strip() else 0
+        side = min(self.look.px(_MARK), box.height() - below - self.look.px(10))
+        square = QRectF(box.center().x() - side / 2 + 0.5, box.center().y() - (side + below) / 2, side, side)
         role_mark(painter, self.look, square, level)
+        painter.setFont(self.look.font("min"))
+        painter.setPen(self.look.color("sumi-2"))
         if joint:
-            painter.setFont(self.look.font("min"))
-            painter.setPen(self.look.color("sumi-2"))
-            painter.drawText(box.adjusted(0, 0, -self.look.px(5), 0), int(_RIGHT), words.JOINT)
+            beside = QRectF(square.right(), square.top(), box.right() - square.right(), side)
+            painter.drawText(beside.adjusted(0, 0, -self.look.px(5), 0), int(_RIGHT), words.JOINT)
+        if below:
+            painter.setPen(self.look.color("sumi"))
+            line = QRectF(box.left() + 3, square.bottom(), box.width() - 6, below)
+            first = said.strip().split("\n")[0]
+            wide = int(line.width())
+            shown = painter.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(line, int(_CENTER), shown)
 
     def _lines(self, painter: QPainter, box: QRectF, index: Index) -> None:
         painter.setPen(QPen(self.look.color("sen"), 1))

@@ -20,11 +20,20 @@ def cell_of(
         activity, actor = cells.get(place.id, ("", ""))
         return activity, max(model.column_of(actor), ACTIVITY)
     if place.part == "actors":
-        row = model.row_at(here)
-        return row.activity_id if row else "", max(model.column_of(place.id), ACTIVITY)
+        return _row_of(model, here, place), max(model.column_of(place.id), ACTIVITY)
     marks = max(here.column(), FIRST_PARTY) if model.parties else ACTIVITY
     columns = {"roles": marks, "when": WHEN, "since": WHEN, "by": WHEN}
     return place.id, columns.get(place.field, ACTIVITY)
+
+
+def _row_of(model: MatrixModel, here: Index, place: Place) -> str:
+    """The row of the cursor; for ``roles`` one where the party has a mark, for ``roles.do`` of that phase."""
+    row = model.row_at(here)
+    where, _, phase = place.field.partition(".")
+    rows = [row, *model.rows] if row else model.rows
+    fits = (r for r in rows if where != "roles" or (r.level(place.id)[0] and phase in ("", r.phase.value)))
+    found = next(fits, row)
+    return found.activity_id if found else ""
 
 
 def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int] | None:
@@ -39,3 +48,13 @@ def beside(workshop: Workshop, row: MatrixRow, step: int) -> tuple[Phase, int] |
         return None
     phase = roles.PHASES[other]
     return phase, 0 if step > 0 else len(by_phase[phase])
+
+
+def dropped_at(workshop: Workshop, activity_id: str, target_id: str, below: bool) -> tuple[Phase, int] | None:
+    """Where an activity goes that was dropped above or below another; none if that is where it stands."""
+    listed = roles.in_order(workshop)
+    target = next((a for a in listed if a.id == target_id), None)
+    if target is None or target_id == activity_id:
+        return None
+    others = [a.id for a in listed if a.phase is target.phase and a.id != activity_id]
+    return target.phase, others.index(target_id) + below

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip
 
@@ -12,6 +14,7 @@ from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.delegates import Index
 from kyodo_desktop.ui.line_table import LineTable
 from kyodo_desktop.ui.look import Look
+from kyodo_desktop.ui.matrix_drag import RowDrag
 from kyodo_desktop.ui.matrix_frozen import FrozenColumns
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, NUMBER, PHASE, WHEN, MatrixModel
 from kyodo_desktop.ui.matrix_paint import MatrixDelegate, MatrixHeader
@@ -37,29 +40,37 @@ _LEVEL_OF = {
 _ROUND = ("", "cooperate", "support", "lead")  # what a second click goes through
 
 
-class MatrixView(LineTable):
-    """``marked(level, joint)`` asks to fill the current cell (none empties it).
+def _by_row(index: Index) -> tuple[int, int]:
+    return index.row(), index.column()
 
-    ``column_here`` tells its column.
+
+class MatrixView(LineTable):
+    """``marked(level, joint)`` asks to fill the chosen cells (none empties them).
+
+    ``cell_here`` tells that the cursor is elsewhere; ``phase_wanted`` the row of a phase
+    that was clicked twice.
     """
 
     marked = Signal(object, bool)
-    column_here = Signal(int)
+    cell_here = Signal()
+    phase_wanted = Signal(int)
 
     def __init__(self, look: Look, icons: Icons, model: MatrixModel, editor: Editor) -> None:
         super().__init__(look, model, editor, row=_USUAL)
         self.matrix = model
         self.terse = False
         self._room = 0
-        self._was_here = False
+        self._was_here = self._several = False
         self._header = MatrixHeader(look, model, self)
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(MatrixDelegate(look, icons, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
         self.setProperty("closed", True)
         self.setAccessibleName(words.TABLE)
         self._frozen = FrozenColumns(self, icons)
+        self.drag = RowDrag(look, self)
         model.modelReset.connect(self.fit)
         self.fit()
 
@@ -151,10 +162,11 @@ class MatrixView(LineTable):
         super().currentChanged(current, previous)
         if not hasattr(self, "_frozen"):
             return
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, current.column() < FIRST_PARTY)
         self.viewport().update()
         self._frozen.viewport().update()
         self._step_out(current)
-        self.column_here.emit(current.column())
+        self.cell_here.emit()
 
     def _step_out(self, current: Index) -> None:
         """Neither under the frozen columns nor, at the left end, away from it."""
@@ -170,8 +182,35 @@ class MatrixView(LineTable):
         """Where the cursor begins: at the first party."""
         return FIRST_PARTY if self.matrix.parties else ACTIVITY
 
+    def chosen(self) -> list[Index]:
+        """The cells of the chosen range, row after row; only the current one where none is."""
+        found: list[Index] = list(self.selectedIndexes())
+        found = [index for index in found if not self.isColumnHidden(index.column())]
+        found.sort(key=_by_row)
+        here = self.currentIndex()
+        return found if here in found or not here.isValid() else [here]
+
+    def in_range(self, index: Index) -> bool:
+        """Whether a cell belongs to a range of several."""
+        return self._several and self.selectionModel().isSelected(index)
+
+    def edit(self, index: Index, *how: Any) -> Any:
+        """Letters write into no mark: they would swallow the first of what an input method makes."""
+        if index.column() >= FIRST_PARTY and how and how[0] == self.EditTrigger.AnyKeyPressed:
+            return False
+        return super().edit(index, *how)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """A range is painted; the cross too, so all of it."""
+        super().selectionChanged(selected, deselected)
+        self._several = len(self.selectedIndexes()) > 1
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 2 3 0 fill or empty a party's cell, Shift+1 shares the lead; a stray Enter there does nothing."""
+        if event.key() == Qt.Key.Key_Escape and self.drag.under_way:
+            self.drag.stop()
+            return
         if self.currentIndex().column() >= FIRST_PARTY:
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             shifted = held == Qt.KeyboardModifier.ShiftModifier
@@ -190,26 +229,41 @@ class MatrixView(LineTable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click selects; the next one on the same cell goes round."""
-        self._note_press(event.position().toPoint())
+        at = event.position().toPoint()
+        self._note_press(at)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.drag.press(at)
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """On a number or a name the whole row is dragged; on marks a range is chosen."""
+        if not event.buttons() & Qt.MouseButton.LeftButton or not self.drag.move(event.position().toPoint()):
+            super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On a party's cell only a second click; elsewhere it opens the field."""
         self._note_press(event.position().toPoint())
-        if self.indexAt(event.position().toPoint()).column() < FIRST_PARTY:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == PHASE:
+            self.phase_wanted.emit(index.row())
+        elif index.column() < FIRST_PARTY:
             super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Empty, ○, △, ◎, empty."""
+        if self.drag.release(event.position().toPoint()):
+            return
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         party = self.matrix.party(index.column())
         row = self.matrix.row_at(index)
         if not self._was_here or index != self.currentIndex() or party is None or row is None:
             return
+        if event.modifiers() or len(self.chosen()) > 1:
+            return
         if event.button() != Qt.MouseButton.LeftButton or not row.activity_id:
             return
-        level, _ = row.level(party.id)
+        level = row.level(party.id)[0]
         following = _ROUND[(_ROUND.index(level) + 1) % len(_ROUND)]
         self.marked.emit(RoleLevel(following) if following else None, False)
 
@@ -218,10 +272,13 @@ class MatrixView(LineTable):
         self._was_here = index.isValid() and index == self.currentIndex() and self.hasFocus()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """The tip of an activity says it whole, with its dates."""
+        """The tip of an activity says it whole, with its dates; that of a mark the party's own words."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self.matrix.row_at(self.indexAt(event.pos()))
+            index = self.indexAt(event.pos())
+            row, party = self.matrix.row_at(index), self.matrix.party(index.column())
+            said = row.level(party.id)[2] if row and party else ""
             if row is not None and row.what:
-                QToolTip.showText(event.globalPos(), plain_tip(f"{row.what}\u3000{row.when}".rstrip()), self)
+                tip = f"{row.what}\u3000{row.when}".rstrip() + (f"\n{said}" if said else "")
+                QToolTip.showText(event.globalPos(), plain_tip(tip), self)
                 return True
         return super().viewportEvent(event)

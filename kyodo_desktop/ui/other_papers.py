@@ -18,7 +18,7 @@ from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import paper as words
 from kyodo_desktop.text import printing as print_words
 from kyodo_desktop.text import word as word_words
-from kyodo_desktop.ui.printed_files import safe_name
+from kyodo_desktop.ui.paper import safe_name
 
 if TYPE_CHECKING:
     from kyodo_desktop.ui.printing import Printing
@@ -67,7 +67,7 @@ class OtherPapers(QObject):
 
     def _chosen(self, setting: Setting, save: bool, party: str) -> None:
         self._screen.desk.paper.choose(setting)
-        self._printing.begin(self._wanted, setting, save=save, party=party or None)
+        self._printing.begin(self._wanted, setting, save=save, party=party)
 
     def to_word(self) -> None:
         """Ask for the place, make the file in a thread, tell."""

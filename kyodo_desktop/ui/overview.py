@@ -3,112 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import actors, checks, roles
-from kyodo_desktop.domain.place import Place
+from kyodo_desktop.domain import actors, points, roles
+from kyodo_desktop.domain.checks import Finding
+from kyodo_desktop.domain.points import Points
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import roles as words
+from kyodo_desktop.ui.aside_fold import AsideFold
+from kyodo_desktop.ui.ask_bar import AskBar, Asked, gaps, questions
 from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.overview_rows import LoadRow, Squares
-from kyodo_desktop.ui.panels import IconMark
+from kyodo_desktop.ui.tab_order import chain
 
 WIDTH = 284
 AT_MOST = 2  # attention bars at once
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question of the panel: what it is about, the question, and the place to go to."""
-
-    subject: str
-    sentence: str
-    place: Place
-
-
-def gaps(workshop: Workshop) -> tuple[Asked, ...]:
-    """Activities that lack something, as the bars say it."""
-    said = {
-        "activity.no_lead": words.NO_LEAD_WORDS,
-        "activity.several_leads": words.SEVERAL_LEADS_WORDS,
-        "activity.no_date": words.NO_DATE_WORDS,
-    }
-    found = [f for f in checks.activity_gaps(workshop) if f.key in said]
-    found.sort(key=lambda f: f.key == "activity.no_date")
-    return tuple(
-        Asked(words.no_lead_title(int(f.args["number"]), str(f.args["what"])), said[f.key], f.place)
-        for f in found
-    )
-
-
-def uneven(workshop: Workshop) -> tuple[Asked, ...]:
-    """Who might bear too much."""
-    return tuple(
-        Asked(str(f.args["name"]), words.balance_words(int(f.args["leads"]), int(f.args["work"])), f.place)
-        for f in checks.balance(workshop)
-    )
-
-
-class AskBar(QFrame):
-    """A mustard bar of two lines; Enter or a click leads to the place."""
-
-    wanted = Signal(object)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._place: Place | None = None
-        self.setProperty("attention", True)
-        self.setProperty("ringed", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 8, 7)
-        row.setSpacing(8)
-        row.addWidget(IconMark(desk.look, desk.icons, "warn", "karashi-koi"), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self._subject = PlainLabel("", "strong", wrap=True)
-        self._sentence = PlainLabel("", "small", wrap=True)
-        column.addWidget(self._subject)
-        column.addWidget(self._sentence)
-        row.addLayout(column, 1)
-
-    def ask(self, asked: Asked) -> None:
-        """Show a question."""
-        self._place = asked.place
-        self._subject.setText(asked.subject)
-        self._sentence.setText(asked.sentence)
-        self.setAccessibleName(f"{asked.subject} {asked.sentence} {words.GO_THERE}")
-        self.show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space lead there."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._go()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """So does a click."""
-        if self.rect().contains(event.position().toPoint()):
-            self._go()
-
-    def _go(self) -> None:
-        if self._place is not None:
-            self.wanted.emit(self._place)
 
 
 class Overview(QFrame):
     """The whole panel. ``wanted`` tells a place, ``closed`` that F8's button was pressed."""
 
     wanted = Signal(object)
+    aside_wanted = Signal(object)
+    taken_up = Signal(object)
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -144,12 +65,13 @@ class Overview(QFrame):
         self._count.setText(str(sum(led)))
         self._whole.setText(f"/ {len(led)}")
         self._squares.show_led(led)
-        asked = gaps(workshop)
-        _ask(self._gap_bars, asked)
+        found = points.of(workshop)
+        asked = gaps(found)
+        self._ask(self._gap_bars, self._gap_column, asked[:AT_MOST])
         self._more.setText(words.more(len(asked) - AT_MOST))
         self._more.setVisible(len(asked) > AT_MOST)
         self._loads(workshop)
-        _ask(self._even_bars, uneven(workshop))
+        self._question(found)
 
     def _title(self) -> QWidget:
         title = QWidget()
@@ -172,7 +94,8 @@ class Overview(QFrame):
         column.addLayout(self._counted())
         self._squares = Squares(self._desk.look)
         column.addWidget(self._squares)
-        self._gap_bars = self._bars(column)
+        self._gap_bars: list[AskBar] = []
+        self._gap_column = _inner(column)
         self._more = PlainLabel("", "second")
         column.addWidget(self._more)
         column.addSpacing(4)
@@ -185,8 +108,15 @@ class Overview(QFrame):
         self._load_column.setSpacing(0)
         self._load_rows: list[LoadRow] = []
         column.addLayout(self._load_column)
-        self._even_bars = self._bars(column)
         column.addWidget(PlainLabel(words.NO_LEAD_IS_FINE, "second", wrap=True))
+        column.addSpacing(4)
+        self._questions_head = PlainLabel("", "secondStrong", wrap=True)
+        column.addWidget(self._questions_head)
+        self._question_bars: list[AskBar] = []
+        self._question_column = _inner(column)
+        self.fold = AsideFold(self._desk)
+        self.fold.taken_up.connect(self.taken_up)
+        column.addWidget(self.fold)
         column.addStretch(1)
         return body
 
@@ -199,14 +129,34 @@ class Overview(QFrame):
         row.addWidget(self._whole)
         return row
 
-    def _bars(self, column: QVBoxLayout) -> list[AskBar]:
-        """Made before they are needed, so that the Tab key meets them from top to bottom."""
-        bars = [AskBar(self._desk) for _ in range(AT_MOST)]
-        for bar in bars:
+    def bars(self) -> list[AskBar]:
+        """Those that are shown, from the top."""
+        return [bar for bar in (*self._gap_bars, *self._question_bars) if not bar.isHidden()]
+
+    def finding_here(self) -> Finding | None:
+        """What the bar with the keyboard asks."""
+        return next((bar.asked.finding for bar in self.bars() if bar.hasFocus() and bar.asked), None)
+
+    def _question(self, found: Points) -> None:
+        asked = questions(found)
+        self._questions_head.setText(words.questions_head(len(asked)))
+        self._questions_head.setVisible(bool(asked))
+        self._ask(self._question_bars, self._question_column, asked)
+        self.fold.show_asides(found.asides)
+        chain((*self._gap_bars, *self._question_bars, *self.fold.stops()))
+
+    def _ask(self, bars: list[AskBar], column: QVBoxLayout, asked: Sequence[Asked]) -> None:
+        while len(bars) < len(asked):
+            bar = AskBar(self._desk)
             bar.wanted.connect(self.wanted)
-            bar.hide()
+            bar.aside_wanted.connect(self.aside_wanted)
+            bars.append(bar)
             column.addWidget(bar)
-        return bars
+        for place, bar in enumerate(bars):
+            if place < len(asked):
+                bar.ask(asked[place])
+            else:
+                bar.hide()
 
     def _loads(self, workshop: Workshop) -> None:
         shown, loads = actors.in_order(workshop), roles.loads(workshop)
@@ -220,9 +170,8 @@ class Overview(QFrame):
                 row.show_load(shown[place], loads[shown[place].id])
 
 
-def _ask(bars: Sequence[AskBar], asked: Sequence[Asked]) -> None:
-    for place, bar in enumerate(bars):
-        if place < len(asked):
-            bar.ask(asked[place])
-        else:
-            bar.hide()
+def _inner(column: QVBoxLayout) -> QVBoxLayout:
+    inner = QVBoxLayout()
+    inner.setSpacing(column.spacing())
+    column.addLayout(inner)
+    return inner

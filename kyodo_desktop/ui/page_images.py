@@ -53,16 +53,11 @@ class Room:
 
 def make_pages(workshop: Workshop, setting: Setting = FIRST_SETTING) -> Pages:
     """The agreement laid out and written. Slow the first time: fonts are read."""
-    import pypdfium2
+    from kyodo_desktop.documents.catalogue import as_findings, laid_out
 
-    from kyodo_desktop.documents.catalogue import glyph_findings, laid_out
-
-    pdf = laid_out("agreement", workshop, setting).pdf()
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return Pages(workshop, pdf, len(document), glyph_findings(workshop), setting)
-    finally:
-        document.close()
+    sheet = laid_out("agreement", workshop, setting)
+    found = as_findings(workshop, sheet.missing)
+    return Pages(workshop, sheet.pdf(), len(sheet.flow.pages), found, setting)
 
 
 def draw_page(pages: Pages, page: int, room: Room) -> Picture:

@@ -66,6 +66,7 @@ class AttentionBar(QFrame):
         """Show the subject and what is missing."""
         self._words.set_lead(subject)
         self._words.setText(words)
+        self._words.setAccessibleName(f"{subject}\u3000{words}".strip("\u3000"))
         self.show()
 
     def clear(self) -> None:

@@ -19,7 +19,7 @@ from kyodo_desktop.text import people_out as words
 from kyodo_desktop.text.people import shortened
 from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.labels import PlainLabel, rule
-from kyodo_desktop.ui.printed_files import safe_name
+from kyodo_desktop.ui.paper import safe_name
 from kyodo_desktop.ui.segment import Segment
 from kyodo_desktop.ui.two_panes import scrolling
 
@@ -116,7 +116,7 @@ class WriteOut(QDialog):
         path = Path(chosen)
         if path.suffix.lower() != f".{ending}":
             path = path.with_name(f"{path.name}.{ending}")
-        Written(self._screen, partial(write_table, self._table(), self._kind, path))
+        Written(self._screen, partial(write_table, self._table(), self._kind, path), words.written)
         self.accept()
 
     def _file_dialog(self, name: str) -> str:
@@ -130,13 +130,16 @@ class WriteOut(QDialog):
 class Written:
     """Tells of a file when it is written; the dialog has closed by then."""
 
-    def __init__(self, screen: Screen, work: Callable[[], tuple[Path, int]]) -> None:
-        self._screen = screen
+    def __init__(
+        self, screen: Screen, work: Callable[[], tuple[Path, int]], say: Callable[[str, int], str]
+    ) -> None:
+        """``say`` words the name of the file and its number of rows."""
+        self._screen, self._say = screen, say
         screen.desk.tasks.start(work, self._done, self._failed)
 
     def _done(self, written: tuple[Path, int]) -> None:
         if isValid(self._screen):
-            self._screen.desk.say(words.written(written[0].name, written[1]), False)
+            self._screen.desk.say(self._say(written[0].name, written[1]), False)
 
     def _failed(self, failure: Exception) -> None:
         if not isinstance(failure, Trouble):

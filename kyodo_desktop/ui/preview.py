@@ -19,7 +19,7 @@ from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.panels import AttentionBar
 from kyodo_desktop.ui.segment import Segment
 
-PATIENCE = 250  # ms of quiet after a change before the paper is made anew
+PATIENCE = 20  # ms after a change: several at once make one paper
 _DESK = 30  # px of desk beside a page
 _ABOVE = 18
 

@@ -1,81 +1,76 @@
 """Printing a page's document and saving it as PDF, with what is still open said kindly before.
 
-The paper is made and written in a thread. Printing writes the PDF into the person's own folder and opens it
-in the system's viewer, which knows printers better than we do.
+The paper is made and written in a thread. Where this system has printers they are asked for; else the PDF is
+written into the person's own folder and opened in the system's viewer.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
+from kyodo_desktop import paths
 from kyodo_desktop.documents.papers import Setting
-from kyodo_desktop.domain import checks, editions, meetings
-from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.domain import editions
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused, Trouble
 from kyodo_desktop.text import agreement as agreement_words
-from kyodo_desktop.text import findings as finding_words
-from kyodo_desktop.text import paper as paper_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
+from kyodo_desktop.ui.direct_printing import DirectPrinting
 from kyodo_desktop.ui.kept_printings import keep_printing, note_of
 from kyodo_desktop.ui.other_papers import CHOOSABLE, OtherPapers
-from kyodo_desktop.ui.printed_files import as_pdf, open_in_viewer, safe_name, write_to, write_to_open
+from kyodo_desktop.ui.paper import Paper, make_paper
 
-if TYPE_CHECKING:
-    from kyodo_desktop.domain.checks import Finding
-    from kyodo_desktop.domain.workshop import Workshop
+_TRIES = 9  # other names while a viewer holds the first
 
 
-@dataclass(frozen=True)
-class Paper:
-    """A document that is ready to be written, and what is still open in it."""
+def write_to_open(pdf: bytes, name: str, ending: str = ".pdf") -> Path:
+    """Put a PDF or picture into the person's folder of printed papers; another name while the file is held.
 
-    workshop: Workshop
-    pdf: bytes
-    name: str
-    open_points: tuple[Finding, ...]
-    document: str
-    setting: Setting
-
-
-def _none(_workshop: Workshop) -> tuple[Finding, ...]:
-    return ()
-
-
-#: What is still open in a document; the others are never drafts.
-_GAPS: Mapping[str, Callable[[Workshop], Iterable[Finding]]] = {
-    "agreement": checks.findings,
-    "role-sheet": checks.activity_gaps,
-}
-
-
-def make_paper(document: str, workshop: Workshop, setting: Setting, party: str | None = None) -> Paper:
-    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread.
-
-    ``party`` (an actor's id) asks for its hand-out alone. What is left blank lacks nothing.
+    Raises Trouble ``pdf.not_written``.
     """
-    from kyodo_desktop.documents.catalogue import findings_of, laid_out
-    from kyodo_desktop.documents.handout import handout
+    from kyodo_desktop.documents.write import write
 
-    sheet = handout(workshop, setting, party) if party else laid_out(document, workshop, setting)
-    gaps = () if setting.blank else tuple(_GAPS.get(document, _none)(workshop))
-    draft = not setting.blank and document in _GAPS and checks.is_draft(workshop)
-    date = meetings.first(workshop).date
-    day = wareki(date) if isinstance(date, dt.date) else ""
-    name = words.file_name(document, workshop.title, draft, paper_words.IN_BLANK if setting.blank else day)
-    open_points = (*gaps, *findings_of(workshop, sheet))
-    return Paper(workshop, sheet.pdf(), safe_name(name), open_points, document, setting)
+    folder = paths.data_dir() / words.FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as failure:
+        raise Trouble("pdf.not_written", detail=str(failure), file=name) from failure
+    for number in range(1, _TRIES + 1):
+        path = folder / f"{name if number == 1 else words.numbered(name, number)}{ending}"
+        try:
+            write(pdf, path)
+        except Trouble:
+            if number == _TRIES or not path.exists():
+                raise
+        else:
+            return path
+    raise AssertionError  # the loop returns or raises
+
+
+def as_pdf(chosen: Path) -> Path:
+    """The place a person chose; a name that gets its ending from us takes no other file's place unasked."""
+    path, number = chosen, 1
+    while path.suffix.lower() != ".pdf" or (path != chosen and path.exists()):
+        path = chosen.with_name(f"{chosen.name if number == 1 else words.numbered(chosen.name, number)}.pdf")
+        number += 1
+    return path
+
+
+def write_to(pdf: bytes, path: Path) -> Path:
+    """Put the PDF where the person chose. Raises Trouble."""
+    from kyodo_desktop.documents.write import write
+
+    write(pdf, path)
+    return path
 
 
 class Printing(QObject):
@@ -83,9 +78,11 @@ class Printing(QObject):
 
     def __init__(self, screen: Screen, document: str, tips: tuple[str, str]) -> None:
         super().__init__(screen)
-        self.screen, self._document = screen, document
+        self.screen, self._document, self._party = screen, document, ""
+        self._printed, self._setting = document, Setting()
         self._paper: Paper | None = None
-        self._save = self._freeze = False
+        self._save = self._freeze = self._signing = False
+        self.direct = DirectPrinting(screen, self._open_pdf, self._save_pdf)
         self.ask_where: Callable[[str], str] = self._file_dialog
         self.open_file: Callable[[Path], bool] = open_in_viewer
         desk = screen.desk
@@ -95,7 +92,6 @@ class Printing(QObject):
         self.save_action = desk.action(
             screen, words.SAVE_TITLE, self.save_paper, key="Ctrl+Shift+S", icon="pdf", tip=tips[1]
         )
-
         self.others = OtherPapers(self, document) if document in CHOOSABLE else None
 
     @property
@@ -116,22 +112,19 @@ class Printing(QObject):
 
     def freeze(self) -> None:
         """Print what will be signed: from then on this edition cannot change."""
-        self.begin(self._document, self._desk.paper.setting, freeze=True)
+        self._save, self._freeze = False, True
+        self._make(self._document, self._desk.paper.setting)
 
-    def begin(
-        self,
-        document: str,
-        setting: Setting,
-        *,
-        save: bool = False,
-        freeze: bool = False,
-        party: str | None = None,
-    ) -> None:
+    def begin(self, document: str, setting: Setting, *, save: bool = False, party: str = "") -> None:
         """Make a paper of this page, say what is open in it, write it. ``party``: the hand-out of one."""
+        self._save, self._freeze = save, False
+        self._make(document, setting, party)
+
+    def _make(self, document: str, setting: Setting, party: str = "") -> None:
         self.screen.leave()
-        self._save, self._freeze = save, freeze
+        self._printed, self._setting, self._party, self._signing = document, setting, party, False
         self._desk.say(words.MAKING, False)
-        work = partial(make_paper, document, self.screen.editor.workshop, setting, party)
+        work = partial(make_paper, document, self.screen.editor.workshop, setting, party or None)
         self._desk.tasks.start(work, self._made, self._failed)
 
     def _made(self, paper: Paper) -> None:
@@ -144,15 +137,17 @@ class Printing(QObject):
             else:
                 self.go_on()
             return
-        self._freeze = False  # what is open makes it a draft
         from kyodo_desktop.ui.open_points import OpenPoints
 
-        sentences = tuple(finding_words.say(found) for found in paper.open_points)
-        glyphs = all(found.key == "glyph.missing" for found in paper.open_points)
-        dialog = OpenPoints(self.screen, sentences, save=self._save, only_glyphs=glyphs)
+        dialog = OpenPoints(self.screen, paper.open_points, paper.questions, save=self._save)
         dialog.accepted.connect(self.go_on)
-        dialog.go_there.connect(self._go_there)
+        dialog.go_there.connect(self._desk.go_to)
+        dialog.set_aside.connect(self._again)
         dialog.open()
+
+    def _again(self) -> None:
+        """One thing less is open: make the paper of what stands now, and ask about the rest."""
+        self._make(self._printed, self._setting, self._party)
 
     def _ask_to_freeze(self) -> None:
         from kyodo_desktop.ui.dialogs import ThreeLines
@@ -187,14 +182,11 @@ class Printing(QObject):
             except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
                 self._desk.refuse(refusal)
                 return
+        self._signing = True
         self.go_on()
 
     def _leave_it(self) -> None:
         self._paper = None
-
-    def _go_there(self) -> None:
-        if self._paper is not None:
-            self._desk.go_to(self._paper.open_points[0].place)
 
     def go_on(self) -> None:
         """Write what has been made."""
@@ -202,10 +194,16 @@ class Printing(QObject):
         if paper is None:
             return
         keep_printing(self.screen.editor, paper.document, paper.setting, paper.workshop, paper.pdf)
-        if not self._save:
-            work = partial(write_to_open, paper.pdf, paper.name)
-            self._desk.tasks.start(work, self._to_viewer, self._failed)
-            return
+        if self._save:
+            self._save_pdf(paper)
+        elif not self.direct.begin(paper, signing=self._signing):
+            self._open_pdf(paper)
+
+    def _open_pdf(self, paper: Paper) -> None:
+        work = partial(write_to_open, paper.pdf, paper.name)
+        self._desk.tasks.start(work, self._to_viewer, self._failed)
+
+    def _save_pdf(self, paper: Paper) -> None:
         chosen = self.ask_where(f"{paper.name}.pdf")
         if chosen:
             path = as_pdf(Path(chosen))
@@ -235,3 +233,8 @@ class Printing(QObject):
             self.screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
         )
         return chosen
+
+
+def open_in_viewer(path: Path) -> bool:
+    """Whether the system has a program that shows PDFs."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

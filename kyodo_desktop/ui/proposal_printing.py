@@ -16,7 +16,8 @@ from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.text import proposals as proposal_words
 from kyodo_desktop.ui.page_dialog import PageDialog
-from kyodo_desktop.ui.printed_files import open_in_viewer, safe_name, write_to_open
+from kyodo_desktop.ui.paper import safe_name
+from kyodo_desktop.ui.printing import open_in_viewer, write_to_open
 from kyodo_desktop.ui.tasks import Tasks
 
 

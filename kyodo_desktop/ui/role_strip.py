@@ -1,4 +1,4 @@
-"""Below the matrix: the marks with their keys, the party in focus, the strip of narrow screens."""
+"""Below the matrix: the marks with their keys, and the strip of narrow screens."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from kyodo_desktop.domain import actors
 from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui import text_lines
+from kyodo_desktop.ui.ask_bar import Asked
 from kyodo_desktop.ui.crest_paint import crest, role_mark
 from kyodo_desktop.ui.desk import Desk
 from kyodo_desktop.ui.labels import PlainLabel, key_cap
 from kyodo_desktop.ui.look import Look
-from kyodo_desktop.ui.overview import Asked
 from kyodo_desktop.ui.paint import plain_tip
 from kyodo_desktop.ui.panels import IconMark
 
@@ -76,7 +76,7 @@ class ShortWords(QWidget):
 
     def show_text(self, text: str) -> None:
         """Say something else."""
-        self._text = text
+        self._text = "\u3000".join(text.split("\n"))
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
         self.update()
@@ -125,37 +125,6 @@ class Legend(QWidget):
             widget.setVisible(not short)
 
 
-class PartyStrip(QFrame):
-    """What the party of the current column is good at, and what is hard for it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("partyStrip")
-        self.setProperty("boxed", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 3)
-        row.setSpacing(10)
-        self._here = PlainLabel(words.COLUMN_HERE, "hint")
-        self._crest = CrestIcon(look)
-        self._name = PlainLabel("", "secondStrong")
-        self._strength, self._weakness = ShortWords(look), ShortWords(look)
-        for widget in (self._here, self._crest, self._name, _bar(), PlainLabel(words.STRENGTH, "hint")):
-            row.addWidget(widget)
-        row.addWidget(self._strength, 1)
-        for widget in (_bar(), PlainLabel(words.WEAKNESS, "hint")):
-            row.addWidget(widget)
-        row.addWidget(self._weakness, 1)
-
-    def show_actor(self, actor: Actor) -> None:
-        """Whose column it is."""
-        self._crest.show_actor(actor)
-        self._name.setText(actors.shown_name(actor))
-        self._strength.show_text(actor.strengths or words.NOT_WRITTEN)
-        self._weakness.show_text(actor.weaknesses or words.NOT_WRITTEN)
-        self.setAccessibleName(words.column_tip(actors.shown_name(actor), actor.strengths, actor.weaknesses))
-
-
 class AttentionStrip(QFrame):
     """What the closed panel would say, in one line, with a button that opens it."""
 
@@ -169,8 +138,8 @@ class AttentionStrip(QFrame):
         row.setContentsMargins(12, 5, 6, 5)
         row.setSpacing(10)
         self._icon = IconMark(desk.look, desk.icons, "warn", "karashi-koi")
-        self._open, self._uneven = PlainLabel("", "strong"), PlainLabel("", "strong")
-        self._line = _bar()
+        self._open, self._uneven = (PlainLabel("", "strong", wrap=True) for _ in range(2))
+        self._line = upright()
         row.addWidget(self._icon)
         for label in (self._open, self._line, self._uneven):
             row.addWidget(label)
@@ -180,17 +149,17 @@ class AttentionStrip(QFrame):
         self.button = desk.button(words.PANEL, self._press, key="F8", small=True)
         row.addWidget(self.button)
 
-    def show_asked(self, open_: tuple[Asked, ...], uneven: tuple[Asked, ...], leads: int) -> None:
-        """``leads`` are those of the first uneven party."""
+    def show_asked(self, open_: tuple[Asked, ...], asked: tuple[Asked, ...]) -> None:
+        """What lacks something, and what is only asked."""
         self._open.setText(words.open_short(len(open_), open_[0].subject) if open_ else "")
-        self._uneven.setText(words.uneven_short(len(uneven), uneven[0].subject, leads) if uneven else "")
+        self._uneven.setText(_asked_short(asked))
         for label in (self._open, self._uneven):
             self._row.setStretchFactor(label, len(label.text()))
         self._open.setVisible(bool(open_))
-        self._uneven.setVisible(bool(uneven))
-        self._line.setVisible(bool(open_ and uneven))
-        self._icon.setVisible(bool(open_ or uneven))
-        if not (open_ or uneven):
+        self._uneven.setVisible(bool(asked))
+        self._line.setVisible(bool(open_ and asked))
+        self._icon.setVisible(bool(open_ or asked))
+        if not (open_ or asked):
             self._open.setText(words.NO_LEAD_IS_FINE)
             self._open.show()
 
@@ -198,7 +167,17 @@ class AttentionStrip(QFrame):
         self.opened.emit()
 
 
-def _bar() -> QFrame:
+def _asked_short(asked: tuple[Asked, ...]) -> str:
+    if not asked:
+        return ""
+    first = asked[0]
+    if len(asked) == 1 and first.finding.key == "balance.much":
+        return words.uneven_short(1, first.subject, int(first.finding.args["leads"]))
+    return words.asked_short(len(asked), first.subject)
+
+
+def upright() -> QFrame:
+    """A thin line between two texts."""
     line = QFrame()
     line.setProperty("rule", "koi")
     line.setFixedWidth(1)

@@ -10,21 +10,27 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kyodo_desktop.domain import fields, roles
-from kyodo_desktop.domain.choices import Phase, RoleLevel
+from kyodo_desktop.domain.choices import Phase
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Actor, Role, Workshop
 from kyodo_desktop.editor import Editor, label
+from kyodo_desktop.errors import Refused
+from kyodo_desktop.text import asides as aside_words
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.entry_table import write_cell
 from kyodo_desktop.ui.line_table import NewLine
-from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, MatrixModel, MatrixRow, place_of
+from kyodo_desktop.ui.matrix_deeds import MatrixDeeds
+from kyodo_desktop.ui.matrix_forms import MatrixForms
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, MatrixModel, MatrixRow, Writing, place_of
 from kyodo_desktop.ui.matrix_pane import MatrixPane
-from kyodo_desktop.ui.matrix_places import beside, cell_of
+from kyodo_desktop.ui.matrix_places import beside, cell_of, dropped_at
 from kyodo_desktop.ui.matrix_view import MatrixView
 from kyodo_desktop.ui.overview import Overview
 from kyodo_desktop.ui.panels import EmptyState
 from kyodo_desktop.ui.printing import Printing
+from kyodo_desktop.ui.roles_write_out import RolesOut
+from kyodo_desktop.ui.setting_aside import AsideDeeds
 from kyodo_desktop.ui.soon import Soon
 
 if TYPE_CHECKING:
@@ -54,29 +60,35 @@ class RolesScreen(Screen):
         self._add = action(self, words.ADD, self._add_line, key="Ins", icon="plus", tip=words.ADD_TIP)
         self._adds = []
         for phase in roles.PHASES:
-            adding = action(self, words.add_in(phase), self._add_line_in)
+            adding = action(self, "", self._add_line_in)
             adding.setData(phase.value)
             self._adds.append(adding)
-        self._rename = action(self, words.EDIT, self._edit_name, key="F2")
+        self._edit = action(self, words.EDIT, self._edit_here, key="F2", tip=words.EDIT_TIP)
         self._up = action(self, words.UP, self._move_up, key="Alt+Up", tip=words.UP_TIP)
         self._down = action(self, words.DOWN, self._move_down, key="Alt+Down", tip=words.DOWN_TIP)
         self._away = action(self, words.PUT_AWAY, self._delete, key="Del", tip=words.PUT_AWAY_TIP)
+        ask, tip = aside_words.SET_ASIDE, aside_words.SET_ASIDE_TIP
+        self._aside = action(self, ask, self._set_aside, key="Ctrl+Del", tip=tip)
         self._panel = action(self, words.PANEL, self._toggle_panel, key="F8", tip=words.PANEL_TIP)
-        self._buttons = (
-            self.desk.action_button(self._add),
-            self.desk.action_button(self._printing.print_action),
-        )
+        self._buttons = tuple(map(self.desk.action_button, (self._add, self._printing.print_action)))
 
     def _build(self) -> None:
         look = self.desk.look
-        self.model = MatrixModel(self._write_name, self._write_when, self._line, self)
+        writing = Writing(self._write_name, self._write_when, self._write_words, self._words_place)
+        self.model = MatrixModel(writing, self._line, self)
         self.view = MatrixView(look, self.desk.icons, self.model, self.editor)
-        self.view.marked.connect(self._mark)
+        self.deeds = MatrixDeeds(self, self.view)
+        self.forms = MatrixForms(self, self.view)
+        self.out = RolesOut(self)
+        self.view.drag.dropped.connect(self._drop)
         self.view.line_left.connect(self._drop_line)
         self.view.row_wanted.connect(self._add_line)
         self.overview = Overview(self.desk)
         self._overview_soon = Soon(self, self._show_overview)
-        self.overview.wanted.connect(self.go_to)
+        self.overview.wanted.connect(self.desk.go_to)
+        self._asides = AsideDeeds(self)
+        self.overview.aside_wanted.connect(self._asides.ask)
+        self.overview.taken_up.connect(self._asides.take_up)
         self.overview.closed.connect(self._toggle_panel)
         self._begin = self.desk.button(words.ADD, self._add_line, icon="plus")
         self.empty = EmptyState(words.EMPTY, self._begin)
@@ -85,8 +97,8 @@ class RolesScreen(Screen):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self.pane, 1)
-        self._row.addWidget(self.overview)
+        for part, stretch in ((self.pane, 1), (self.overview, 0)):
+            self._row.addWidget(part, stretch)
 
     # --- the page
 
@@ -96,8 +108,12 @@ class RolesScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, the panel."""
-        edit = (self._add, *self._adds, self._rename, self._up, self._down, self._away)
-        return {"edit": edit, "print": self._printing.actions(), "view": (self._panel,)}.get(menu, ())
+        edit = (
+            *(self._add, *self._adds, self._edit, *self.forms.actions),
+            *(self._up, self._down, self._away, *self.deeds.edit_actions, self._aside),
+        )
+        papers = (*self._printing.actions(), self.out.action)
+        return {"edit": edit, "print": papers, "view": (self._panel, self.forms.look)}.get(menu, ())
 
     def enter(self) -> None:
         """The first cell of a party, or where the cursor was."""
@@ -149,6 +165,8 @@ class RolesScreen(Screen):
     def fill(self, workshop: Workshop) -> None:
         """Everything."""
         self.model.show(workshop, self._new_in)
+        for action, phase in zip(self._adds, roles.PHASES, strict=True):
+            action.setText(words.add_in(self.model.labels[phase]))
         if workshop.roles is not self._roles_seen:
             self._roles_seen = workshop.roles
             self._cells |= {role.id: (role.activity_id, role.actor_id) for role in workshop.roles}
@@ -186,28 +204,8 @@ class RolesScreen(Screen):
         self.view.scrollTo(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- marks
-
-    def _mark(self, level: RoleLevel | None, joint: bool) -> None:
-        row, party = self._here()
-        if row is None or party is None or not row.activity_id:
-            return
-        before = self.editor.workshop
-        key = "joint" if joint else (level.value if level else "none")
-        self.run(
-            label(f"roles.set_level.{key}"), roles.set_level, row.activity_id, party.id, level, joint=joint
-        )
-        after = self.editor.workshop
-        if before is after:
-            return
-        if joint:
-            names = [self._name(after, role.actor_id) for role in roles.leads(after, row.activity_id)]
-            self.desk.say(words.joint_leads(names), True)
-        elif moved := roles.displaced_leads(before, after, row.activity_id):
-            self.desk.say(words.lead_became_cooperate([self._name(after, actor.id) for actor in moved]), True)
-
-    def _name(self, workshop: Workshop, actor_id: str) -> str:
-        return next(a.short_name or a.name for a in workshop.actors if a.id == actor_id)
+    def _set_aside(self) -> None:
+        self._asides.ask(self.overview.finding_here())
 
     def _here(self) -> tuple[MatrixRow | None, Actor | None]:
         index = self.view.currentIndex()
@@ -238,11 +236,22 @@ class RolesScreen(Screen):
         self.fill(self.editor.workshop)
         self.view.setFocus()
 
-    def _edit_name(self) -> None:
+    def _edit_here(self) -> None:
         index = self.view.currentIndex()
-        if index.isValid():
-            self.view.setCurrentIndex(index.siblingAtColumn(ACTIVITY))
-            self.view.edit(index.siblingAtColumn(ACTIVITY))
+        row, party = self._here()
+        if row is not None and party is not None and not row.level(party.id)[0]:
+            self.desk.refuse(Refused("roles.nothing_there"))
+        elif index.isValid():
+            self.view.edit(index)
+
+    def _words_place(self, actor_id: str, row: MatrixRow) -> Place:
+        held = roles.of_activity(self.editor.workshop, row.activity_id).get(actor_id)
+        return Place("roles", held.id if held else "", "words")
+
+    def _write_words(self, actor_id: str, row: MatrixRow, text: str) -> None:
+        place = self._words_place(actor_id, row)
+        if place.id:
+            self._write(place, text)
 
     def _write_name(self, row: MatrixRow, text: str) -> None:
         if row.activity_id:
@@ -260,13 +269,14 @@ class RolesScreen(Screen):
         write_cell(self, self.view, text, label(fields.step_key(place)), fields.write, place, text)
 
     def _delete(self) -> None:
-        row, party = self._here()
-        if row is None or not row.activity_id:
-            return
+        _, party = self._here()
         if party is not None:
-            self._mark(None, False)
-        elif self.run(label("roles.put_activity_away"), roles.put_activity_away, row.activity_id):
-            self.desk.say(words.PUT_AWAY_DONE, True)
+            self.deeds.mark(None, False)
+            return
+        gone = [row.activity_id for row in self.deeds.rows()]
+        if gone and self.run(label("roles.put_activity_away"), roles.put_activity_away, *gone):
+            several = words.put_away_several(len(gone))
+            self.desk.say(words.PUT_AWAY_DONE if len(gone) == 1 else several, True)
 
     def _move_up(self) -> None:
         self._move(-1)
@@ -283,3 +293,8 @@ class RolesScreen(Screen):
             return
         self.run(label("roles.move_activity"), roles.move_activity, row.activity_id, *there)
         self.view.scrollTo(self.view.currentIndex())
+
+    def _drop(self, activity_id: str, target_id: str, below: bool) -> None:
+        there = dropped_at(self.editor.workshop, activity_id, target_id, below)
+        if there is not None:
+            self.run(label("roles.move_activity"), roles.move_activity, activity_id, *there)

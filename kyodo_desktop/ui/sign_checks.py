@@ -2,127 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import agreement, checks, clauses
+from kyodo_desktop.domain import points
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import agreement as words
-from kyodo_desktop.text import dates
-from kyodo_desktop.text import findings as finding_words
+from kyodo_desktop.text import asides as aside_words
+from kyodo_desktop.ui.aside_fold import AsideFold
 from kyodo_desktop.ui.buttons import Button
-from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.desk import Screen
 from kyodo_desktop.ui.labels import PlainLabel, rule
-from kyodo_desktop.ui.panels import IconMark
-from kyodo_desktop.ui.purpose import PeopleCheck
-from kyodo_desktop.ui.stops import stop_of
+from kyodo_desktop.ui.setting_aside import AsideDeeds
+from kyodo_desktop.ui.sign_lines import CheckLine, Line, lines
+from kyodo_desktop.ui.sign_lines import mended_at as mended_at
 
-_ROW = 36
 _SHARE = 0.4  # of the left half, at most
 _LEAST = 110  # px at 100 %, all the same
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line: a check of people (``key``), or something that is open (``place``)."""
-
-    sentence: str
-    key: str = ""
-    done_at: str = ""
-    ticked: bool = False
-    place: Place | None = None
-    button: str = ""
-    fine: bool = False
-
-
-def lines(workshop: Workshop, found: Sequence[checks.Finding]) -> list[Line]:
-    """The checks of people first, then what ``checks.findings`` found, in the sequence of the sheet."""
-    done = {check.key: check.done_at for check in workshop.checks}
-    out = [_check(workshop, key, done.get(key)) for key in agreement.CHECKS]
-    out += [_finding(workshop, one) for one in found]
-    if not found:
-        out.insert(0, Line(words.NO_FINDINGS, fine=True))
-    return out
-
-
-def _check(workshop: Workshop, key: str, done: dt.datetime | None) -> Line:
-    information = _clause(workshop, "information") if key == "disclosure_settled" else None
-    return Line(
-        words.CHECKS[key],
-        key,
-        dates.clock(done.time()) if done else "",
-        done is not None,
-        Place("clauses", information[0], "text") if information and not done else None,
-        words.to_clause(information[1]) if information else "",
-    )
-
-
-def _clause(workshop: Workshop, key: str) -> tuple[str, int] | None:
-    for clause in clauses.clauses_in_force(workshop):
-        if clause.key == key and clause.number is not None:
-            return clause.id, clause.number
-    return None
-
-
-def _finding(workshop: Workshop, found: checks.Finding) -> Line:
-    place = mended_at(workshop, found.place)
-    return Line(finding_words.say(found), place=place, button=words.to_stop(stop_of(place)))
-
-
-def mended_at(workshop: Workshop, place: Place) -> Place:
-    """Who signs is written with the party on screen 2."""
-    if place.part != "parties":
-        return place
-    actor = next((party.actor_id for party in workshop.parties if party.id == place.id), "")
-    return Place("actors", actor, "representative")
-
-
-class CheckLine(QWidget):
-    """One line on the screen."""
-
-    ticked = Signal(str, bool)
-    wanted = Signal(object)
-
-    def __init__(self, desk: Desk, line: Line) -> None:
-        super().__init__()
-        self.line = line
-        self.setProperty("paper", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(desk.look.px(_ROW))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(9, 0, 10, 1)
-        row.setSpacing(9)
-        self.check: PeopleCheck | None = None
-        self.button: Button | None = None
-        if line.key:
-            self.check = PeopleCheck(desk.look, line.key, line.sentence)
-            self.check.setChecked(line.ticked)
-            self.check.clicked.connect(self._clicked)
-            row.addWidget(self.check)
-            row.addStretch(1)
-        else:
-            name, token = ("check", "sumi") if line.fine else ("warn", "karashi-koi")
-            row.addWidget(IconMark(desk.look, desk.icons, name, token, side=20))
-            row.addWidget(PlainLabel(line.sentence, "small", wrap=True), 1)
-        if line.done_at:
-            row.addWidget(PlainLabel(line.done_at, "small"))
-        if line.place is not None:
-            self.button = desk.button(line.button, self._go, icon="next", small=True)
-            self.button.setAccessibleName(f"{line.sentence} {line.button}")
-            row.addWidget(self.button)
-
-    def _clicked(self) -> None:
-        if self.check is not None:
-            self.ticked.emit(self.line.key, self.check.isChecked())
-
-    def _go(self) -> None:
-        if self.line.place is not None:
-            self.wanted.emit(self.line.place)
 
 
 class SignChecks(QWidget):
@@ -131,9 +29,17 @@ class SignChecks(QWidget):
     ticked = Signal(str, bool)
     wanted = Signal(object)
 
-    def __init__(self, desk: Desk, freeze_button: Button) -> None:
+    def __init__(self, screen: Screen, freeze_button: Button) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk = desk = screen.desk
+        self.deeds = AsideDeeds(screen)
+        self.aside_action: QAction = desk.action(
+            screen, aside_words.SET_ASIDE, self._set_aside, key="Ctrl+Del", tip=aside_words.SET_ASIDE_TIP
+        )
+        self.fold = AsideFold(desk)
+        self.fold.taken_up.connect(self.deeds.take_up)
+        self.fold.unfolded.connect(self._fit_again)
+        self._room: int | None = None
         self.rows: list[CheckLine] = []
         self._shown: list[Line] = []
         self.freeze_button = freeze_button
@@ -156,14 +62,17 @@ class SignChecks(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(1)
         self._lines.addWidget(rule("heavy"))
+        self._lines.addWidget(self.fold)
         self._lines.addStretch(1)
         self._scroll.setWidget(body)
         column.addWidget(self._scroll, 1)
 
-    def show_workshop(self, workshop: Workshop, found: Sequence[checks.Finding]) -> None:
+    def show_workshop(self, workshop: Workshop) -> None:
         """Lines that say the same stay as they are."""
+        found = points.of(workshop)
+        self.fold.show_asides(found.asides)
         shown = lines(workshop, found)
-        count = sum(not (line.fine or line.ticked) for line in shown)
+        count = sum(line.left for line in shown)
         self.left.setText(words.remaining(count) if count else words.NOTHING_LEFT)
         self.freeze_button.setVisible(not count)
         if shown == self._shown:
@@ -178,14 +87,17 @@ class SignChecks(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key meets, from the top."""
-        offers = (offer for row in self.rows for offer in (row.check, row.button))
-        return (self.freeze_button, *(offer for offer in offers if offer is not None))
+        offers = (offer for row in self.rows for offer in row.stops())
+        return (self.freeze_button, *offers, *self.fold.stops())
 
     def fit(self, room: int | None) -> None:
         """As high as all lines with the heading; below the clauses at most a share of the ``room``."""
+        self._room = room
         px = self._desk.look.px
-        height = px(30) + 20
-        height += sum(max(row.sizeHint().height(), row.minimumHeight()) + 1 for row in self.rows)
+        height = px(30) + 24
+        wide = self._scroll.viewport().width()
+        height += sum(_height(row, wide) + 1 for row in self.rows)
+        height += _height(self.fold, wide) if not self.fold.isHidden() else 0
         if room is not None:
             height = min(height, max(int(room * _SHARE), px(_LEAST)))
         self.setFixedHeight(height)
@@ -193,9 +105,8 @@ class SignChecks(QWidget):
     def focus_line(self, place: int) -> None:
         """Put the keyboard on what a line offers."""
         line = self.rows[place]
-        target = line.check or line.button
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if stops := line.stops():
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(line)
 
     def focus_check(self, key: str) -> None:
@@ -203,6 +114,22 @@ class SignChecks(QWidget):
         for place, row in enumerate(self.rows):
             if row.line.key == key:
                 self.focus_line(place)
+
+    def go_to(self, workshop: Workshop, place: Place) -> None:
+        """A check of people, or what was set aside."""
+        if place.part == "settings_aside":
+            self.fold.unfold()
+            return
+        self.focus_check(next((check.key for check in workshop.checks if check.id == place.id), ""))
+
+    def _fit_again(self) -> None:
+        self.fit(self._room)
+        self._scroll.ensureWidgetVisible(self.fold)
+
+    def _set_aside(self) -> None:
+        """The key: for the line that has the keyboard."""
+        here = (row for row in self.rows if row.isAncestorOf(self._focused()))
+        self.deeds.ask(next((row.line.finding for row in here), None))
 
     def _focused(self) -> QWidget:
         return self.window().focusWidget() or self
@@ -212,6 +139,7 @@ class SignChecks(QWidget):
         row = CheckLine(self._desk, line)
         row.ticked.connect(self.ticked)
         row.wanted.connect(self.wanted)
+        row.aside_wanted.connect(self.deeds.ask)
         self._lines.insertWidget(place + 1, row)
         if place < len(self.rows):
             self._take(self.rows[place])
@@ -225,3 +153,9 @@ class SignChecks(QWidget):
         self._lines.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+
+def _height(part: QWidget, wide: int) -> int:
+    """Wrapped words need more lines where there is less room."""
+    hint = part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
+    return max(hint, part.minimumHeight())

@@ -153,8 +153,9 @@ class Window(Frame):
 
         if self.sitting is None:
             return
-        if not shows(self.sitting.stop, place) or not isinstance(self.page, Screen):
-            self.enter_stop(stop_of(place))
+        workshop = self.sitting.editor.workshop
+        if not shows(self.sitting.stop, place, workshop) or not isinstance(self.page, Screen):
+            self.enter_stop(stop_of(place, workshop))
         self.sitting.enter(self.sitting.stop).go_to(place)
 
     def go_next(self) -> None:

@@ -23,13 +23,14 @@ from kyodo_desktop.documents.catalogue import (
     glyph_findings,
     missing_glyphs,
 )
-from kyodo_desktop.domain import actors, clauses, roles
-from kyodo_desktop.domain.agreement import set_sign_mode, set_witness
+from kyodo_desktop.domain import actors, clauses, roles, rows, setting_aside
+from kyodo_desktop.domain.agreement import set_sign_mode
 from kyodo_desktop.domain.canonical import check_number
 from kyodo_desktop.domain.choices import ActorKind, Consent, Phase, RoleLevel, SignMode
 from kyodo_desktop.domain.create import new_workshop
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.text import sheet as sheet_words
 from tests.strategies import workshops
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -123,7 +124,7 @@ def test_what_the_file_says_about_itself() -> None:
     assert about["Title"] == f"{SAMPLE.title}　役割分担合意書"
     assert about["Author"] == ""
     assert about["CreationDate"] == about["ModDate"] == ""
-    assert b"/Lang (ja)" in pdf
+    assert b"/Lang (ja-JP)" in pdf
     assert b"Helvetica" not in pdf
 
 
@@ -133,6 +134,20 @@ def test_what_is_open_makes_a_draft(text_of: Read) -> None:
     text = text_of(agreement(open_goal).pdf())
     assert text.count("第1版（案）") == 2
     assert "役割分担合意書 （案）" in text
+
+
+def test_what_is_set_aside_stands_before_the_closing_words_if_people_so_choose(text_of: Read) -> None:
+    goal = SAMPLE.goals[0]
+    bare = rows.edit(SAMPLE, "goals", goal.id, target="")
+    for printed in (False, True):
+        aside = setting_aside.set_aside(
+            bare, "goal.incomplete:target", goal.id, "秋に決める", printed=printed
+        )
+        text = text_of(agreement(aside).pdf())
+        assert "（案）" not in text
+        assert ("見送ったこと" in text) is printed
+    line = text.index(f"・目標1「{goal.what}」のどれだけ：秋に決める")
+    assert text.index("見送ったこと") < line < text.index("この合意のしるしとして")
 
 
 def test_who_has_not_agreed_to_be_named_is_only_counted(text_of: Read) -> None:
@@ -174,13 +189,10 @@ def test_a_blank_agreement_can_be_filled_in_by_hand(text_of: Read, pages_of: Cal
 def test_how_the_parties_sign(mode: SignMode, label: str, seals: int, text_of: Read) -> None:
     text = text_of(agreement(set_sign_mode(SAMPLE, mode)).pdf())
     assert label in text
-    assert sum(line.endswith("印") and len(line) < 5 for line in text.split("\n")) == seals
-
-
-def test_a_witness_signs_last(text_of: Read) -> None:
-    party = next(party for party in SAMPLE.parties if party.actor_id == actors.in_order(SAMPLE)[0].id)
-    text = text_of(agreement(set_witness(SAMPLE, party.id, True)).pdf())
-    assert text.index("立会人　尾根木商店会") > text.index("企画課長")
+    rings = [line for line in text.split("\n") if line.endswith("印") and len(line) < 5]
+    assert (
+        sum(line not in (sheet_words.ACROSS_PAGES, sheet_words.ACROSS_ORIGINALS) for line in rings) == seals
+    )
 
 
 def crowd(parties: int, activities: int) -> Workshop:

@@ -17,7 +17,7 @@ def test_names_are_drawn_and_kept_as_written(text: str) -> None:
 
 
 def test_what_the_face_lacks_comes_from_the_fallback() -> None:
-    names = [cluster.font.fontName for cluster in MINCHO.shape("吉𠮷")]
+    names = [cluster.font.name for cluster in MINCHO.shape("吉𠮷")]
     assert names == ["mincho", "fallback"]
 
 

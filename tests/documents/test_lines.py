@@ -4,92 +4,127 @@ import random
 from itertools import pairwise
 
 import pytest
+from hypothesis import example, given, settings
 
-from kyodo_desktop.documents.fonts import chain
-from kyodo_desktop.documents.kinsoku import kind_of, may_break
-from kyodo_desktop.documents.lines import HANG, Line, break_lines
+from kyodo_desktop.documents import kinsoku, numbers
+from kyodo_desktop.documents.classes import LONG, OPENING, SMALL, class_of
+from kyodo_desktop.documents.cluster import Cluster
+from kyodo_desktop.documents.lines import HANG, Line, Rules, break_lines
+from kyodo_desktop.documents.spacing import can_give, kinds_of
+from tests.documents.setting import MINCHO, WIDTHS, WORDS, cut, rules, strings, texts, widths
 
-MINCHO = chain("mincho")
-ALPHABET = (
-    "尾根木地区公民館話合目的役割分担評価改善診療所" * 2
-    + "のにをはがともでへやからまでですますいうえおっゃゅょーァッ"
-    + "、。、。，．・：；？！…―（）「」『』〔〕￥％々〜 　"
-    + "abcXYZ019円月日年.,/?&=-_()'\"12345"
-    + "𠮷髙﨑"
-)
-NEVER_FIRST = set("、。，．・：；？！）」』〕ーっゃゅょァッ々〜％)],.?!:;'")  # ' is no opening mark here
-NEVER_FIRST -= {"'"}
+NEVER_FIRST = set("、。，．・：；？！）」』〕％)],.!:;")
 NEVER_LAST = set("（「『〔￥(")
+EMERGENCIES = 0.004  # of all lines at most
 
 
-def random_text(source: random.Random) -> str:
-    text = "".join(source.choices(ALPHABET, k=source.randint(1, 160)))
-    if source.random() < 0.2:
-        text += "https://example.jp/" + "".join(source.choices("abc/?=&-", k=30))
-    return text
+def fits(line: Line, width: float, how: Rules) -> bool:
+    """Whether a line fills no more than its measure: natural, squeezed, or hanging in the margin."""
+    given_in = can_give(line.clusters) if how.draw_in else 0.0
+    return line.width <= width + given_in + 0.1 and (line.hanging <= HANG if how.hang else not line.hanging)
 
 
-def check(text: str, lines: list[Line], width: float, hang: bool) -> int:
-    """Every promise; the number of emergencies."""
-    assert "".join(cluster.text for line in lines for cluster in line.clusters) == text
-    for line in lines:
-        shown = [c for c in line.clusters if c.text not in " 　"]
+@settings(max_examples=600)
+@given(texts, widths, rules)
+@example("「" * 30, 8_000.0, Rules())
+@example("。" * 30, 8_000.0, Rules(hang=True))
+def test_every_promise_for_any_text(text: str, width: float, how: Rules) -> None:
+    lines = break_lines(MINCHO.shape(text), width - 1000, width, how)
+    assert "".join(strings(lines)) == text
+    forbidden = {m.start() for m in kinsoku.forbidden(loose=how.loose).finditer(kinds_of(MINCHO.shape(text)))}
+    forbidden.update(numbers.firm("".join(c.text[0] for c in MINCHO.shape(text))))
+    at = 0  # where the line ends
+    for number, line in enumerate(lines):
+        at += len(line.clusters)
+        shown = [cluster for cluster in line.clusters if cluster.text.strip()]
         if len(shown) > 1:
-            assert line.width <= width + 0.1
-            assert line.width + line.hanging <= width + HANG + 0.1
-        assert hang or not line.hanging
-    for above, below in pairwise(lines):
-        if above.emergency:
-            continue
-        last, first = above.clusters[-1], below.clusters[0]
-        assert first.text not in NEVER_FIRST
-        assert last.text not in NEVER_LAST
-        assert may_break(kind_of(last.text), kind_of(first.text), last.text == first.text)
-    return sum(line.emergency for line in lines)
+            assert fits(line, width - 1000 if number == 0 else width, how)
+        if not line.last and not line.emergency:
+            assert at not in forbidden
 
 
-def test_six_thousand_random_texts() -> None:
+def test_lines_are_seldom_cut_anywhere() -> None:
     source = random.Random(4051)
-    lines_made = emergencies = 0
-    for _ in range(6000):
-        text = random_text(source)
-        width = source.choice([8000, 12000, 20500, 41000])
-        hang, phrases = source.random() < 0.5, source.random() < 0.3
-        first = width - source.choice([0, 1000])
-        lines = break_lines(MINCHO.shape(text), first, width, hang=hang, phrases=phrases)
-        emergencies += check(text, lines, width, hang)
-        assert lines[0].width <= first + 0.1 or len(lines[0].clusters) < 2 or lines[0].width == 0
-        lines_made += len(lines)
-    assert lines_made > 20_000
-    assert emergencies <= lines_made * 0.004  # only where nothing in the line may be parted
+    made: list[Line] = []
+    for _ in range(1500):
+        text = "".join(source.choices(WORDS, k=source.randint(1, 60)))
+        width = source.choice(WIDTHS)
+        made += break_lines(MINCHO.shape(text), width, width, Rules(hang=source.random() < 0.5))
+    assert len(made) > 10_000
+    assert sum(line.emergency for line in made) <= EMERGENCIES * len(made)
 
 
-@pytest.mark.parametrize("width", [1000, 1500, 2500])
-def test_narrower_than_any_rule_loses_nothing(width: float) -> None:
-    source = random.Random(7)
-    for _ in range(200):
-        text = random_text(source)
-        check(text, break_lines(MINCHO.shape(text), width, width), width, hang=False)
+@given(texts)
+@settings(max_examples=60)
+def test_narrower_than_any_rule_loses_nothing(text: str) -> None:
+    for width in (1000.0, 1500.0, 2500.0, 3300.0):
+        lines = break_lines(MINCHO.shape(text), width, width)
+        assert "".join(strings(lines)) == text
+        assert all(fits(line, width, Rules()) for line in lines if len(line.clusters) > 1)
 
 
-def lines_of(text: str, width: float, **how: bool) -> list[str]:
-    lines = break_lines(MINCHO.shape(text), width, width, **how)
-    return ["".join(cluster.text for cluster in line.clusters) for line in lines]
+@given(texts, widths, rules)
+@settings(max_examples=150)
+def test_a_look_at_the_edges_without_the_tables(text: str, width: float, how: Rules) -> None:
+    for above, below in pairwise(break_lines(MINCHO.shape(text), width, width, how)):
+        if not above.emergency:
+            assert below.clusters[0].text not in NEVER_FIRST
+            assert above.clusters[-1].text not in NEVER_LAST
 
 
 def test_a_full_stop_hangs_only_where_it_may() -> None:
     text = "字" * 10 + "。" + "字" * 5
-    hung = break_lines(MINCHO.shape(text), 10_200, 10_200, hang=True)
-    assert hung[0].hanging
-    assert len(hung[0].clusters) == 11
-    assert lines_of(text, 10_200)[0] == "字" * 9  # in a cell the mark takes its letter along
-    assert lines_of(text, 10_000, hang=True)[0] == "字" * 9  # it would stand out by more than half an em
+    (first, *_) = break_lines(MINCHO.shape(text), 10_200, 10_200, Rules(hang=True))
+    assert first.hanging
+    assert len(first.clusters) == 11
+    assert first.width == 10_000
+    assert cut(text, 10_200)[0] == "字" * 9  # in a cell the mark takes its letter along
+    assert cut(text, 10_000, hang=True)[0] == "字" * 10 + "。"
+    assert cut(text, 10_000, hang=True)[0] == "字" * 10 + "。"
+    assert cut(text, 9_900, hang=True)[0] == "字" * 9
+
+
+def test_strict_and_loose() -> None:
+    for letter in "っャーゝ々":
+        text = "字" * 10 + letter + "字" * 10
+        assert cut(text, 10_000)[0] == "字" * 9
+        assert cut(text, 10_000, loose=True)[:1] == ["字" * 10]
+        assert class_of(letter) in kinsoku.LOOSENED
+    assert {SMALL, LONG} < set(kinsoku.LOOSENED)
+    assert cut("字" * 10 + "。" + "字" * 10, 10_000, loose=True)[0] == "字" * 9
 
 
 def test_closing_marks_stay_together() -> None:
-    first, second = lines_of("字字字字字字字字「字字」。字字字字字", 9_600)
+    first, second = cut("字字字字字字字字「字字」。字字字字字", 9_600)
     assert not second.startswith(("」", "。"))
     assert not first.endswith("「")
+
+
+def test_an_opening_bracket_stands_flush_at_the_head_of_a_line() -> None:
+    line = break_lines(MINCHO.shape("「字字」"), 10_000, 10_000)[0]
+    assert line.clusters[0].kind == OPENING
+    assert line.head == pytest.approx(90, abs=1)
+    assert line.width == pytest.approx(2000 + 2 * 410, abs=2)  # nor does the white behind the last one count
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("およそ字字20世帯です", 5_800, ["およそ字字", "20世帯です"]),
+        ("会費は1,200円、字字字字", 5_900, ["会費は", "1,200円、字", "字字字"]),
+        ("字字字令和9年3月31日まで", 7_200, ["字字字令和9年", "3月31日まで"]),
+        ("字字字午後7時30分から字", 8_200, ["字字字", "午後7時30分から", "字"]),
+    ],
+)
+def test_numbers_keep_what_belongs_to_them(text: str, width: float, lines: list[str]) -> None:
+    assert cut(text, width) == lines
+
+
+def test_a_date_wider_than_the_line_is_cut_where_it_makes_sense() -> None:
+    assert cut("令和9年3月31日", 5_000) == ["令和9年", "3月31日"]
+    assert cut("午後7時30分", 4_000) == ["午後7時", "30分"]
+    assert cut("12月31日", 3_000) == ["12月", "31日"]
+    assert not any(line.emergency for line in break_lines(MINCHO.shape("12月31日"), 3_000, 3_000))
 
 
 def test_a_word_that_is_too_long_is_cut_and_says_so() -> None:
@@ -98,22 +133,53 @@ def test_a_word_that_is_too_long_is_cut_and_says_so() -> None:
     assert not lines[-1].emergency
 
 
-def test_addresses_are_cut_after_a_slash() -> None:
-    lines = lines_of("https://example.jp/sakuragaoka/bousai/2026/", 14_000)
+def test_a_word_with_a_hyphen_is_whole() -> None:
+    assert cut("字字字字字Wi-Fi完備です字", 7_000) == ["字字字字字", "Wi-Fi完", "備です字"]
+
+
+def test_addresses_are_cut_after_a_slash_and_telephones_nowhere() -> None:
+    lines = cut("https://example.jp/sakuragaoka/bousai/2026/", 14_000)
     assert all(line.endswith("/") for line in lines)
+    assert cut("字字字字字0995-12-3456です", 10_000) == ["字字字字字", "0995-12-3456です"]
+    assert cut("0995-12-3456", 6_000)[0] == "0995-12-"  # wider than the line: still no digit is cut off
 
 
 def test_no_single_letter_is_left_for_the_last_line() -> None:
-    assert len(lines_of("字" * 21, 10_000)[-1]) >= 3
+    assert len(cut("字" * 21, 10_000)[-1]) >= 3
 
 
-def test_cells_end_where_a_reader_pauses_if_it_costs_nothing() -> None:
-    text = "火曜の買い物便をはじめ、続ける"
-    assert lines_of(text, 10_000, phrases=True) == ["火曜の買い物便を", "はじめ、続ける"]
-    assert len(lines_of(text, 10_000)) == 2
+def test_a_line_a_little_too_long_is_drawn_in() -> None:
+    text = "NPOとDXの会で話し、聞き、決め、動きますから"
+    roomy = break_lines(MINCHO.shape(text), 30_000, 30_000)[0]
+    narrow = roomy.width - 200
+    assert len(break_lines(MINCHO.shape(text), narrow, narrow)) == 2
+    (line,) = break_lines(MINCHO.shape(text), narrow, narrow, Rules(draw_in=True))
+    assert line.width > narrow
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("火曜の買い物便をはじめ、続ける", 10_000, ["火曜の買い物便を", "はじめ、続ける"]),
+        ("運行表と、診療所の受付票", 9_000, ["運行表と、", "診療所の受付票"]),
+        ("診療日に合わせた通院便をはじめる", 10_000, ["診療日に合わせた", "通院便をはじめる"]),
+        ("尾根木地区公民館活用推進協議会", 9_000, None),
+    ],
+)
+def test_a_cell_is_cut_by_phrases_if_it_costs_nothing(
+    text: str, width: float, lines: list[str] | None
+) -> None:
+    made = cut(text, width, phrases=True)
+    assert len(made) == len(cut(text, width))
+    assert lines is None or made == lines
 
 
 def test_an_empty_text_is_one_empty_line() -> None:
     (line,) = break_lines([], 10_000, 10_000)
     assert line.clusters == []
     assert line.last
+
+
+def test_a_single_character_wider_than_the_line_has_its_own() -> None:
+    wide: list[Cluster] = list(MINCHO.shape("字字"))
+    assert [len(line.clusters) for line in break_lines(wide, 500, 500)] == [1, 1]

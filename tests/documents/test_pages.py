@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kyodo_desktop.documents.page import A4, Flow, Missing, to_pdf
 from kyodo_desktop.documents.paragraph import Style, lay
 from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
+from tests.documents.conftest import opened
 
 STYLE = Style("mincho", 10, 14, "left")
 HEAD = Row([Cell(lay("あたま", STYLE, 90)), Cell(lay("みぎ", STYLE, 90))], 20)
@@ -24,6 +25,20 @@ def test_a_long_text_goes_over_pages_and_loses_nothing(text_of: Callable[[bytes]
     flow.text(lay(text, STYLE, A4.inner))
     assert len(flow.pages) > 3
     assert text_of(pdf(flow)).replace("\n", "") == text
+
+
+def test_a_heading_is_kept_with_its_text(text_of: Callable[[bytes], str]) -> None:
+    heading, below = lay("見出し", STYLE, 300), lay("本文です。" * 40, STYLE, 300)
+    for left in range(0, 90, 7):  # points left on the page
+        flow = Flow(A4)
+        flow.text(lay("上", STYLE, 300))
+        flow.y = A4.height - A4.bottom - left
+        flow.heading(heading)
+        flow.text(below)
+        fits = left >= heading.height + 2 * flow.body.leading
+        first = opened(pdf(flow), lambda page: page.get_textpage().get_text_range() + "\f").split("\f")[0]
+        assert ("見出し" in first) == fits
+        assert ("本文です。" in first) == fits
 
 
 def test_rows_are_whole_and_the_head_is_on_every_page(text_of: Callable[[bytes], str]) -> None:

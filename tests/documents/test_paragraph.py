@@ -36,12 +36,52 @@ def test_split_keeps_two_lines_on_either_side() -> None:
     assert split(block, 18 * count) == (block, None)
 
 
+def test_no_paragraph_leaves_a_single_line_on_either_page() -> None:
+    texts = ["字" * count for count in (100, 15, 55, 35, 100, 1)]
+    block = lay("\n".join(texts), Style("mincho", 12, 18), 12 * 20)
+    ends = [n for n, line in enumerate(block.lines, 1) if line.last]
+    begins = [0, *ends[:-1]]
+    assert [end - begin for begin, end in zip(begins, ends, strict=True)] == [5, 1, 3, 2, 5, 1]
+    for lines in range(1, len(block.lines)):
+        above, below = split(block, 18 * lines)
+        cut = len(above.lines) if above else 0
+        assert cut in (lines, lines - 1, lines - 2)
+        for begin, end in zip(begins, ends, strict=True):
+            if begin < cut < end:
+                assert min(cut - begin, end - cut) >= 2
+        assert shown(block) == [text for part in (above, below) if part for text in shown(part)]
+
+
+def test_hanging_and_the_loose_rules_are_a_choice_of_style() -> None:
+    text = "字" * 20 + "。" + "字" * 20
+    assert shown(lay(text, Style("mincho", 12, 18), 240))[0] == "字" * 20 + "。"
+    assert shown(lay(text, Style("mincho", 12, 18, hang=False), 240))[0] == "字" * 19
+    small = "字" * 20 + "ッ" + "字" * 20
+    assert shown(lay(small, Style("mincho", 12, 18), 240))[0] == "字" * 19
+    assert shown(lay(small, Style("mincho", 12, 18, loose=True), 240))[0] == "字" * 20
+
+
+def test_a_text_is_cut_once_for_a_style_and_a_width() -> None:
+    block = lay("同じ言葉", CELL, 100)
+    assert lay("同じ言葉", CELL, 100) is block
+    assert lay("同じ言葉", CELL, 101) is not block
+    assert lay("同じ言葉", Style("gothic", 10, 14, "left"), 100).style.face == "gothic"
+
+
 def test_names_in_a_list_are_never_parted() -> None:
     names = [f"尾根木 太郎{n}" for n in range(40)]
     block = lay_list(names, CELL, 200, before="みんな　", between="、")
     assert "".join(shown(block)) == "みんな　" + "、".join(names)
     assert all(line.endswith("、") for line in shown(block)[:-1])
     assert block.natural_width <= 200
+
+
+def test_a_text_wider_than_a_line_begins_behind_the_others_of_a_list() -> None:
+    long = "わたしたちは、声を聞いて、毎月末にまとめます。"
+    block = lay_list(["　会：" + long, "　所：行きます"], CELL, 120, before="4")
+    assert shown(block)[0].startswith("4　会：わたし")
+    assert "".join(shown(block)) == "4　会：" + long + "　所：行きます"
+    assert block.natural_width <= 120
 
 
 def test_one_line_gets_smaller_and_then_is_cut() -> None:

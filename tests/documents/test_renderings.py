@@ -37,7 +37,7 @@ SEARCH = os.environ.get("KYODO_DESKTOP_HYPOTHESIS") == "search"
 EVERY = [Setting(*choice) for choice in product(PAPERS, (False, True), (False, True))]
 SOME = [Setting(), Setting("A3", blank=True), Setting("A4", large=True), Setting("B5", large=True)]
 #: 200 halls on every paper when something is searched for; two on some of them each time.
-SETTINGS, EXAMPLES, MOST = (EVERY, 200, 80) if SEARCH else (SOME, 2, 30)
+SETTINGS, EXAMPLES, MOST = (EVERY, 200, 80) if SEARCH else (SOME, 2, 15)
 
 
 def plain(text: str) -> str:
@@ -71,12 +71,10 @@ def renderings(workshop: Workshop) -> Iterator[tuple[str, Workshop, Setting]]:
 
 def block(workshop: Workshop, party: agreement.Party, actor: agreement.Actor) -> str:
     """What stands in the block where a party signs, up to the word beside the pen."""
-    beside = aliases.beside_names(workshop)[party.id] if party.alias else ""
-    name = words.with_title(words.with_alias(actor.name, beside), words.WITNESS if party.witness else "")
+    name = words.with_alias(actor.name, aliases.beside_names(workshop)[party.id])
     signer, title = agreement.signer(party, actor), agreement.signer_title(party, actor)
-    return plain(
-        name + words.with_title(signer, title) + actor.address + words.SIGN_HERE[workshop.agreement.sign_mode]
-    )
+    sign_here = words.SIGN_HERE[workshop.agreement.sign_mode]
+    return plain(name + words.with_title(signer, title) + actor.address + sign_here)
 
 
 def look(name: str, workshop: Workshop, setting: Setting) -> str:

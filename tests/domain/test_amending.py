@@ -36,7 +36,10 @@ DAY = dt.date(2026, 6, 20)
 FROZEN = editions.freeze(sample_workshop(), DAY)
 EDITION = FROZEN.editions[0]
 #: What can touch the agreement after it was printed; the rest is driven by tests/test_any_run.py.
-TOUCHING = ("actors", "agreement", "amending", "clauses", "goals", "life", "meetings", "prepare", "roles")
+TOUCHING = (
+    *("actors", "agreement", "amending", "annexes", "clauses", "costs", "goals", "life", "meetings"),
+    *("objections", "prepare", "reservations", "roles"),
+)
 OPERATIONS = {name: run for name, run in operations().items() if name.partition(".")[0] in TOUCHING}
 
 

@@ -6,24 +6,31 @@ import datetime as dt
 import json
 import re
 from dataclasses import replace
+from enum import StrEnum
+from typing import get_type_hints
 
 import pytest
 
 from kyodo_desktop.domain import (
     actors,
     agreement,
+    annexes,
     canonical,
     cards,
     clauses,
+    costs,
     editions,
     goals,
     participants,
+    reservations,
     roles,
     rows,
 )
-from kyodo_desktop.domain.choices import RoleLevel, SignMode
+from kyodo_desktop.domain.agreement_values import Edition
+from kyodo_desktop.domain.choices import Aliasing, CostKind, RoleLevel, SignMode, WritingStyle
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.errors import Refused
+from tests.builders import DAY
 
 SAMPLE = sample_workshop()
 NUMBER = canonical.check_number(SAMPLE)
@@ -77,6 +84,22 @@ def test_whatever_it_does_not_say_keeps_its_number(what):
     assert canonical.check_number(SAYS_THE_SAME[what](SAMPLE)) == NUMBER
 
 
+def full():
+    """Every clause of the library, and two of everything that goes with them."""
+    found = clauses.bring_in(SAMPLE, clauses.LIBRARY)
+    found = agreement.set_contact(found, found.actors[0].id)
+    for amount, party in enumerate(found.parties[:2]):
+        found = costs.add(found, found.parties[0].id, CostKind.AMOUNT)
+        found = rows.edit(found, "cost_shares", found.cost_shares[-1].id, amount=amount)
+        found = annexes.add(found, f"計画 {amount}")
+        found = reservations.add(found, "冬の道がこわい", found.clauses[4].id, party.actor_id)
+        found = rows.edit(found, "parties", party.id, signer="有村 重雄")
+    return found
+
+
+FULL = full()
+
+
 class Watched:
     """A workshop that remembers what was asked of it."""
 
@@ -85,13 +108,85 @@ class Watched:
 
     def __getattr__(self, name):
         self.asked.add({"agreement": "agreements"}.get(name, name))
-        return getattr(SAMPLE, name)
+        return getattr(FULL, name)
 
 
 def test_what_is_remembered_depends_on_all_that_is_read():
     watched = Watched()
-    assert canonical.content(watched) == canonical.content(SAMPLE)
+    assert canonical.content(watched) == canonical.content(FULL)
     assert watched.asked == set(canonical.READS)
+
+
+#: What is said elsewhere, or is no word of the agreement: an id, or how far the parties have come with it.
+NO_CONTENT = {
+    ("agreements", "id"),
+    ("agreements", "ended_on"),
+    ("agreements", "ended_reason"),
+    ("parties", "taken_home_until"),
+    ("parties", "approved_on"),
+    ("parties", "consented_on"),
+    ("parties", "consented_digest"),
+    ("objections", "ballot_id"),
+    ("clauses", "key"),
+}
+OF_THE_AGREEMENT = ("agreements", "parties", "clauses", "cost_shares", "annexes", "objections")
+
+
+def other(part, field, row):
+    """Another value of a field: another row where it names one, a next answer, other words."""
+    hint = str(get_type_hints(type(row))[field])
+    value = getattr(row, field)
+    if field == "order":
+        return "zz"
+    for reference in rows.REFERENCES:
+        if (reference.part, reference.field) == (part, field):
+            return next(r.id for r in rows.all_rows(FULL, reference.targets[0])[::-1] if r.id != value)
+    if isinstance(value, StrEnum):
+        return next(answer for answer in type(value) if answer is not value)
+    if isinstance(value, bool):
+        return not value
+    if "date" in hint:
+        return dt.date(2028, 2, 29)
+    return (value or 0) + 7 if "int" in hint else f"{value or ''}ほか"
+
+
+@pytest.mark.parametrize(
+    ("part", "field"),
+    [(p, f) for p in OF_THE_AGREEMENT for f in rows.field_names(p) if f != "id" and (p, f) not in NO_CONTENT],
+)
+def test_every_field_of_the_agreement_is_content(part, field):
+    row = rows.all_rows(FULL, part)[0]
+    if part == "clauses":
+        row = next(clause for clause in FULL.clauses if clause.key == "respect")
+    changed = rows.edit(FULL, part, row.id, **{field: other(part, field, row)})
+    assert canonical.check_number(changed) != canonical.check_number(FULL)
+
+
+def test_words_for_the_phases_are_content_and_the_empty_ones_are_the_guides():
+    assert canonical.check_number(replace(SAMPLE, phase_labels=("", "", "", ""))) == NUMBER
+    assert canonical.check_number(replace(SAMPLE, phase_labels=("準備", "", "", ""))) != NUMBER
+
+
+def test_an_edition_is_compared_in_the_format_it_was_frozen_in():
+    """What 0.1.0 froze stays signed, and what it had no words for is a change all the same."""
+    text = canonical.canonical(SAMPLE, 1)
+    edition = Edition(
+        id="e", number=1, frozen_on=DAY, format=1, canonical=text, digest=canonical.digest(text)
+    )
+    old = replace(SAMPLE, editions=(edition,))
+    assert editions.is_frozen(old)
+    assert editions.check_number(old) == "915E-9824" != editions.check_number(SAMPLE)
+    additions = (
+        annexes.add(old, "計画"),
+        reservations.add(old, "冬の道がこわい"),
+        costs.add(old, old.parties[0].id),
+        agreement.set_aliasing(old, Aliasing.LETTERS),
+        agreement.set_style(old, WritingStyle.PLAIN),
+        replace(old, phase_labels=("準備", "当日", "片付け", "ふり返り")),
+    )
+    for changed in additions:
+        assert not editions.is_frozen(changed)
+        assert editions.check_number(changed) == canonical.check_number(changed)
 
 
 def test_the_form_is_plain_json_with_every_letter_as_written():
@@ -112,7 +207,8 @@ def test_the_number_is_the_beginning_of_the_digest():
 
 def test_the_form_itself_does_not_change_unnoticed():
     """An edition signed years ago is compared with this: raise FORMAT when this number has to change."""
-    assert (canonical.FORMAT, NUMBER) == (1, "915E-9824")
+    assert (canonical.FORMAT, NUMBER) == (2, "EE36-9A2E")
+    assert canonical.shown(canonical.digest(canonical.canonical(SAMPLE, 1))) == "915E-9824"
 
 
 # ── editions ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -94,6 +94,14 @@ def test_a_long_text_is_spoken_of_by_its_beginning():
     assert words.say(checks.findings(found)[0]).startswith("4「" + "草" * 24 + "…」")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("草" * 24, "草" * 24), ("草" * 25, "草" * 24 + "…"), ("　一\n二", "一"), ("", ""), ("あ い", "あ い")],
+)
+def test_the_beginning_of_a_text(text, said):
+    assert checks.excerpt(text) == said
+
+
 def test_nobody_is_asked_about_bearing_nothing():
     assert [f.args["name"] for f in checks.balance(SAMPLE)] == ["くすのき"]
     assert checks.balance(workshop("あ", "い")) == ()
@@ -119,6 +127,10 @@ def borne(leads: int, cooperations: int, activities: int):
         (3, 0, 7, False),  # three, but less than twice the average
         (0, 6, 8, False),  # three quarters of the work is not more than three quarters
         (0, 7, 8, True),
+        (2, 0, 2, False),
+        (4, 0, 8, True),
+        (0, 4, 5, True),
+        (1, 3, 5, True),
         (0, 4, 4, False),  # of four activities all may be one's
     ],
 )

@@ -20,7 +20,7 @@ def test_a_new_workshop_is_ready_to_work_in():
     assert votes.ballot(found).meeting_id == found.meetings[0].id
     assert votes.ballot(found).per_person == 3
     assert {check.key for check in found.checks} == set(agreement.CHECKS)
-    assert [clause.key for clause in found.clauses] == list(clauses.LIBRARY)
+    assert [clause.key for clause in found.clauses] == list(clauses.REQUIRED)
     assert found.privacy_purpose
 
 

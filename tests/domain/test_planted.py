@@ -9,11 +9,13 @@ import pytest
 
 from kyodo_desktop.domain import agreement, checks, goals, questions, roles, rows, setting_aside
 from kyodo_desktop.domain.choices import ActorKind, Phase, RoleLevel
+from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import findings as words
-from kyodo_desktop.text.sheet import PHASE
+from kyodo_desktop.text import questions as question_words
+from kyodo_desktop.text.roles import PHASE
 from tests.builders import workshop as bare
 
 Plant = Callable[[Workshop], Workshop]
@@ -187,16 +189,40 @@ PLANTED: dict[str, tuple[Plant, list[str]]] = {
         [],
     ),
     "all of one phase in one hand": (one_hand(Phase.PLAN, "自治会"), ["phase.one_hand", "balance.much"]),
+    "one hand for two": (
+        all_of(one_hand(Phase.PLAN, "診療所"), lambda w: rows.remove(w, "activities", job(w, 3))),
+        ["phase.one_hand"],
+    ),
+    "one hand and a supporting one": (
+        all_of(one_hand(Phase.PLAN, "自治会"), *(give(number, "商店会", SUPPORT) for number in (1, 2, 3))),
+        ["phase.one_hand", "balance.much"],
+    ),
+    "two hands": (all_of(one_hand(Phase.PLAN, "自治会"), give(1, "商店会", COOPERATE)), ["balance.much"]),
     "a phase of one activity in one hand": (one_hand(Phase.CHECK, "社協"), []),
     "an activity after the term": (when(9, "R9.4.1"), ["activity.after_term"]),
     "an activity on the last day": (when(9, "R9.3.31"), []),
     "words after the term": (when(9, "令和9年の夏"), []),
     "a goal after the term": (write("goals", goal(1), due="2027-11-30"), ["goal.after_term"]),
+    "goals on the last day of a term": (
+        lambda w: agreement.set_term(w, None, dt.date(2026, 12, 12)),
+        [],
+    ),
+    "goals on the very last day": (
+        all_of(when(9, "毎月末"), lambda w: agreement.set_term(w, None, dt.date(2026, 11, 30))),
+        [],
+    ),
+    "no meeting and no term": (
+        lambda w: rows.remove(w, "meetings", *(m.id for m in w.meetings)),
+        [],
+    ),
     "a shorter term": (
         lambda w: agreement.set_term(w, None, dt.date(2026, 11, 29)),
         ["goal.after_term"] * 3,
     ),
     "before its forerunner": (after(1, 2), ["activity.before_forerunner"]),
+    "before its forerunner begins": (after(1, 4), ["activity.before_forerunner"]),
+    "words before its forerunner": (all_of(after(1, 2), when(1, "夏のうち")), []),
+    "before words of its forerunner": (after(1, 8), []),
     "after its forerunner": (after(2, 1), []),
     "on the day of its forerunner": (after(3, 2), []),
     "a goal that nothing serves": (
@@ -218,6 +244,24 @@ PLANTED: dict[str, tuple[Plant, list[str]]] = {
             write("actors", lambda w: actor(w, "自治会"), representative="有村 重雄"),
         ),
         [],
+    ),
+    "a resident who leads one": (
+        write("actors", lambda w: actor(w, "商店会"), kind=ActorKind.RESIDENT),
+        [],
+    ),
+    "one person for two bodies that lead one": (
+        all_of(
+            write("actors", lambda w: actor(w, "商店会"), representative="有村 重雄"),
+            write("actors", lambda w: actor(w, "町役場"), representative=" 有村 重雄 "),
+        ),
+        ["person.two_leads"],
+    ),
+    "nobody named for two bodies": (
+        all_of(
+            write("actors", lambda w: actor(w, "商店会"), representative=" "),
+            write("actors", lambda w: actor(w, "自治会"), representative=" "),
+        ),
+        ["party.no_signer"] * 2,
     ),
     "a resident who leads two": (
         write("actors", lambda w: actor(w, "自治会"), kind=ActorKind.RESIDENT),
@@ -244,6 +288,10 @@ def _unlinked(workshop: Workshop) -> Workshop:
     return workshop
 
 
+#: Found by the documents and the programme.
+BY_OTHERS = {"glyph.missing", "programme.over_hall", "programme.over_end"}
+
+
 def found_in(workshop: Workshop) -> list[checks.Finding]:
     return [*checks.findings(workshop), *questions.questions(workshop)]
 
@@ -260,18 +308,125 @@ def test_exactly_what_was_planted_is_found(what: str) -> None:
 def test_there_are_forty_of_them_and_every_rule_is_among_them() -> None:
     assert len(PLANTED) >= 40
     planted = {key for _, expected in PLANTED.values() for key in expected}
-    by_documents_and_programme = {"glyph.missing", "programme.over_hall", "programme.over_end"}
-    assert planted | by_documents_and_programme | {"activities.none"} == set(words.SENTENCES)
+    assert planted | BY_OTHERS | {"activities.none"} == {*words.BUTTONS}
 
 
 def test_every_sentence_names_its_numbers() -> None:
     said = {words.say(one) for plant, _ in PLANTED.values() for one in found_in(plant(CLEAN))}
     assert (
-        "9「便と役割を見直す会をひらく」の令和9年4月1日は、期間の終わり（令和9年3月31日）よりあとです。"
+        "9「便と役割を見直す会をひらく」は、令和9年4月1日まで。期間の終わり（令和9年3月31日）よりあとです。"
+        "このままでよいですか。" in said
+    )
+    assert (
+        f"「{PHASE['plan'][0]}」は、仕事3つを、自治会だけが受け持っています。ほかの主体も加われますか。"
         in said
     )
-    assert f"「{PHASE['plan']}」の仕事3件は、自治会だけが受け持っています。ほかの主体も加われますか。" in said
     assert not [sentence for sentence in said if "{" in sentence]
+
+
+#: For each rule one plant: the place it points to, and the whole sentence with its numbers.
+SAID: dict[str, tuple[str, str]] = {
+    "no purpose": ("workshop sample purpose", "共通の目的が、まだ書かれていません。"),
+    "no goal": ("goals", "目標が、まだありません。"),
+    "a goal without its day": (
+        "goals 1 due",
+        "目標1「火曜の買い物便をはじめ、続ける」のいつまでにが、まだです。",
+    ),
+    "no lead": ("activities 3 roles", "3「費用と保険を調べる」に、主担当の ◎ がありません。"),
+    "two leads that nobody agreed to": (
+        "activities 2 roles",
+        "2「便の時刻と道すじを決める」に、◎ が二つ以上あります。共同の主担当ですか。",
+    ),
+    "no day": ("activities 4 when", "4「買い物便を走らせる（火曜）」に、いつまでがありません。"),
+    "no signer": ("parties 診療所 signer", "診療所の署名する人が、まだ決まっていません。"),
+    "one party": ("actors", "署名する主体が、まだ1つだけです。"),
+    "an idle party": (
+        "actors 商店会 roles",
+        "商店会には、受け持つ仕事が一つもありません。このままでよいですか。",
+    ),
+    "a strength that only supports": (
+        "actors 商店会 strengths",
+        "商店会は、△ だけです。"
+        "強み「顔なじみの客が多い。品ぞろえの相談ができる」を生かせる仕事は、ありますか。",
+    ),
+    "the busy morning of the clinic": (
+        "activities 5 roles",
+        "5「通院便を走らせる（木曜）」は、◎ が診療所です。弱みに「木曜」とあります。だれが支えますか。",
+    ),
+    "one hand for two": (
+        "actors 診療所 roles.plan",
+        "「企画」は、仕事2つを、診療所だけが受け持っています。ほかの主体も加われますか。",
+    ),
+    "an activity after the term": (
+        "activities 9 when",
+        "9「便と役割を見直す会をひらく」は、令和9年4月1日まで。"
+        "期間の終わり（令和9年3月31日）よりあとです。このままでよいですか。",
+    ),
+    "a goal after the term": (
+        "goals 1 due",
+        "目標1「火曜の買い物便をはじめ、続ける」は、令和9年11月30日まで。"
+        "期間の終わり（令和9年3月31日）よりあとです。このままでよいですか。",
+    ),
+    "before its forerunner": (
+        "activities 1 when",
+        "1「利用する人と行き先を聞き取る」は、令和8年7月31日まで。"
+        "先にする2（令和8年8月20日）より前です。順番は、これでよいですか。",
+    ),
+    "before its forerunner begins": (
+        "activities 1 when",
+        "1「利用する人と行き先を聞き取る」は、令和8年7月31日まで。"
+        "先にする4（令和8年9月1日）より前です。順番は、これでよいですか。",
+    ),
+    "a goal that nothing serves": (
+        "goals 3",
+        "目標3「「足に困る」世帯を減らす」には、つながる仕事がありません。どの仕事で近づきますか。",
+    ),
+    "an activity for no goal": (
+        "activities 7 goal_id",
+        "7「お知らせを配る・はる」は、どの目標のための仕事ですか。",
+    ),
+    "one person for two bodies": (
+        "actors 商店会 representative",
+        "有村 重雄さんは、一人で ◎ が3つあります。続けられますか。",
+    ),
+    "a resident who leads two": (
+        "actors 自治会 roles",
+        "自治会さんは、一人で ◎ が2つあります。続けられますか。",
+    ),
+    "who bears too much": (
+        "actors くすのき roles",
+        "くすのきは、◎ が3つ、仕事は5つ。ほかの主体と分けられますか。",
+    ),
+}
+
+
+def where(workshop: Workshop, place: Place) -> str:
+    """A place with names and numbers for its ids."""
+    named = {a.id: a.short_name for a in workshop.actors} | {workshop.id: "sample", "": ""}
+    named |= {p.id: named[p.actor_id] for p in workshop.parties}
+    for rows_ in (roles.in_order(workshop), workshop.goals):
+        named |= {row.id: str(number) for number, row in enumerate(rows_, 1)}
+    return " ".join(part for part in (place.part, named[place.id], place.field) if part)
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_each_says_where_and_with_which_numbers(what: str) -> None:
+    workshop = PLANTED[what][0](CLEAN)
+    [one, *_] = found_in(workshop)
+    assert (where(workshop, one.place), words.say(one)) == SAID[what]
+
+
+def test_every_rule_is_said_once() -> None:
+    keys = [found_in(PLANTED[what][0](CLEAN))[0].key for what in SAID]
+    assert {*keys} == {*words.BUTTONS} - BY_OTHERS - {"activities.none"}
+
+
+def test_every_question_asks_and_names_its_rule() -> None:
+    asked = [one for plant, _ in PLANTED.values() for one in questions.questions(plant(CLEAN))]
+    assert {one.key for one in asked} == set(question_words.QUESTIONS)
+    for one in asked:
+        assert words.say(one).endswith("か。")
+        assert question_words.rule(one).startswith("規則：")
 
 
 def test_what_is_set_aside_is_open_no_more_until_it_is_taken_up_again() -> None:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from kyodo_desktop.domain import hall_views, letters, rows
+from kyodo_desktop.domain import clauses, hall_views, letters, rows
+from kyodo_desktop.domain.agreement_values import Clause
 from kyodo_desktop.domain.ballot_counts import CHOICES
 from kyodo_desktop.domain.choices import (
     ActorKind,
@@ -84,6 +85,10 @@ def evenings(draw: st.DrawFn) -> Workshop:
     """
     workshop = draw(workshops())
     workshop = workshop if workshop.meetings else rows.add(workshop, "meetings", Meeting(id="m", order="a"))
+    kept = [clause for clause in workshop.clauses if clause.key not in clauses.LIBRARY]
+    keys = draw(st.lists(st.sampled_from(clauses.LIBRARY), unique=True, max_size=4))
+    library = [Clause(id=f"c{n}", order=f"c{n}", key=key) for n, key in enumerate(keys, 10)]
+    workshop = rows.with_rows(workshop, "clauses", [*kept, *library])
     for n, card in enumerate(workshop.cards):
         issue = Issue(id=f"i{n}", order=f"y{n}", statement=card.text, card_id=card.id)
         workshop = rows.add(workshop, "issues", issue)

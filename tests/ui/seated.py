@@ -17,6 +17,7 @@ from kyodo_desktop.domain.choices import ActorKind
 from kyodo_desktop.domain.directory import Entry
 from kyodo_desktop.domain.issues import Earlier
 from kyodo_desktop.domain.searching import Found, Hit, Total
+from kyodo_desktop.domain.verifying import Code, Match
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Draft, Editor, Item, Write
 from kyodo_desktop.errors import Trouble
@@ -84,6 +85,9 @@ class NoLibrary:
 
     def enclosure(self, _workshop_id: str, _digest: str) -> bytes:
         raise Trouble("enclosure.missing")
+
+    def matches(self, _wanted: Code | str, _but: str) -> tuple[Match, ...]:
+        return ()
 
     def party(self, _origin: str) -> Entry | None:
         return None

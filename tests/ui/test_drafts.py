@@ -20,7 +20,7 @@ from kyodo_desktop.ui.draft_keeper import DraftKeeper
 from kyodo_desktop.ui.entry_table import ChoiceColumn, EntryTable
 from kyodo_desktop.ui.issues import IssuesScreen
 from kyodo_desktop.ui.issues_list import GROUP, TEXT
-from kyodo_desktop.ui.matrix_model import ACTIVITY
+from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY
 from kyodo_desktop.ui.people import PeopleScreen
 from kyodo_desktop.ui.people_model import NAME, POSITION
 from kyodo_desktop.ui.people_tables import TablesDialog
@@ -42,6 +42,7 @@ TABLES = {
     "cards": (3, TEXT, "text"),
     "goals": (4, 3, "target"),
     "activities": (5, ACTIVITY, "what"),
+    "roles": (5, FIRST_PARTY + 2, "words"),
 }
 
 
@@ -102,6 +103,8 @@ def test_every_cell_that_is_written_in_says_where_its_words_belong(seat: Seat) -
         for table in tables(seat):
             for column in columns(table):
                 place = _place(table, column)
+                if place.part == "roles" and not place.id:
+                    continue  # no words without a mark
                 assert (place.part, place.field) in known
                 assert place.id
                 found.add(place.part)

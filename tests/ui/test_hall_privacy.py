@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kyodo_desktop.domain import ballots, hall, hall_views, rows, tallies
+from kyodo_desktop.domain import annexes, ballots, clauses, costs, hall, hall_views, rows, tallies
 from kyodo_desktop.domain.ballot_counts import CHOICES
 from kyodo_desktop.domain.choices import ActorKind, BallotMethod, TallySource
 from kyodo_desktop.domain.fields import typed
@@ -36,8 +36,13 @@ def screen(qapp) -> None:  # type: ignore[no-untyped-def]
 
 #: All that may be read on the wall. A new field is private until it is named here.
 PUBLIC = {
-    "workshop": {"title", "theme", "use_of_results", "purpose"},
-    "agreements": {"originals_at", "term_from", "term_to", "review_on"},
+    "workshop": {"title", "theme", "use_of_results", "purpose", "district"},
+    "agreements": {
+        *("originals_at", "originals", "term_from", "term_to", "review_on", "meets", "insurance"),
+    },
+    "parties": {"alias"},
+    "cost_shares": {"amount", "text"},
+    "annexes": {"title"},
     "meetings": {"venue", "date", "starts_at", "ends_at"},
     "agenda": {"title", "minutes"},
     "promises": {"text"},
@@ -47,7 +52,7 @@ PUBLIC = {
     "ballots": {"question", "per_person", "quorum"},
     "ballot_options": {"text"},
     "issues": {"statement"},
-    "goals": {"what", "due", "target", "measured_by"},
+    "goals": {"what", "due", "target", "measured_by", "beneficiary"},
     "activities": {"what"},
     "clauses": {"title", "text"},
 }
@@ -60,10 +65,12 @@ PLANTED = (str, int, float, dt.date, dt.time, dt.datetime)
 
 def is_public(workshop: Workshop, part: str, row: Any, field: str) -> bool:
     hidden = {card.id for card in workshop.cards if card.private}
+    people = {actor.id for actor in workshop.actors if actor.kind is ActorKind.RESIDENT}
     return (
         field in PUBLIC.get(part, ())
         and not (part == "cards" and row.private)
         and not (part == "actors" and row.kind is ActorKind.RESIDENT)
+        and not (part == "parties" and row.actor_id in people)
         and not (part == "issues" and row.card_id in hidden)
         and not (part == "ballot_options" and row.option_id in hidden)
     )
@@ -172,7 +179,7 @@ def test_no_private_value_can_be_found_in_what_is_drawn(
 
 
 def full() -> Workshop:
-    """The sample with a ballot of each kind, one half of them closed."""
+    """The sample with every clause, and a ballot of each kind, one half of them closed."""
     workshop = sample_workshop()
     for closed in (True, False):
         for method in BallotMethod:
@@ -182,8 +189,11 @@ def full() -> Workshop:
                 for choice in CHOICES[method]:
                     workshop = tallies.set_amount(workshop, ballot, option, TallySource.HANDS, 3, choice)
             workshop = rows.edit(workshop, "ballots", ballot, closed_at=CLOSED if closed else None, quorum=99)
+    workshop = clauses.bring_in(workshop, clauses.LIBRARY)
+    workshop = annexes.add(costs.add(workshop, workshop.parties[0].id), "計画")
+    workshop = costs.write_amount(workshop, workshop.cost_shares[0].id, "3万円")
     day = CLOSED.date()
-    held = {"term_from": day, "term_to": day, "review_on": day}
+    held = {"term_from": day, "term_to": day, "review_on": day, "originals": 3}
     return rows.edit(workshop, "agreements", workshop.agreement.id, **held)
 
 

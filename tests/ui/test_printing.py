@@ -21,7 +21,8 @@ from kyodo_desktop.ui import printing
 from kyodo_desktop.ui.agreement import AgreementScreen
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.open_points import OpenPoints
-from kyodo_desktop.ui.printing import Printing, as_pdf, safe_name, write_to_open
+from kyodo_desktop.ui.paper import safe_name
+from kyodo_desktop.ui.printing import Printing, as_pdf, write_to_open
 from kyodo_desktop.ui.roles import RolesScreen
 from tests.ui.seated import QUIET, Seat, press, settle, sit
 

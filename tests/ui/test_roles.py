@@ -19,7 +19,6 @@ from kyodo_desktop.editor import label
 from kyodo_desktop.text import roles as words
 from kyodo_desktop.ui.matrix_frozen import FrozenColumns
 from kyodo_desktop.ui.matrix_model import ACTIVITY, FIRST_PARTY, PHASE, WHEN
-from kyodo_desktop.ui.overview import AskBar
 from kyodo_desktop.ui.roles import RolesScreen
 from tests.ui.seated import QUIET, SIZES, Seat, clipped, press, resize, settle, sit
 
@@ -180,7 +179,8 @@ def test_only_the_row_that_differs_is_made_anew(seat: Seat) -> None:
     after = page(seat).model.rows
     [(was, now)] = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1]]
     assert (was.what, now.what) == (PHONE, PHONE)
-    assert now.level(party_id(seat.workshop, "商店会")) == ("cooperate", False)
+    assert now.level(party_id(seat.workshop, "商店会")) == ("cooperate", False, "")
+    put_cursor(seat, PHONE, ACTIVITY)
     press(K.Key_F2, K.Key_End, "x", K.Key_Return)
     assert page(seat).model.rows[now.number - 1].what == f"{PHONE}x"
 
@@ -248,7 +248,7 @@ def test_strip_and_overview_follow(seat: Seat) -> None:
 
     put_cursor(seat, PHONE, "社協")
     press(K.Key_2)
-    bars = [bar for bar in page(seat).overview.findChildren(AskBar) if bar.isVisible()]
+    bars = page(seat).overview.bars()
     assert PHONE in bars[0].accessibleName()
     put_cursor(seat, VISITS, "町役場")
     bars[0].setFocus()
