@@ -94,6 +94,7 @@ class Program(QObject):
             clock=clock,
             library=self._asking,
             hall=self._preferences,
+            paper=self._preferences,
         )
 
     # --- beginning

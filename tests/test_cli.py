@@ -440,6 +440,7 @@ def test_all_help_is_japanese(capsys):
     known = {"kyodo", "desktop", "Excel", "CSV", "JSON", "PDF", "utf", "cp932", "help", "version", "output"}
     known |= {word for name in COMMANDS for word in name.split()} | {"library", "workshop", "yes"}
     known |= {"parties", "column", "encoding", "readings", "contacts", "header", "XLSX", "xlsx"}
+    known |= {"paper", "large", "blank", "party", "Word", "docx"}
     for argv in ([], ["--help"], ["-h"], *([*name.split(), "--help"] for name in COMMANDS)):
         assert cli.main(argv) == 0
         out, said = capsys.readouterr()
@@ -517,6 +518,36 @@ def test_a_reader_that_stops_reading_gets_no_traceback(desk, sample):
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 1
+
+
+def test_a_document_on_other_paper_in_large_type_or_blank(desk, sample):
+    plain, other = desk.folder / "a.pdf", desk.folder / "b.pdf"
+    assert desk.do("document", "agreement", "--workshop", sample, "-o", plain) == 0
+    for options in (("--paper", "A3"), ("--paper=B5",), ("--large",), ("--blank",)):
+        assert desk.do("document", "agreement", "--workshop", sample, "-o", other, *options) == 0
+        assert other.read_bytes() != plain.read_bytes()
+    assert desk.do("document", "agreement", "--blank", "-o", other) == 0
+    assert desk.do("document", "agreement", "-o", other) == 2
+    assert desk.do("document", "agreement", "--workshop", sample, "-o", other, "--paper", "A2") == 2
+    assert "A4・A3・B5" in desk.said
+    assert desk.do("document", "programme", "--workshop", sample, "-o", other, "--large") == 2
+    assert "programme" in desk.said
+
+
+def test_a_hand_out_for_one_party(desk, sample):
+    everybody, one = desk.folder / "a.pdf", desk.folder / "b.pdf"
+    assert desk.do("document", "handout", "--workshop", sample, "-o", everybody) == 0
+    assert desk.do("document", "handout", "--workshop", sample, "-o", one, "--party", "社協") == 0
+    assert len(one.read_bytes()) < len(everybody.read_bytes())
+    assert desk.do("document", "handout", "--workshop", sample, "-o", one, "--party", "いない会") == 2
+    assert desk.do("document", "agreement", "--workshop", sample, "-o", one, "--party", "社協") == 2
+
+
+def test_the_agreement_as_a_word_file(desk, sample):
+    file = desk.folder / "合意書.docx"
+    assert desk.do("export", "agreement", "--workshop", sample, "-o", file) == 0
+    assert "合意書.docx" in desk.out
+    assert file.read_bytes().startswith(b"PK")
 
 
 # ── papers ────────────────────────────────────────────────────────────────────────────────────────────────

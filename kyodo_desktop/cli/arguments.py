@@ -9,8 +9,8 @@ from pathlib import Path
 from kyodo_desktop import paths
 from kyodo_desktop.text import cli as words
 
-TAKES_VALUE = frozenset({"library", "workshop", "output", "column", "encoding", "header"})
-FLAGS = frozenset({"help", "version", "yes", "parties", "readings", "contacts"})
+TAKES_VALUE = frozenset({"library", "workshop", "output", "column", "encoding", "header", "paper", "party"})
+FLAGS = frozenset({"help", "version", "yes", "parties", "readings", "contacts", "large", "blank"})
 ANYWHERE = frozenset({"library", "help"})
 _SHORT = {"-o": "--output", "-h": "--help"}
 

@@ -18,6 +18,10 @@ from kyodo_desktop.text import roles_table as role_words
 if TYPE_CHECKING:
     from kyodo_desktop.exchange.tables_out import TableOut
 
+if TYPE_CHECKING:
+    from kyodo_desktop.documents.front import Sheet
+    from kyodo_desktop.domain.workshop import Workshop
+
 
 def list_workshops(call: Call) -> int:
     """One line each: the shortened id, the day, the title, the place, with tabs between them."""
@@ -57,18 +61,49 @@ def list_documents(_call: Call) -> int:
 
 def print_document(call: Call) -> int:
     """A document as a PDF, and the letters that no font has."""
-    from kyodo_desktop.documents.catalogue import DOCUMENTS, glyph_findings
+    from kyodo_desktop.documents.catalogue import DOCUMENTS, as_findings
     from kyodo_desktop.text import findings
 
     name, file = call.words[-1], Path(call.options["output"])
     if name not in DOCUMENTS:
         raise Usage(words.not_one_of(words.ARGUMENT_NAMES["document"], list(DOCUMENTS)))
-    workshop = load(call)
-    write_file(DOCUMENTS[name](workshop), file)
+    workshop, sheet = _laid_out(call, name)
+    write_file(sheet.pdf(), file)
     say(words.written(words.DOCUMENT_NAMES[name], str(file)))
-    for finding in glyph_findings(workshop, name):
+    for finding in as_findings(workshop, sheet.missing):
         say(one_line(findings.say(finding)))
     return 0
+
+
+def _laid_out(call: Call, name: str) -> tuple[Workshop, Sheet]:
+    """The document on the paper that was asked for; a blank one needs no workshop."""
+    from kyodo_desktop.documents.catalogue import SETTABLE, laid_out
+    from kyodo_desktop.documents.papers import FIRST, PAPERS, Setting
+    from kyodo_desktop.documents.setting_of_pages import nothing_yet
+
+    paper = one_of(call, "paper", list(PAPERS)) or FIRST
+    setting = Setting(paper, "large" in call.options, "blank" in call.options)
+    if name not in SETTABLE and setting != Setting():
+        raise Usage(words.always_the_same(name, list(SETTABLE)))
+    if "workshop" not in call.options and not setting.blank:
+        raise Usage(words.argument_missing(words.ARGUMENT_NAMES["workshop"]), "document")
+    workshop = load(call) if "workshop" in call.options else nothing_yet()
+    if "party" not in call.options:
+        return workshop, laid_out(name, workshop, setting)
+    if name != "handout":
+        raise Usage(words.option_of_another("--party", name), "document")
+    from kyodo_desktop.documents.handout import handout
+
+    return workshop, handout(workshop, setting, _party(workshop, call.options["party"]))
+
+
+def _party(workshop: Workshop, named: str) -> str:
+    """The id of the party of that name or short name, exactly. Raises Usage."""
+    found = [actor.id for actor in workshop.actors if named in (actor.name, actor.short_name)]
+    if len(found) != 1:
+        names = [actor.name for actor in workshop.actors]
+        raise Usage(words.not_one_of("--party", [one_line(name) for name in names]))
+    return found[0]
 
 
 def export_workshop(call: Call) -> int:
@@ -83,6 +118,17 @@ def export_workshop(call: Call) -> int:
     say(words.written(words.WORKSHOP, str(file)))
     if left:
         complain(words.kept_in_library(left))
+    return 0
+
+
+def export_agreement(call: Call) -> int:
+    """The agreement as a Word file, for those who go on writing it."""
+    from kyodo_desktop.exchange import agreement_word
+    from kyodo_desktop.text import word
+
+    file = Path(call.options["output"])
+    write_file(agreement_word.make(load(call)), file)
+    say(words.written(word.COMMAND, str(file)))
     return 0
 
 
@@ -207,11 +253,14 @@ COMMANDS: Mapping[str, Command] = {
     "list": Command(list_workshops),
     "sample": Command(make_sample),
     "documents": Command(list_documents),
-    "document": Command(print_document, "document", ("workshop", "output")),
+    "document": Command(
+        print_document, "document", ("output",), ("workshop", "paper", "large", "blank", "party")
+    ),
     "import people": Command(
         import_people, "file", ("workshop",), ("yes", "parties", "column", "encoding", "header")
     ),
     "import workshop": Command(import_workshop, "file"),
+    "export agreement": Command(export_agreement, "", ("workshop", "output")),
     "export people": Command(export_people, "", ("workshop", "output"), ("encoding", "readings", "contacts")),
     "export roles": Command(export_roles, "", ("workshop", "output"), ("encoding",)),
     "export workshop": Command(export_workshop, "", ("workshop", "output")),

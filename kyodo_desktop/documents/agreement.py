@@ -1,4 +1,4 @@
-"""The agreement sheet, A4 upright: what is aimed at, who does what, and where everybody signs.
+"""The agreement sheet: what is aimed at, who does what, and where everybody signs.
 
 What is still open is printed with its gap, to be filled in by hand, and makes the sheet a draft.
 """
@@ -11,14 +11,17 @@ from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.asides import flow_asides
 from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
-from kyodo_desktop.documents.page import A4, Flow
+from kyodo_desktop.documents.page import Flow
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.documents.paragraph import lay
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.documents.qr import with_code
+from kyodo_desktop.documents.role_clauses import flow_annex, flow_by_party, least_by_party
+from kyodo_desktop.documents.setting_of_pages import blanked, for_parties, least_column
 from kyodo_desktop.documents.signing import flow_people, flow_signatures, least_height
 from kyodo_desktop.documents.table import Table, beginning, flow_table
 from kyodo_desktop.documents.tables import flow_roles, goals_table, role_tables
 from kyodo_desktop.domain import meetings
+from kyodo_desktop.domain.choices import RolesAs
 from kyodo_desktop.domain.clauses import ClauseInForce, ClauseKind, clauses_in_force
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import sheet as words
@@ -29,18 +32,23 @@ _HAND_LINES = {ClauseKind.PURPOSE: 2, ClauseKind.TEXT: 1}
 _HAND_LINE = 26.0
 
 
-def agreement(workshop: Workshop) -> Sheet:
+def agreement(workshop: Workshop, setting: Setting | None = None) -> Sheet:
     """The sheet laid out; set closer where that saves a last page with little on it."""
-    roomy = _laid(workshop, tight=False)
+    setting = setting or Setting()
+    if setting.blank:
+        workshop = blanked(workshop)
+    roomy = _laid(workshop, setting, tight=False)
     if len(roomy.flow.pages) > 1 and roomy.flow.fullness < _LITTLE:
-        closer = _laid(workshop, tight=True)
+        closer = _laid(workshop, setting, tight=True)
         if len(closer.flow.pages) < len(roomy.flow.pages):
             return closer
     return roomy
 
 
-def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
-    flow = Flow(with_code(A4), tight=tight)
+def _laid(workshop: Workshop, setting: Setting, *, tight: bool) -> Sheet:
+    in_place = workshop.agreement.roles_as is RolesAs.TABLE
+    paper = for_parties(setting, len(workshop.actors) if in_place else 0)
+    flow = Flow(paper, tight=tight, blank=setting.blank)
     title = words.AGREEMENT[workshop.agreement.kind]
     head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
@@ -52,25 +60,25 @@ def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
     flow_reservations(flow, workshop)
     flow_asides(flow, workshop)
     _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
+    if workshop.agreement.roles_as is RolesAs.ANNEX:
+        flow_annex(flow, workshop, setting)
     flow_annexes(flow, workshop)
     return sheet(flow, workshop, title, paged=True)
 
 
 def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
     inner = flow.paper.inner
-    tables: list[Table] = []
-    if clause.kind is ClauseKind.GOALS:
-        tables = [goals_table(workshop, inner)]
-    elif clause.kind is ClauseKind.ROLES:
-        tables = role_tables(workshop, inner)
+    tables = _tables(flow, workshop, clause)
     if clause.number is not None:
         flow.skip(6.5)
         heading = lay(words.article(clause.number, clause.title), styles.HEADING, inner)
         follows = beginning(flow, tables[0]) if tables else 2 * flow.body.leading
+        if _is_by_party(workshop, clause):
+            follows = least_by_party(flow)
         flow.need(heading.height + _BELOW_HEADING + follows)
         flow.heading(heading, after=_BELOW_HEADING)
     if clause.kind is ClauseKind.ROLES:
-        flow_roles(flow, workshop, tables)
+        _roles(flow, workshop, tables)
     elif tables:
         flow_table(flow, tables[0])
         flow.skip(3)
@@ -78,6 +86,27 @@ def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
         flow.text(lay(clause.text, flow.body, inner))
     elif clause.kind in _HAND_LINES:
         _hand_lines(flow, _HAND_LINES[clause.kind])
+
+
+def _tables(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> list[Table]:
+    inner = flow.paper.inner
+    if clause.kind is ClauseKind.GOALS:
+        return [goals_table(workshop, inner)]
+    if clause.kind is ClauseKind.ROLES and workshop.agreement.roles_as is RolesAs.TABLE:
+        return role_tables(workshop, inner, least=least_column(flow.paper))
+    return []
+
+
+def _is_by_party(workshop: Workshop, clause: ClauseInForce) -> bool:
+    return clause.kind is ClauseKind.ROLES and workshop.agreement.roles_as is RolesAs.CLAUSES
+
+
+def _roles(flow: Flow, workshop: Workshop, tables: list[Table]) -> None:
+    """The split of roles as the agreement writes it."""
+    if workshop.agreement.roles_as is RolesAs.CLAUSES:
+        flow_by_party(flow, workshop)
+    elif workshop.agreement.roles_as is RolesAs.TABLE:  # of an annexed one the clause's own words tell
+        flow_roles(flow, workshop, tables)
 
 
 def _hand_lines(flow: Flow, count: int) -> None:

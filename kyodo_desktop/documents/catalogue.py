@@ -9,7 +9,9 @@ from functools import partial
 from kyodo_desktop.documents.agreement import agreement
 from kyodo_desktop.documents.choosing import choosing
 from kyodo_desktop.documents.front import Sheet
+from kyodo_desktop.documents.handout import handout
 from kyodo_desktop.documents.page import Missing
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.documents.programme_sheet import programme_sheet
 from kyodo_desktop.documents.proposal import proposal
 from kyodo_desktop.documents.reception import reception
@@ -23,10 +25,18 @@ from kyodo_desktop.domain.workshop import Workshop
 SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {
     "agreement": agreement,
     "role-sheet": role_sheet,
+    "handout": handout,
     "programme": programme_sheet,
     "reception": reception,
     "proposal": proposal,
     "choosing": choosing,
+}
+
+#: Those that can be printed on other paper, in large type, or blank.
+SETTABLE: Mapping[str, Callable[[Workshop, Setting], Sheet]] = {
+    "agreement": agreement,
+    "role-sheet": role_sheet,
+    "handout": handout,
 }
 
 #: Those whose letters are looked at whenever the agreement is.
@@ -48,6 +58,11 @@ def _pdf(lay: Callable[[Workshop], Sheet], workshop: Workshop) -> bytes:
 DOCUMENTS: Mapping[str, Callable[[Workshop], bytes]] = {
     name: partial(_pdf, lay) for name, lay in SHEETS.items()
 }
+
+
+def laid_out(name: str, workshop: Workshop, setting: Setting) -> Sheet:
+    """A document on the chosen paper; one that is always printed the same way passes the choice over."""
+    return SETTABLE[name](workshop, setting) if name in SETTABLE else SHEETS[name](workshop)
 
 
 def missing_glyphs(workshop: Workshop, *names: str) -> tuple[Missing, ...]:

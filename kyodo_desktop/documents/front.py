@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -44,13 +44,13 @@ class Sheet:
         """Several originals one after another in one file, each numbered at its foot."""
         if count == 1 or self.coded is None:
             return self.pdf()
-        pages = self.flow.pages
-        self.flow.pages = pages * count
+        pages, papers = self.flow.pages, self.flow.papers
+        self.flow.pages, self.flow.papers = pages * count, papers * count
         try:
             foot = replace(self.coded, originals=count)
-            return to_pdf(self.flow, self.title, partial(foot.drawings, self.flow.paper))
+            return to_pdf(self.flow, self.title, partial(foot.drawings, self.flow.papers))
         finally:
-            self.flow.pages = pages
+            self.flow.pages, self.flow.papers = pages, papers
 
 
 def day(workshop: Workshop) -> str:
@@ -66,18 +66,19 @@ def head(flow: Flow, workshop: Workshop, title: str) -> None:
         number = words.document_number(workshop.document_number)
         flow.place(one_line(number, styles.CORNER, inner * 0.55, _SMALLEST), side, flow.y)
     edition = words.edition_of(editions.number(workshop), day(workshop))
-    right = lay(edition, styles.CORNER, inner)
+    right = lay(day(workshop) if flow.blank else edition, styles.CORNER, inner)
     flow.place(right, side + inner - right.natural_width, flow.y)
     flow.y += 18
     block = lay(title, styles.TITLE, inner)
     heading = flow.tell("H1")
     flow.place(block, side, flow.y, heading)
-    if is_draft(workshop):
+    if is_draft(workshop) and not flow.blank:
         wide = block.natural_width + styles.TITLE.spread * styles.TITLE.size * (len(title) - 1)
         draft = lay(words.DRAFT, styles.TITLE_DRAFT, inner)
         flow.place(draft, side + (inner + wide) / 2 + 6, flow.y, heading)
     flow.y += block.height + 2
-    flow.text(lay(workshop.title, styles.NAME, inner), after=5)
+    name = workshop.title or (words.NAME_TO_FILL if flow.blank else "")
+    flow.text(lay(name, styles.NAME, inner), after=5)
     double_rule(flow)
     flow.y += 7
 
@@ -114,7 +115,13 @@ def sheet(flow: Flow, workshop: Workshop, title: str, *, paged: bool = False) ->
     """The finished layout with its foot: workshop, document and edition; check number and page; the code.
 
     ``paged``: the code says which page it stands on. The paper is one with room for it (``qr.with_code``).
+    What is to be filled in by hand says nothing yet that could be checked.
     """
+    if flow.blank:
+        left = words.document_and_edition(title, "")
+        return plain_sheet(
+            flow, words.file_title(workshop.title, title, False), workshop.title + left, words.page
+        )
     draft = is_draft(workshop)
     of = words.document_and_edition(title, words.edition(editions.number(workshop), draft))
     code = partial(verifying.code, workshop) if paged else partial(_same_code, verifying.code(workshop))
@@ -128,7 +135,7 @@ def sheet(flow: Flow, workshop: Workshop, title: str, *, paged: bool = False) ->
         several=agreement.originals(workshop) > 1,
     )
     return Sheet(
-        flow, words.file_title(workshop.title, title, draft), partial(foot.drawings, flow.paper), foot
+        flow, words.file_title(workshop.title, title, draft), partial(foot.drawings, flow.papers), foot
     )
 
 
@@ -138,12 +145,13 @@ def _same_code(code: str, _page: int) -> str:
 
 def plain_sheet(flow: Flow, title: str, left: str, page: Callable[[int, int], str]) -> Sheet:
     """The finished layout of a paper that belongs to no agreement; ``left`` and page stand at its foot."""
-    return Sheet(flow, title, partial(_plain_foot, flow.paper, left, page))
+    return Sheet(flow, title, partial(_plain_foot, flow.papers, left, page))
 
 
 def _plain_foot(
-    paper: Paper, left: str, page: Callable[[int, int], str], number: int, count: int
+    papers: Sequence[Paper], left: str, page: Callable[[int, int], str], number: int, count: int
 ) -> list[Drawing]:
+    paper = papers[number - 1]
     y = paper.height - paper.foot
     end = paper.side + paper.inner
     right = lay(page(number, count), styles.FOOT, paper.inner)

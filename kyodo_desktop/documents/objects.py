@@ -107,10 +107,13 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         # ISO 19005-2, 6.2.3: the catalogue names a colour profile; reportlab's has no such entry.
         self.Catalog.__NoDefault__ = (*self.Catalog.__NoDefault__, "OutputIntents")
 
-    def add_pages(self, size: tuple[float, float], contents: Sequence[str]) -> list[Page]:
-        """Pages of one size in their order."""
+    def add_pages(self, sizes: Sequence[tuple[float, float]], contents: Sequence[str]) -> list[Page]:
+        """Pages in their order, each with its width and height in points."""
         resources = self.Reference(pdfdoc.PDFDictionary({"Font": self.Reference(self.fonts)}))
-        pages = [Page(number, size, content, resources) for number, content in enumerate(contents)]
+        pages = [
+            Page(number, size, content, resources)
+            for number, (size, content) in enumerate(zip(sizes, contents, strict=True))
+        ]
         for page in pages:
             self.updateSignature(page.Contents.content)  # two sheets of one title are two files
             self.addPage(page)

@@ -28,7 +28,11 @@ Drawing = Callable[[Pen], None]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet and its margins, in points. ``foot`` is the distance of the foot line from the lower edge."""
+    """A sheet and its margins, in points. ``foot`` is the distance of the foot line from the lower edge.
+
+    Everything on it is printed ``scale`` times as large as it is laid out, the sheet itself too: so large
+    type needs no other styles, only less paper.
+    """
 
     width: float
     height: float
@@ -36,11 +40,17 @@ class Paper:
     top: float = 16 * MM
     bottom: float = 19.5 * MM
     foot: float = 15.5 * MM
+    scale: float = 1.0
 
     @property
     def inner(self) -> float:
         """Width between the side margins."""
         return self.width - 2 * self.side
+
+    @property
+    def printed(self) -> tuple[float, float]:
+        """Width and height of the sheet in the printer."""
+        return self.width * self.scale, self.height * self.scale
 
 
 A4 = Paper(210 * MM, 297 * MM)
@@ -59,11 +69,14 @@ class Flow:
     """The pages so far and the place where the next thing goes (``y`` points from the top).
 
     What is set is also told, in the order of the calls, to whoever hears the document instead of seeing it:
-    ``document`` is that tree. ``tight`` sets running text and the room between things closer.
+    ``document`` is that tree. ``tight`` sets running text and the room between things closer; ``blank``: it
+    will be filled in by hand.
     """
 
-    def __init__(self, paper: Paper, *, tight: bool = False) -> None:
+    def __init__(self, paper: Paper, *, tight: bool = False, blank: bool = False) -> None:
         self.paper = paper
+        self.papers = [paper]
+        self.blank = blank
         self.tight = tight
         self.body = styles.BODY_TIGHT if tight else styles.BODY
         self._ease = 0.5 if tight else 1.0
@@ -93,9 +106,11 @@ class Flow:
         """Nothing stands on this page yet."""
         return self.y <= self.paper.top
 
-    def turn(self) -> None:
-        """Go on with a new page."""
+    def turn(self, paper: Paper | None = None) -> None:
+        """Go on with a new page, which may be (and the next ones with it) of another size."""
+        self.paper = paper or self.paper
         self.pages.append([])
+        self.papers.append(self.paper)
         self.y = self.paper.top
 
     def need(self, height: float) -> None:
@@ -129,7 +144,8 @@ class Flow:
     def figure(self, drawing: Drawing, alt: str, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture that says something: ``alt`` in words. The box is where it stands."""
         low = self.paper.height - y - height
-        box = f"{x:.2f} {low:.2f} {x + width:.2f} {low + height:.2f}"
+        edges = (edge * self.paper.scale for edge in (x, low, x + width, low + height))
+        box = " ".join(f"{edge:.2f}" for edge in edges)
         self.draw(drawing, self.tell("Figure", f"/O /Layout /Placement /Block /BBox [{box}]", alt))
 
     def place(self, block: Block, x: float, y: float, element: Element | None = None) -> None:
@@ -151,8 +167,13 @@ class Flow:
             self.draw(partial(_write, paragraph, block=part, x=x, y=y))
             y += part.height
 
-    def text(self, block: Block, after: float = 0.0, element: Element | None = None) -> None:
-        """Set a text below what is there, over as many pages as it takes, and leave ``after`` points."""
+    def text(
+        self, block: Block, after: float = 0.0, element: Element | None = None, indent: float = 0.0
+    ) -> None:
+        """Set a text below what is there, over as many pages as it takes, and leave ``after`` points.
+
+        It stands ``indent`` points from the left margin.
+        """
         if element is None and len(_paragraphs(block)) == 1:
             element = self.tell("P")
         rest: Block | None = block
@@ -161,7 +182,7 @@ class Flow:
             if fits is None and self.at_top and rest:
                 fits, rest = _first_line(rest)
             if fits:
-                self.place(fits, self.paper.side, self.y, element)
+                self.place(fits, self.paper.side + indent, self.y, element)
                 self.y += fits.height
             if rest:
                 self.turn()
@@ -220,7 +241,7 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
     """
     faces, pens = Faces(), []
     for number, drawings in enumerate(flow.pages, 1):
-        pen = Pen(faces, flow.paper.height)
+        pen = Pen(faces, flow.papers[number - 1].height)
         pens.append(pen)
         for drawing in drawings:
             drawing(pen)
@@ -228,9 +249,13 @@ def to_pdf(flow: Flow, title: str, foot: Callable[[int, int], Sequence[Drawing]]
             for drawing in foot(number, len(flow.pages)):
                 drawing(pen)
     document = Document(title)
-    size = (flow.paper.width, flow.paper.height)
-    pages = document.add_pages(size, [pen.content() for pen in pens])
+    contents = [_scaled(paper, pen.content()) for paper, pen in zip(flow.papers, pens, strict=True)]
+    pages = document.add_pages([paper.printed for paper in flow.papers], contents)
     faces.write(document)
     add_structure(document, flow.document, pages, [pen.marked for pen in pens])
     archive.declare(document, title)
     return document.finished()
+
+
+def _scaled(paper: Paper, content: str) -> str:
+    return content if paper.scale == 1 else f"{paper.scale:.6f} 0 0 {paper.scale:.6f} 0 0 cm\n{content}"

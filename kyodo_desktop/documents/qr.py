@@ -6,7 +6,7 @@ with a quiet zone of four modules (ISO/IEC 18004, 9.1) that nothing else stands 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -47,32 +47,34 @@ class Foot:
     sealing: int = 0
     several: bool = False
 
-    def drawings(self, paper: Paper, number: int, count: int) -> list[Drawing]:
+    def drawings(self, papers: Sequence[Paper], number: int, count: int) -> list[Drawing]:
         """The foot of page ``number`` of ``count``, where originals follow one another."""
         pages = count // self.originals
         page, original = (number - 1) % pages + 1, (number - 1) // pages + 1
-        return _foot(paper, self, page, pages, original)
+        return _foot(papers[number - 1], self, page, pages, original)
 
 
 def with_code(paper: Paper) -> Paper:
     """The same paper with room for the code at its foot."""
-    foot = _FROM_EDGE + SIDE
-    return replace(paper, foot=foot, bottom=foot + _CLEAR)
+    foot = (_FROM_EDGE + SIDE) / paper.scale
+    return replace(paper, foot=foot, bottom=foot + _CLEAR / paper.scale)
 
 
 def _foot(paper: Paper, foot: Foot, page: int, pages: int, original: int) -> list[Drawing]:
     y = paper.height - paper.foot
     end = paper.side + paper.inner
-    inner = paper.inner - SIDE - 2 * _CLEAR
+    side = SIDE / paper.scale  # the code is as large as ever where letters are larger
+    inner = paper.inner - side - 2 * _CLEAR / paper.scale
+    smallest = styles.FOOT.size if paper.scale > 1 else _SMALLEST  # large type stays large
     of = words.original_of(foot.of, original, foot.originals) if foot.originals > 1 else foot.of
     rows = ((foot.title, words.foot_check(foot.check)), (of, words.page(page, pages)))
     drawings: list[Drawing] = [partial(_line, paper.side, paper.side + inner, y)]
     for below, (left, right) in zip(_LINES, rows, strict=True):
         block = lay(right, styles.FOOT, inner)
-        name = one_line(left, styles.FOOT, inner - block.natural_width - 12, _SMALLEST)
+        name = one_line(left, styles.FOOT, inner - block.natural_width - 12, smallest)
         drawings.append(_text(name, paper.side, y + below))
         drawings.append(_text(block, paper.side + inner - block.natural_width, y + below))
-    drawings.append(partial(_code, code_of(foot.code(page)), end - SIDE, y))
+    drawings.append(partial(_code, code_of(foot.code(page)), side, end - side, y))
     if foot.sealing and page > 1:
         drawings += seams.across_pages(paper, foot.sealing)
     if foot.sealing and foot.several and page == 1:
@@ -88,8 +90,8 @@ def _line(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y, right, y, _RULE)
 
 
-def _code(code: Code, x: float, y: float, pen: Pen) -> None:
-    pen.strokes((code.stroke,), x, y, SIDE)
+def _code(code: Code, side: float, x: float, y: float, pen: Pen) -> None:
+    pen.strokes((code.stroke,), x, y, side)
 
 
 @dataclass(frozen=True, slots=True)

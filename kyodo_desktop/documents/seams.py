@@ -24,27 +24,31 @@ _FREE = 30 * MM  # at each end of an edge
 
 def across_pages(paper: Paper, parties: int) -> list[Drawing]:  # 契印
     """Down the left edge of a page: the seal lies on the back of the page before too."""
-    apart, first = _spread(paper.height, parties)
-    rings: list[Drawing] = [partial(_ring, -_SEAL / 2, first + n * apart - _SEAL / 2) for n in range(parties)]
+    seal, (apart, first) = _SEAL / paper.scale, _spread(paper, paper.height, parties)
+    rings: list[Drawing] = [
+        partial(_ring, seal, -seal / 2, first + n * apart - seal / 2) for n in range(parties)
+    ]
     label = lay(words.ACROSS_PAGES, styles.SEAM, 20 * MM)
-    x = (_SEAL / 2 + paper.side - label.natural_width) / 2
-    return [*rings, partial(draw, block=label, x=x, y=first - _SEAL / 2 - label.height)]
+    x = (seal / 2 + paper.side - label.natural_width) / 2
+    return [*rings, partial(draw, block=label, x=x, y=first - seal / 2 - label.height)]
 
 
 def across_originals(paper: Paper, parties: int) -> list[Drawing]:  # 割印
     """Along the upper edge of the first page: the originals lie one over the other, a little apart."""
-    apart, first = _spread(paper.width, parties)
-    rings: list[Drawing] = [partial(_ring, first + n * apart - _SEAL / 2, -_SEAL / 2) for n in range(parties)]
+    seal, (apart, first) = _SEAL / paper.scale, _spread(paper, paper.width, parties)
+    rings: list[Drawing] = [
+        partial(_ring, seal, first + n * apart - seal / 2, -seal / 2) for n in range(parties)
+    ]
     label = lay(words.ACROSS_ORIGINALS, styles.SEAM, 20 * MM)
-    x = first - _SEAL / 2 - label.natural_width - 3
-    return [*rings, partial(draw, block=label, x=x, y=_SEAL / 2 - label.height + 3)]
+    x = first - seal / 2 - label.natural_width - 3
+    return [*rings, partial(draw, block=label, x=x, y=seal / 2 - label.height + 3)]
 
 
-def _spread(edge: float, parties: int) -> tuple[float, float]:
+def _spread(paper: Paper, edge: float, parties: int) -> tuple[float, float]:
     """How far apart the middles are, and where the first is; nearer to one another where they are many."""
-    apart = min(_APART, (edge - 2 * _FREE) / max(parties - 1, 1))
+    apart = min(_APART / paper.scale, (edge - 2 * _FREE / paper.scale) / max(parties - 1, 1))
     return apart, (edge - (parties - 1) * apart) / 2
 
 
-def _ring(x: float, y: float, pen: Pen) -> None:
-    pen.strokes(_RING, x, y, _SEAL, QUIET)
+def _ring(seal: float, x: float, y: float, pen: Pen) -> None:
+    pen.strokes(_RING, x, y, seal, QUIET)

@@ -12,10 +12,11 @@ from kyodo_desktop.documents.marks import Art, crest, seal
 from kyodo_desktop.documents.page import MM, Flow
 from kyodo_desktop.documents.paragraph import Block, lay, lay_list
 from kyodo_desktop.documents.pen import Pen
-from kyodo_desktop.documents.sides import letter, people
+from kyodo_desktop.documents.sides import letter
 from kyodo_desktop.domain import actors, agreement, aliases
 from kyodo_desktop.domain.agreement_values import Party
 from kyodo_desktop.domain.choices import SignMode
+from kyodo_desktop.domain.named_people import people
 from kyodo_desktop.domain.workshop import Actor, Workshop
 from kyodo_desktop.text import sheet as words
 

@@ -93,13 +93,18 @@ class _Columns:
         return [self.phase, self.number, self.what, self.dates, *[self.each] * self.parties, *notes]
 
 
-def role_tables(workshop: Workshop, width: float, *, with_words: bool = False) -> list[Table]:
+def role_tables(
+    workshop: Workshop, width: float, *, with_words: bool = False, least: float | None = None
+) -> list[Table]:
     """The role table; ``with_words`` puts each party's own words into the cells.
 
-    Where there are more parties than a sheet has room for, it is repeated for the others.
+    Where there are more parties than a sheet has room for, it is repeated for the others; ``least`` is how
+    wide a party's column must be (points).
     """
     actors = all_actors.in_order(workshop)
-    most = int(width * 0.52 / (44.0 if with_words else 17.0))
+    most = max(1, int(width * 0.52 / (44.0 if with_words else 17.0)))
+    if least and not with_words:
+        most = max(1, int(width * 0.42 / least))
     groups = [actors[at : at + most] for at in range(0, max(1, len(actors)), most)]
     return [
         _role_table(workshop, group, _columns(workshop, width, len(group), with_words)) for group in groups

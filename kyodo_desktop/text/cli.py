@@ -16,6 +16,7 @@ HELP = """協働デスク ― 話し合いで決めたことを紙に残し、�
   kyodo-desktop import people ファイル --workshop 番号      参加者の名簿（XLSX・CSV）を取りこむ
   kyodo-desktop import workshop ファイル                 会（JSON）を取りこむ
   kyodo-desktop export workshop --workshop 番号 -o ファイル  会を JSON に書く
+  kyodo-desktop export agreement --workshop 番号 -o ファイル 合意書を Word のファイルに書く
   kyodo-desktop export people --workshop 番号 -o ファイル    参加者を表（XLSX・CSV）に書く
   kyodo-desktop export roles --workshop 番号 -o ファイル     役割分担表を表（XLSX・CSV）に書く
   kyodo-desktop findings --workshop 番号                 合意書であいているところ・問いを見る
@@ -53,9 +54,15 @@ COMMAND_HELP: Mapping[str, str] = {
     "documents": _help("documents", "紙の名と、その中身を書きます。"),
     "document": _help(
         "document 紙の名 --workshop 番号 -o ファイル",
-        "紙を PDF にします。紙の名は documents で見られます。",
+        "紙を PDF にします。紙の名は documents で見られます。\n"
+        "合意書・役割分担表・わたしたちの役割は、紙と字の大きさを選べます。\n"
+        "--blank には、会がなくてもかまいません。",
         _WORKSHOP,
         _OUTPUT,
+        "  --paper 大きさ        紙の大きさ（A4・A3・B5。付けないと A4）",
+        "  --large              大きな字（14ポイントより小さくしない）",
+        "  --blank              白紙（手で書きこむ紙）",
+        "  --party 主体の名      「わたしたちの役割」を、この主体の分だけ",
     ),
     "import people": _help(
         "import people ファイル --workshop 番号",
@@ -75,6 +82,12 @@ COMMAND_HELP: Mapping[str, str] = {
     "export workshop": _help(
         "export workshop --workshop 番号 -o ファイル",
         "会のすべてを JSON に書きます。刷った版のPDFと、署名した紙の写しも入ります（36メガバイトまで）。",
+        _WORKSHOP,
+        _OUTPUT,
+    ),
+    "export agreement": _help(
+        "export agreement --workshop 番号 -o ファイル",
+        "合意書を、Word で直せるファイル（.docx）に書きます。文は、紙の合意書と同じです。",
         _WORKSHOP,
         _OUTPUT,
     ),
@@ -125,6 +138,7 @@ MADE_ANEW = "会の一覧と索引が、会の記録と合わなかったので�
 DOCUMENT_NAMES: Mapping[str, str] = {
     "agreement": "合意書",
     "role-sheet": "役割分担表",
+    "handout": "わたしたちの役割（主体ごとの一枚）",
     "programme": "次第",
     "reception": "受付名簿",
     "proposal": "協働提案書",
@@ -177,6 +191,13 @@ def too_many_arguments(word: str) -> str:
 
 def not_one_of(option: str, known: Sequence[str]) -> str:
     return f"「{option}」には、{'・'.join(known)} のどれかを書いてください。"
+
+
+def always_the_same(document: str, settable: Sequence[str]) -> str:
+    return (
+        f"「{document}」の紙と字は、選べません。--paper・--large・--blank は、"
+        f"{'・'.join(settable)} に付けられます。"
+    )
 
 
 def no_number(option: str) -> str:

@@ -10,6 +10,7 @@ from kyodo_desktop.text.numbers import things
 DOCUMENT: Mapping[str, str] = {
     "agreement": "役割分担合意書",
     "role-sheet": "役割分担表",
+    "handout": "わたしたちの役割",
     "programme": "次第",
     "reception": "受付名簿",
     "proposal": "協働提案書",

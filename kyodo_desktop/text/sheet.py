@@ -48,6 +48,7 @@ SIGN_HERE: Mapping[str, str] = {
 }
 DATE_TO_FILL = "令和　　　年　　　月　　　日"
 
+NAME_TO_FILL = "（会の名　　　　　　　　　　　　　　　　　　　　）"
 RESERVATIONS = "異論・保留"
 
 PEOPLE = "話し合いに加わった人（五十音順・敬称略）　"
@@ -130,6 +131,12 @@ def signer_to_fill(title: str) -> str:
 
 def with_alias(name: str, alias: str) -> str:
     return f"{name}（{alias}）" if alias else name
+
+
+def legend(kana_order: bool = False) -> str:
+    """◎ 主担当　○ 協力　△ 支援・助言, on one line."""
+    marks = [f"{MARK[level]} {means}" for level, means in MARK_MEANS.items()]
+    return "　".join([*marks, IN_KANA_ORDER] if kana_order else marks)
 
 
 def for_whom(beneficiary: str) -> str:

@@ -29,6 +29,7 @@ from kyodo_desktop.ui.signed_papers import SignedPapers
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
+from kyodo_desktop.ui.voices import Voices
 
 
 class AgreementScreen(Screen):
@@ -61,6 +62,7 @@ class AgreementScreen(Screen):
 
     def _build(self) -> None:
         self.list = ClauseList(self.desk)
+        self.voices = Voices(self, self.list)
         self.list.activated.connect(self._activate)
         self.clause = ClauseEditor(self.editor, self.desk)
         self.clause.finished.connect(self._fold)
@@ -104,7 +106,8 @@ class AgreementScreen(Screen):
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
-        edit = (self._add, self._edit, self._up, self._down, self._away, self.checks.aside_action)
+        clauses = (self._add, self._edit, self._up, self._down, self._away)
+        edit = (*clauses, self.checks.aside_action, self.voices.action)
         printing = (*self.printing.actions(), self._freeze, *self.papers.actions())
         return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.ui.doors import Library
     from kyodo_desktop.ui.look import Look
     from kyodo_desktop.ui.paint import Icons
+    from kyodo_desktop.ui.paper_choice import PaperChoice
     from kyodo_desktop.ui.talk_clock import TalkClock
     from kyodo_desktop.ui.tasks import Tasks
 
@@ -35,7 +36,7 @@ class Desk(NamedTuple):
     ``go_to`` enters a stop and focuses a place. ``page_changed`` is called
     when a page's keys or buttons change. ``clock`` tells the evening's time and ticks while an item runs.
     ``meeting`` knows which meeting the pages speak of. ``commands`` are the frame's actions by name.
-    ``library`` answers questions about all workshops, in threads of ``tasks``.
+    ``library`` answers questions about all workshops, in threads of ``tasks``. ``paper`` is printed on.
     """
 
     look: Look
@@ -50,6 +51,7 @@ class Desk(NamedTuple):
     meeting: ChosenMeeting
     commands: Mapping[str, QAction]
     library: Library
+    paper: PaperChoice
 
     def action(
         self,

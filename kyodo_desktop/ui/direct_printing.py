@@ -14,7 +14,7 @@ from kyodo_desktop.text import printing as words
 from kyodo_desktop.text import troubles
 from kyodo_desktop.ui import printers
 from kyodo_desktop.ui.desk import Screen
-from kyodo_desktop.ui.paper import Paper
+from kyodo_desktop.ui.paper import Paper, lay_out
 from kyodo_desktop.ui.print_dialog import Order, PrintDialog
 from kyodo_desktop.ui.printers import Printers
 
@@ -108,10 +108,7 @@ class DirectPrinting(QObject):
 def _print(device: Printers, paper: Paper, order: Order) -> None:
     """In a thread: originals are set anew with their numbers, else the very bytes of the preview go out."""
     if order.numbered:
-        from kyodo_desktop.documents.catalogue import SHEETS
-
-        device.send(
-            SHEETS[paper.document](paper.workshop).originals(order.copies), paper.name, order.printer, 1
-        )
+        sheet = lay_out(paper.document, paper.workshop, paper.setting, paper.party)
+        device.send(sheet.originals(order.copies), paper.name, order.printer, 1)
     else:
         device.send(paper.pdf, paper.name, order.printer, order.copies)

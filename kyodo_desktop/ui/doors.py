@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # the first window opens before these are read
     from kyodo_desktop.domain.verifying import Code, Match
     from kyodo_desktop.domain.workshop import Workshop
     from kyodo_desktop.ui.home_list import WorkshopRow
+    from kyodo_desktop.ui.paper_choice import PaperMemory
 
 
 class Library(Protocol):
@@ -76,3 +77,4 @@ class Doors(NamedTuple):
     """The time on the wall as hours and minutes, for the saved state."""
     library: Library
     hall: HallMemory | None = None
+    paper: PaperMemory | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import menus as menu_words
+from kyodo_desktop.text import paper as paper_words
 from kyodo_desktop.ui.actions import FrameActions
 from kyodo_desktop.ui.buttons import Button
 from kyodo_desktop.ui.desk import Desk
@@ -20,11 +21,11 @@ from kyodo_desktop.ui.panels import IconMark, SidePanel
 
 
 class FirstStart(QWidget):
-    """Two ways to begin at the left, the seven stops at the right."""
+    """Three ways to begin at the left, the seven stops at the right."""
 
-    def __init__(self, desk: Desk, actions: FrameActions) -> None:
+    def __init__(self, desk: Desk, actions: FrameActions, blank: QAction) -> None:
         super().__init__()
-        self._desk, self._actions = desk, actions
+        self._desk, self._actions, self._blank = desk, actions, blank
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -72,6 +73,9 @@ class FirstStart(QWidget):
         box.addWidget(self._way("book", words.FIRST_SAMPLE, words.FIRST_SAMPLE_WORDS, self._sample))
         box.addWidget(rule("thin"))
         box.addWidget(self._way("plus", words.FIRST_NEW, words.FIRST_NEW_WORDS, new))
+        box.addWidget(rule("thin"))
+        blank = self._desk.action_button(self._blank)
+        box.addWidget(self._way("print", paper_words.BLANK, paper_words.BLANK_WORDS, blank))
         box.addWidget(rule("koi"))
         column.addLayout(box)
         note = QHBoxLayout()

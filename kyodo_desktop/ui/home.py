@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -23,6 +23,7 @@ from kyodo_desktop.text import common
 from kyodo_desktop.text import home as words
 from kyodo_desktop.text import rail as rail_words
 from kyodo_desktop.ui.actions import FrameActions
+from kyodo_desktop.ui.blank_paper import BlankPaper
 from kyodo_desktop.ui.desk import Desk, Page
 from kyodo_desktop.ui.home_list import ROW_HEIGHT, WorkshopDelegate, WorkshopList, WorkshopRow
 from kyodo_desktop.ui.labels import PlainLabel, rule
@@ -56,7 +57,7 @@ class Home(Page):
     ) -> None:
         super().__init__()
         self._desk, self._open, self._asked, self._actions = desk, open_workshop, search, actions
-        self._model = WorkshopList(self)
+        self._model, self.blank = WorkshopList(self), BlankPaper(self, desk)
         self._body = QStackedLayout(self)
         self._body.addWidget(self._list_side())
         self._first: FirstStart | None = None
@@ -142,6 +143,10 @@ class Home(Page):
             if self._first is not None and self._at_first_start()
             else self._buttons
         )
+
+    def actions_for_menu(self, menu: str) -> Sequence[QAction]:
+        """A blank agreement can be printed before there is any workshop."""
+        return (self.blank.action,) if menu == "print" else ()
 
     def search(self) -> None:
         """Ctrl+F: the list of workshops has no inside of its own, so over everything in them."""
@@ -257,7 +262,7 @@ class Home(Page):
         from kyodo_desktop.ui.first_start import FirstStart
 
         if self._first is None:
-            self._first = FirstStart(self._desk, self._actions)
+            self._first = FirstStart(self._desk, self._actions, self.blank.action)
             self._first.fit(self._form)
             self._body.addWidget(self._first)
         self._body.setCurrentIndex(1)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from kyodo_desktop.documents.papers import Setting
+
 if TYPE_CHECKING:
     from kyodo_desktop.domain.checks import Finding
     from kyodo_desktop.domain.workshop import Workshop
 
+FIRST_SETTING = Setting()
 _WIDEST = 4000  # pixels; a picture of a page stays below 100 MB whatever the zoom
 
 
@@ -22,6 +25,7 @@ class Pages:
     pdf: bytes
     count: int
     glyphs: tuple[Finding, ...]
+    setting: Setting = FIRST_SETTING
 
 
 @dataclass(frozen=True)
@@ -35,20 +39,25 @@ class Picture:
 
 @dataclass(frozen=True)
 class Room:
-    """What a page may take, in logical pixels, and how many pixels of the screen each of them is."""
+    """What a page may take, in logical pixels, and how many pixels of the screen each of them is.
+
+    ``setting`` is the paper on which it would be printed.
+    """
 
     width: int
     height: int
     ratio: float
     whole: bool
+    setting: Setting = FIRST_SETTING
 
 
-def make_pages(workshop: Workshop) -> Pages:
+def make_pages(workshop: Workshop, setting: Setting = FIRST_SETTING) -> Pages:
     """The agreement laid out and written. Slow the first time: fonts are read."""
-    from kyodo_desktop.documents.catalogue import SHEETS, as_findings
+    from kyodo_desktop.documents.catalogue import as_findings, laid_out
 
-    sheet = SHEETS["agreement"](workshop)
-    return Pages(workshop, sheet.pdf(), len(sheet.flow.pages), as_findings(workshop, sheet.missing))
+    sheet = laid_out("agreement", workshop, setting)
+    found = as_findings(workshop, sheet.missing)
+    return Pages(workshop, sheet.pdf(), len(sheet.flow.pages), found, setting)
 
 
 def draw_page(pages: Pages, page: int, room: Room) -> Picture:
@@ -77,5 +86,5 @@ def draw_page(pages: Pages, page: int, room: Room) -> Picture:
 
 def make_picture(workshop: Workshop, page: int, room: Room) -> Picture:
     """Both in one go; the last page if there are fewer now."""
-    pages = make_pages(workshop)
+    pages = make_pages(workshop, room.setting)
     return draw_page(pages, min(page, pages.count - 1), room)

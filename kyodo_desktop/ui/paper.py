@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kyodo_desktop.documents.papers import USUAL, Setting
 from kyodo_desktop.domain import checks, meetings, points
 from kyodo_desktop.domain.japanese import wareki
+from kyodo_desktop.text import paper as paper_words
 from kyodo_desktop.text import printing as words
 
 if TYPE_CHECKING:
+    from kyodo_desktop.documents.front import Sheet
     from kyodo_desktop.domain.checks import Finding
     from kyodo_desktop.domain.workshop import Workshop
 
@@ -31,15 +34,13 @@ class Paper:
     name: str
     open_points: tuple[Finding, ...]
     questions: tuple[Finding, ...] = ()
+    setting: Setting = USUAL
+    party: str | None = None
 
     @property
     def title(self) -> str:
         """What people call it."""
         return words.DOCUMENT[self.document]
-
-
-def _none(_workshop: Workshop) -> tuple[Finding, ...]:
-    return ()
 
 
 #: What is still open in a document; the others are never drafts.
@@ -49,19 +50,34 @@ _GAPS: Mapping[str, Callable[[Workshop], Iterable[Finding]]] = {
 }
 
 
-def make_paper(document: str, workshop: Workshop) -> Paper:
-    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread."""
-    from kyodo_desktop.documents.catalogue import SHEETS, glyph_findings
+def make_paper(
+    document: str, workshop: Workshop, setting: Setting = USUAL, party: str | None = None
+) -> Paper:
+    """Lay out a document of the catalogue. Slow (it reads fonts): for a thread.
 
-    gaps = checks.still_open(workshop, _GAPS.get(document, _none)(workshop))
-    asked = points.of(workshop).questions if document in _GAPS else ()
-    draft = document in _GAPS and checks.is_draft(workshop)
+    ``party`` (an actor's id) asks for its hand-out alone. What is left blank lacks nothing.
+    """
+    from kyodo_desktop.documents.catalogue import as_findings
+
+    agreed = document in _GAPS and not setting.blank
+    gaps = checks.still_open(workshop, _GAPS[document](workshop)) if agreed else ()
+    asked = points.of(workshop).questions if agreed else ()
     date = meetings.first(workshop).date
-    name = words.file_name(document, workshop.title, draft, wareki(date) if isinstance(date, dt.date) else "")
-    open_points = (*gaps, *glyph_findings(workshop, document))
-    sheet = SHEETS[document](workshop)
+    day = wareki(date) if isinstance(date, dt.date) else ""
+    draft = agreed and checks.is_draft(workshop)
+    name = words.file_name(document, workshop.title, draft, paper_words.IN_BLANK if setting.blank else day)
+    sheet = lay_out(document, workshop, setting, party)
+    open_points = (*gaps, *as_findings(workshop, sheet.missing))
     count = len(sheet.flow.pages)
-    return Paper(document, workshop, sheet.pdf(), count, safe_name(name), open_points, asked)
+    return Paper(document, workshop, sheet.pdf(), count, safe_name(name), open_points, asked, setting, party)
+
+
+def lay_out(document: str, workshop: Workshop, setting: Setting, party: str | None) -> Sheet:
+    """A document on its paper; ``party``: the hand-out of one."""
+    from kyodo_desktop.documents.catalogue import laid_out
+    from kyodo_desktop.documents.handout import handout
+
+    return handout(workshop, setting, party) if party else laid_out(document, workshop, setting)
 
 
 def safe_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a person chose for this computer: sizes of text and window, the hall's screen. No workshop's words."""
+"""What a person chose for this computer: text and window, hall screen, paper. No workshop's words."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from kyodo_desktop.documents.papers import FIRST, PAPERS, Setting
 from kyodo_desktop.ui.look import SCALES
 
 FIRST_SIZE = (1366, 738)
 FILE = "preferences.ini"
 _TITLE = 40  # px at most of the system's title bar, unknown before the window is shown
 _SCALE, _WINDOW, _HALL = "text_scale", "window", "hall_screen"
+_PAPER, _LARGE, _YES = "paper", "large_type", "yes"
 
 
 class Preferences:
@@ -38,6 +40,16 @@ class Preferences:
     def keep_hall_screen(self, screen: str) -> None:
         """For the next start."""
         self._settings.setValue(_HALL, screen)
+
+    def paper(self) -> Setting:
+        """What was printed on last; A4 at first. A sheet left blank is asked for each time."""
+        found = str(self._settings.value(_PAPER, FIRST))
+        return Setting(found if found in PAPERS else FIRST, self._settings.value(_LARGE, "") == _YES)
+
+    def keep_paper(self, setting: Setting) -> None:
+        """For the next time."""
+        self._settings.setValue(_PAPER, setting.paper)
+        self._settings.setValue(_LARGE, _YES if setting.large else "")
 
     def place(self, window: QWidget) -> None:
         """Where and as large as it was; at the first start as the desk is drawn, or the whole screen."""

@@ -103,6 +103,7 @@ class Preview(QFrame):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(PATIENCE)
         self._quiet.timeout.connect(self._start)
+        desk.paper.changed.connect(self._quiet.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -177,7 +178,10 @@ class Preview(QFrame):
         """Whether the very workshop that is wanted stands on the paper."""
         if self._shown is None or self._busy or self._quiet.isActive():
             return False
-        return self._shown.pages.workshop is self._wanted
+        return self._is_of_now(self._shown)
+
+    def _is_of_now(self, picture: Picture) -> bool:
+        return picture.pages.workshop is self._wanted and picture.pages.setting == self._desk.paper.setting
 
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key meets, from the left."""
@@ -194,7 +198,7 @@ class Preview(QFrame):
         bar = self.area.verticalScrollBar().sizeHint().width()
         wide = max(120, self.area.width() - bar - 2 * _DESK)
         high = max(120, view.height() - 2 * _ABOVE)
-        return Room(wide, high, self.devicePixelRatioF(), self._whole)
+        return Room(wide, high, self.devicePixelRatioF(), self._whole, self._desk.paper.setting)
 
     def _start(self) -> None:
         if self._busy:
@@ -204,7 +208,7 @@ class Preview(QFrame):
             return
         self._busy = True
         room = self._room()
-        if self._shown is not None and self._shown.pages.workshop is self._wanted:
+        if self._shown is not None and self._is_of_now(self._shown):
             work = partial(draw_page, self._shown.pages, self._page, room)
         else:
             work = partial(make_picture, self._wanted, self._page, room)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from kyodo_desktop import paths
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.domain import editions
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Refused, Trouble
@@ -24,6 +25,8 @@ from kyodo_desktop.text import agreement as agreement_words
 from kyodo_desktop.text import printing as words
 from kyodo_desktop.ui.desk import Desk, Screen
 from kyodo_desktop.ui.direct_printing import DirectPrinting
+from kyodo_desktop.ui.kept_printings import keep_printing, note_of
+from kyodo_desktop.ui.other_papers import CHOOSABLE, OtherPapers
 from kyodo_desktop.ui.paper import Paper, make_paper
 
 _TRIES = 9  # other names while a viewer holds the first
@@ -75,7 +78,8 @@ class Printing(QObject):
 
     def __init__(self, screen: Screen, document: str, tips: tuple[str, str]) -> None:
         super().__init__(screen)
-        self._screen, self._document = screen, document
+        self.screen, self._document, self._party = screen, document, ""
+        self._printed, self._setting = document, Setting()
         self._paper: Paper | None = None
         self._save = self._freeze = self._signing = False
         self.direct = DirectPrinting(screen, self._open_pdf, self._save_pdf)
@@ -88,32 +92,39 @@ class Printing(QObject):
         self.save_action = desk.action(
             screen, words.SAVE_TITLE, self.save_paper, key="Ctrl+Shift+S", icon="pdf", tip=tips[1]
         )
+        self.others = OtherPapers(self, document) if document in CHOOSABLE else None
 
     @property
     def _desk(self) -> Desk:
-        return self._screen.desk
+        return self.screen.desk
 
-    def actions(self) -> tuple[QAction, QAction]:
+    def actions(self) -> tuple[QAction, ...]:
         """For the print menu."""
-        return self.print_action, self.save_action
+        return self.print_action, self.save_action, *(self.others.actions() if self.others else ())
 
     def print_paper(self) -> None:
         """Ctrl+P."""
-        self._begin(save=False)
+        self.begin(self._document, self._desk.paper.setting)
 
     def save_paper(self) -> None:
         """Ctrl+Shift+S."""
-        self._begin(save=True)
+        self.begin(self._document, self._desk.paper.setting, save=True)
 
     def freeze(self) -> None:
         """Print what will be signed: from then on this edition cannot change."""
-        self._begin(freeze=True)
+        self._save, self._freeze = False, True
+        self._make(self._document, self._desk.paper.setting)
 
-    def _begin(self, *, save: bool = False, freeze: bool = False) -> None:
-        self._screen.leave()
-        self._save, self._freeze, self._signing = save, freeze, False
+    def begin(self, document: str, setting: Setting, *, save: bool = False, party: str = "") -> None:
+        """Make a paper of this page, say what is open in it, write it. ``party``: the hand-out of one."""
+        self._save, self._freeze = save, False
+        self._make(document, setting, party)
+
+    def _make(self, document: str, setting: Setting, party: str = "") -> None:
+        self.screen.leave()
+        self._printed, self._setting, self._party, self._signing = document, setting, party, False
         self._desk.say(words.MAKING, False)
-        work = partial(make_paper, self._document, self._screen.editor.workshop)
+        work = partial(make_paper, document, self.screen.editor.workshop, setting, party or None)
         self._desk.tasks.start(work, self._made, self._failed)
 
     def _made(self, paper: Paper) -> None:
@@ -128,7 +139,7 @@ class Printing(QObject):
             return
         from kyodo_desktop.ui.open_points import OpenPoints
 
-        dialog = OpenPoints(self._screen, paper.open_points, paper.questions, save=self._save)
+        dialog = OpenPoints(self.screen, paper.open_points, paper.questions, save=self._save)
         dialog.accepted.connect(self.go_on)
         dialog.go_there.connect(self._desk.go_to)
         dialog.set_aside.connect(self._again)
@@ -136,12 +147,12 @@ class Printing(QObject):
 
     def _again(self) -> None:
         """One thing less is open: make the paper of what stands now, and ask about the rest."""
-        self._begin(save=self._save, freeze=self._freeze)
+        self._make(self._printed, self._setting, self._party)
 
     def _ask_to_freeze(self) -> None:
         from kyodo_desktop.ui.dialogs import ThreeLines
 
-        number = editions.number(self._screen.editor.workshop)
+        number = editions.number(self.screen.editor.workshop)
         dialog = ThreeLines(
             self._desk,
             agreement_words.freeze_title(number),
@@ -151,22 +162,22 @@ class Printing(QObject):
                 agreement_words.FREEZE_CAN,
             ),
             ((agreement_words.FREEZE, self._freeze_now), (words.CANCEL, self._leave_it)),
-            parent=self._screen.window(),
+            parent=self.screen.window(),
         )
         dialog.open()
 
     def _freeze_now(self) -> None:
         """Keep the edition, then print the very bytes that were made of it."""
-        paper, workshop = self._paper, self._screen.editor.workshop
+        paper, workshop = self._paper, self.screen.editor.workshop
         if paper is None:
             return
         if paper.workshop is not workshop:  # changed behind the dialog
             self.freeze()
             return
         if not editions.is_frozen(workshop):
-            editor, today = self._screen.editor, dt.datetime.now().astimezone().date()
+            editor, today = self.screen.editor, dt.datetime.now().astimezone().date()
             try:
-                note = f"A4 {editor.enclose(paper.pdf, 'application/pdf')}"
+                note = note_of(paper.setting, editor.enclose(paper.pdf, "application/pdf"))
                 editor.run_for_good(label("editions.freeze"), editions.freeze, today, (note,))
             except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
                 self._desk.refuse(refusal)
@@ -182,6 +193,7 @@ class Printing(QObject):
         paper, self._paper = self._paper, None
         if paper is None:
             return
+        keep_printing(self.screen.editor, paper.document, paper.setting, paper.workshop, paper.pdf)
         if self._save:
             self._save_pdf(paper)
         elif not self.direct.begin(paper, signing=self._signing):
@@ -218,7 +230,7 @@ class Printing(QObject):
     def _file_dialog(self, name: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
-            self._screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
+            self.screen, words.SAVE_TITLE, str(Path(folder) / name), words.PDF_FILES
         )
         return chosen
 

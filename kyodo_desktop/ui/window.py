@@ -19,6 +19,7 @@ from kyodo_desktop.ui.helping import Helping
 from kyodo_desktop.ui.home import Home
 from kyodo_desktop.ui.look import Look
 from kyodo_desktop.ui.paint import Icons
+from kyodo_desktop.ui.paper_choice import PaperChoice
 from kyodo_desktop.ui.sizes import RailForm
 from kyodo_desktop.ui.soon import Soon
 from kyodo_desktop.ui.talk_clock import TalkClock
@@ -49,7 +50,8 @@ class Window(Frame):
         clock = TalkClock(self)
         says = (self.say, self.refuse, self.trouble, self.go_to, self.page_changed)
         chosen = ChosenMeeting(clock, self)
-        self.desk: Desk = Desk(look, icons, tasks, *says, clock, chosen, self.commands.named, doors.library)
+        named, paper = self.commands.named, PaperChoice(doors.paper, self)
+        self.desk: Desk = Desk(look, icons, tasks, *says, clock, chosen, named, doors.library, paper)
         self.timing.listen()
         self.home = Home(self.desk, doors.open_workshop, doors.search, self.commands)
         self._flow_soon = Soon(self, self._show_flow_of_page)

@@ -17,7 +17,7 @@ from kyodo_desktop.domain import tables
 from kyodo_desktop.domain.choices import BallotMethod
 from kyodo_desktop.editor import label
 from kyodo_desktop.errors import Trouble
-from kyodo_desktop.text import notices
+from kyodo_desktop.text import notices, paper, voices
 from kyodo_desktop.ui.agreement import AgreementScreen
 from kyodo_desktop.ui.clause_rows import DETAILS
 from kyodo_desktop.ui.date_field import Calendar
@@ -248,6 +248,13 @@ def preview(seat: Seat) -> None:
     _answered(seat)
 
 
+def whence(seat: Seat) -> None:
+    """Where the clause of roles comes from, the longest of all."""
+    screen = seat.screen(AgreementScreen)
+    screen.list.focus_row(next(row.id for row in seat.workshop.clauses if row.key == "roles"))
+    do(seat, voices.WHENCE)
+
+
 def open_points(seat: Seat) -> None:
     do(seat, "印刷")
     wait_for(QApplication.activeModalWidget)
@@ -346,6 +353,9 @@ SCENES: dict[str, tuple[int, Open]] = {
     "06-details": (6, clause(DETAILS)),
     "06-preview": (6, preview),
     "06-open-points": (6, open_points),
+    "06-paper": (6, action(paper.CHOOSE)),
+    "06-paper-of-hand-outs": (6, action(paper.HANDOUT)),
+    "06-whence": (6, whence),
     "07-page": (7, page),
     "08-guide": (5, frame("guide")),
     "08-keys": (3, frame("keys")),
