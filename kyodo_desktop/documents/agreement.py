@@ -5,11 +5,13 @@ What is still open is printed with its gap, to be filled in by hand, and makes t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.asides import flow_asides
 from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
+from kyodo_desktop.documents.change_bars import Bars
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import A4, Flow
 from kyodo_desktop.documents.paragraph import lay
@@ -40,32 +42,33 @@ def agreement(workshop: Workshop) -> Sheet:
 
 
 def _laid(workshop: Workshop, *, tight: bool) -> Sheet:
-    flow = Flow(with_code(A4), tight=tight)
+    bars = Bars(workshop)
+    flow = bars.flow(with_code(A4), tight=tight)
     title = words.AGREEMENT[workshop.agreement.kind]
     head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
-            _clause(flow, workshop, clause)
+            _clause(flow, bars, workshop, clause)
             if clause.key == "costs" and workshop.cost_shares:
                 flow_costs(flow, workshop)
     flow_reservations(flow, workshop)
     flow_asides(flow, workshop)
-    _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
+    _closing(flow, bars, workshop, [clause for clause in clauses if clause.key == "closing"])
     flow_annexes(flow, workshop)
     return sheet(flow, workshop, title, paged=True)
 
 
-def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
+def _clause(flow: Flow, bars: Bars, workshop: Workshop, clause: ClauseInForce) -> None:
     inner = flow.paper.inner
     tables: list[Table] = []
     if clause.kind is ClauseKind.GOALS:
-        tables = [goals_table(workshop, inner)]
+        tables = [bars.goals(goals_table(workshop, inner))]
     elif clause.kind is ClauseKind.ROLES:
-        tables = role_tables(workshop, inner)
+        tables = bars.roles(role_tables(workshop, inner))
     if clause.number is not None:
         flow.skip(6.5)
-        heading = lay(words.article(clause.number, clause.title), styles.HEADING, inner)
+        heading = bars.heading(clause, lay(words.article(clause.number, clause.title), styles.HEADING, inner))
         follows = beginning(flow, tables[0]) if tables else 2 * flow.body.leading
         flow.need(heading.height + _BELOW_HEADING + follows)
         flow.heading(heading, after=_BELOW_HEADING)
@@ -75,7 +78,7 @@ def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
         flow_table(flow, tables[0])
         flow.skip(3)
     if clause.text:
-        flow.text(lay(clause.text, flow.body, inner))
+        flow.text(bars.text(clause, lay(clause.text, flow.body, inner)))
     elif clause.kind in _HAND_LINES:
         _hand_lines(flow, _HAND_LINES[clause.kind])
 
@@ -92,8 +95,10 @@ def _hand_line(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y, right, y, 0.5)
 
 
-def _closing(flow: Flow, workshop: Workshop, text: str) -> None:
-    words_of_closing = lay(text, flow.body, flow.paper.inner)
+def _closing(flow: Flow, bars: Bars, workshop: Workshop, closing: Sequence[ClauseInForce]) -> None:
+    words_of_closing = lay("".join(clause.text for clause in closing), flow.body, flow.paper.inner)
+    for clause in closing:
+        bars.text(clause, words_of_closing)
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     line = lay(words.date_and_place(day(workshop), venue), styles.DATE, flow.paper.inner)
     flow.skip(8)

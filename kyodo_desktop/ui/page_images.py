@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from kyodo_desktop.ui.frozen_paper import FrozenPaper, page_count
+
 if TYPE_CHECKING:
     from kyodo_desktop.domain.checks import Finding
     from kyodo_desktop.domain.workshop import Workshop
@@ -16,12 +18,16 @@ _WIDEST = 4000  # pixels; a picture of a page stays below 100 MB whatever the zo
 
 @dataclass(frozen=True)
 class Pages:
-    """A document as bytes, with how many pages it has and the characters it cannot print."""
+    """A document as bytes, with how many pages it has and the characters it cannot print.
 
-    workshop: Workshop
+    ``redrawn``: of a frozen edition whose very PDF is missing.
+    """
+
+    workshop: Workshop | FrozenPaper
     pdf: bytes
     count: int
     glyphs: tuple[Finding, ...]
+    redrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,10 +49,13 @@ class Room:
     whole: bool
 
 
-def make_pages(workshop: Workshop) -> Pages:
-    """The agreement laid out and written. Slow the first time: fonts are read."""
+def make_pages(workshop: Workshop | FrozenPaper) -> Pages:
+    """The agreement laid out and written, or a frozen edition's. Slow the first time: fonts are read."""
     from kyodo_desktop.documents.catalogue import SHEETS, as_findings
 
+    if isinstance(workshop, FrozenPaper):
+        pdf, redrawn = workshop.read()
+        return Pages(workshop, pdf, page_count(pdf), (), redrawn)
     sheet = SHEETS["agreement"](workshop)
     return Pages(workshop, sheet.pdf(), len(sheet.flow.pages), as_findings(workshop, sheet.missing))
 
@@ -75,7 +84,7 @@ def draw_page(pages: Pages, page: int, room: Room) -> Picture:
     return Picture(pages, page, image)
 
 
-def make_picture(workshop: Workshop, page: int, room: Room) -> Picture:
+def make_picture(workshop: Workshop | FrozenPaper, page: int, room: Room) -> Picture:
     """Both in one go; the last page if there are fewer now."""
     pages = make_pages(workshop)
     return draw_page(pages, min(page, pages.count - 1), room)
