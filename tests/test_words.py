@@ -22,6 +22,7 @@ from kyodo_desktop.domain import (
     fields,
     goals,
     issues,
+    life,
     meetings,
     participants,
     programme,
@@ -204,10 +205,17 @@ def evening() -> Iterator[Workshop]:
     yield agreement.set_signing(w, first, signs=False)
     yield fields.write(w, Place("actors", first, "representative"), "")
     yield w
+    yield life.take_home(w, w.parties[0].id, dt.date(2026, 7, 31))
     for key in agreement.CHECKS:
         w = agreement.tick(w, key, dt.datetime(2026, 7, 11, 20, tzinfo=dt.UTC))
         yield w
-    yield editions.freeze(w, dt.date(2026, 7, 11))
+    w = editions.freeze(w, dt.date(2026, 7, 11))
+    for party in w.parties:
+        yield w
+        w = life.sign(w, w.editions[0].id, party.id, dt.date(2026, 7, 11))
+    yield w
+    yield goals.write_purpose(w, "坂を、みんなで歩けるようにする。")
+    yield life.end(w, dt.date(2027, 3, 31), "坂を直した")
 
 
 def test_an_evening_is_led_from_one_thing_to_the_next() -> None:

@@ -5,11 +5,13 @@ What is still open is printed with its gap, to be filled in by hand, and makes t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from kyodo_desktop.documents import styles
 from kyodo_desktop.documents.asides import flow_asides
 from kyodo_desktop.documents.attached import flow_annexes, flow_costs, flow_reservations
+from kyodo_desktop.documents.change_bars import Bars
 from kyodo_desktop.documents.front import Sheet, day, double_rule, head, sheet
 from kyodo_desktop.documents.page import Flow
 from kyodo_desktop.documents.papers import Setting
@@ -48,30 +50,31 @@ def agreement(workshop: Workshop, setting: Setting | None = None) -> Sheet:
 def _laid(workshop: Workshop, setting: Setting, *, tight: bool) -> Sheet:
     in_place = workshop.agreement.roles_as is RolesAs.TABLE
     paper = for_parties(setting, len(workshop.actors) if in_place else 0)
-    flow = Flow(paper, tight=tight, blank=setting.blank)
+    bars = Bars(workshop)
+    flow = bars.flow(paper, tight=tight, blank=setting.blank)
     title = words.AGREEMENT[workshop.agreement.kind]
     head(flow, workshop, title)
     clauses = clauses_in_force(workshop)
     for clause in clauses:
         if clause.key != "closing":
-            _clause(flow, workshop, clause)
+            _clause(flow, bars, workshop, clause)
             if clause.key == "costs" and workshop.cost_shares:
                 flow_costs(flow, workshop)
     flow_reservations(flow, workshop)
     flow_asides(flow, workshop)
-    _closing(flow, workshop, "".join(clause.text for clause in clauses if clause.key == "closing"))
+    _closing(flow, bars, workshop, [clause for clause in clauses if clause.key == "closing"])
     if workshop.agreement.roles_as is RolesAs.ANNEX:
         flow_annex(flow, workshop, setting)
     flow_annexes(flow, workshop)
     return sheet(flow, workshop, title, paged=True)
 
 
-def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
+def _clause(flow: Flow, bars: Bars, workshop: Workshop, clause: ClauseInForce) -> None:
     inner = flow.paper.inner
-    tables = _tables(flow, workshop, clause)
+    tables = _tables(flow, bars, workshop, clause)
     if clause.number is not None:
         flow.skip(6.5)
-        heading = lay(words.article(clause.number, clause.title), styles.HEADING, inner)
+        heading = bars.heading(clause, lay(words.article(clause.number, clause.title), styles.HEADING, inner))
         follows = beginning(flow, tables[0]) if tables else 2 * flow.body.leading
         if _is_by_party(workshop, clause):
             follows = least_by_party(flow)
@@ -83,17 +86,17 @@ def _clause(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> None:
         flow_table(flow, tables[0])
         flow.skip(3)
     if clause.text:
-        flow.text(lay(clause.text, flow.body, inner))
+        flow.text(bars.text(clause, lay(clause.text, flow.body, inner)))
     elif clause.kind in _HAND_LINES:
         _hand_lines(flow, _HAND_LINES[clause.kind])
 
 
-def _tables(flow: Flow, workshop: Workshop, clause: ClauseInForce) -> list[Table]:
+def _tables(flow: Flow, bars: Bars, workshop: Workshop, clause: ClauseInForce) -> list[Table]:
     inner = flow.paper.inner
     if clause.kind is ClauseKind.GOALS:
-        return [goals_table(workshop, inner)]
+        return [bars.goals(goals_table(workshop, inner))]
     if clause.kind is ClauseKind.ROLES and workshop.agreement.roles_as is RolesAs.TABLE:
-        return role_tables(workshop, inner, least=least_column(flow.paper))
+        return bars.roles(role_tables(workshop, inner, least=least_column(flow.paper)))
     return []
 
 
@@ -121,8 +124,10 @@ def _hand_line(left: float, right: float, y: float, pen: Pen) -> None:
     pen.line(left, y, right, y, 0.5)
 
 
-def _closing(flow: Flow, workshop: Workshop, text: str) -> None:
-    words_of_closing = lay(text, flow.body, flow.paper.inner)
+def _closing(flow: Flow, bars: Bars, workshop: Workshop, closing: Sequence[ClauseInForce]) -> None:
+    words_of_closing = lay("".join(clause.text for clause in closing), flow.body, flow.paper.inner)
+    for clause in closing:
+        bars.text(clause, words_of_closing)
     venue = meetings.first(workshop).venue if workshop.meetings else ""
     line = lay(words.date_and_place(day(workshop), venue), styles.DATE, flow.paper.inner)
     flow.skip(8)

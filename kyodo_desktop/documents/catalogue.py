@@ -7,7 +7,9 @@ from dataclasses import fields
 from functools import partial
 
 from kyodo_desktop.documents.agreement import agreement
+from kyodo_desktop.documents.amendment import amendment
 from kyodo_desktop.documents.choosing import choosing
+from kyodo_desktop.documents.comparison import comparison
 from kyodo_desktop.documents.front import Sheet
 from kyodo_desktop.documents.handout import handout
 from kyodo_desktop.documents.page import Missing
@@ -30,6 +32,8 @@ SHEETS: Mapping[str, Callable[[Workshop], Sheet]] = {
     "reception": reception,
     "proposal": proposal,
     "choosing": choosing,
+    "amendment": amendment,
+    "comparison": comparison,
 }
 
 #: Those that can be printed on other paper, in large type, or blank.
@@ -46,7 +50,7 @@ OF_THE_AGREEMENT = ("agreement", "role-sheet")
 _PRINTED = (
     *("actors", "parties", "participants", "goals", "activities", "roles", "clauses", "meetings"),
     *("agreements", "cost_shares", "annexes", "agenda", "promises", "proposals", "issues"),
-    *("ballots", "ballot_options", "objections", "cards", "groups", "settings_aside"),
+    *("ballots", "ballot_options", "objections", "cards", "groups", "settings_aside", "change_reasons"),
 )
 
 

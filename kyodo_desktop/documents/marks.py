@@ -85,3 +85,12 @@ def _tick_box(size: float, pen: Pen, x: float, y: float, width: float, height: f
         pen.line(left, bottom, right, bottom, _BOX_LINE)
         pen.line(left, top, left, bottom, _BOX_LINE)
         pen.line(right, top, right, bottom, _BOX_LINE)
+
+
+_BAR = 2.0  # points: as thick as a bar must be to survive a copier
+_BAR_AWAY = 11.0  # points left of the text
+
+
+def margin_bar(side: float, top: float, bottom: float, pen: Pen) -> None:
+    """A change bar left of a text whose left edge is ``side``."""
+    pen.line(side - _BAR_AWAY, top, side - _BAR_AWAY, bottom, _BAR)

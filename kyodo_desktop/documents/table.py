@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate, groupby
 
-from kyodo_desktop.documents.marks import Art
+from kyodo_desktop.documents.marks import Art, margin_bar
 from kyodo_desktop.documents.page import Flow
 from kyodo_desktop.documents.paragraph import Block
 from kyodo_desktop.documents.pen import Pen
@@ -51,12 +51,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; rows of the same ``group`` that follow each other share a label."""
+    """One row; rows of the same ``group`` that follow each other share a label.
+
+    ``bar``: a change bar stands beside it.
+    """
 
     cells: Sequence[Cell]
     least: float
     group: str = ""
     padding: float = 2.5
+    bar: bool = False
     #: Points, padding included.
     height: float = field(init=False, default=0.0)
 
@@ -154,7 +158,7 @@ def _tell_cells(flow: Flow, table: Table, row: Row) -> list[Element]:
 
 
 def _told(row: Row, elements: Sequence[Element], label: Element = DECORATION) -> _Told:
-    return _Told(row.cells, row.least, row.group, row.padding, elements, label)
+    return _Told(row.cells, row.least, row.group, row.padding, row.bar, elements, label)
 
 
 def _fitting(rows: list[_Told], room: float, page: float) -> tuple[list[_Told], list[_Told]]:
@@ -216,6 +220,8 @@ def _spans(rows: Sequence[_Told], tops: Sequence[float]) -> list[tuple[_Told, fl
 
 def _place_row(flow: Flow, table: Table, row: _Told, edges: Sequence[float], y: float) -> None:
     height = row.height
+    if row.bar:
+        flow.draw(partial(margin_bar, flow.paper.side, y, y + height))
     for cell, element, left, right in zip(row.cells, row.elements, edges, edges[1:], strict=False):
         top = y + (height - cell.height) / 2
         if cell.art:

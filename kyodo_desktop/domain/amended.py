@@ -96,7 +96,8 @@ def _merged(found: Iterable[Line]) -> tuple[Line, ...]:
 def _line(sides: _Sides, one: Difference, newer: Workshop) -> Line:
     old, new = (_shown(sides, one, value) for value in (one.old, one.new))
     reason = amending.reason(newer, one.place)
-    return Line((one,), article(sides.new, one), _spot(sides, one), old, new, reason)
+    gone = one.new is None and not one.place.field  # a clause that went has its number on the older side
+    return Line((one,), article(sides.old if gone else sides.new, one), _spot(sides, one), old, new, reason)
 
 
 def article(workshop: Workshop, one: Difference) -> str:

@@ -12,7 +12,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kyodo_desktop.domain import actors, agreement, clauses, meetings, reservations, roles, rows, snapshot
+from kyodo_desktop.domain import (
+    actors,
+    agreement,
+    clauses,
+    codec,
+    meetings,
+    reservations,
+    roles,
+    rows,
+    snapshot,
+)
 from kyodo_desktop.domain.agreement_values import ChangeReason, Edition
 from kyodo_desktop.domain.cleaning import accept
 from kyodo_desktop.domain.place import Place
@@ -75,7 +85,13 @@ class _Two:
 def base(workshop: Workshop) -> Edition | None:
     """The edition that the draft would amend: the latest, if it can be compared."""
     last = max(workshop.editions, key=lambda edition: edition.number, default=None)
-    return last if last is not None and last.snapshot else None
+    if last is None or not last.snapshot:
+        return None
+    try:
+        snapshot.restore(last.snapshot)
+    except codec.Unreadable:
+        return None
+    return last
 
 
 def differences(edition: Edition, workshop: Workshop) -> tuple[Difference, ...]:

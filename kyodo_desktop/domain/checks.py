@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kyodo_desktop.domain import actors, agreement, goals, roles
+from kyodo_desktop.domain import actors, agreement, goals, life, roles
 from kyodo_desktop.domain.choices import RoleLevel
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
@@ -61,8 +61,11 @@ def still_open(workshop: Workshop, found: Iterable[Finding]) -> tuple[Finding, .
 
 
 def is_draft(workshop: Workshop) -> bool:
-    """Whether the sheet is marked as a draft: while anything is open that nobody has set aside."""
-    return bool(still_open(workshop, findings(workshop)))
+    """Whether the sheet is marked as a draft.
+
+    It is while anything is open that nobody has set aside, and while somebody has not agreed to a change.
+    """
+    return bool(still_open(workshop, findings(workshop))) or bool(life.without_consent(workshop))
 
 
 def purpose(workshop: Workshop) -> Iterator[Finding]:

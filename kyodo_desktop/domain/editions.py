@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from kyodo_desktop.domain import canonical, rows, snapshot
+from kyodo_desktop.domain import canonical, codec, rows, snapshot
 from kyodo_desktop.domain.agreement_values import Edition
 from kyodo_desktop.domain.workshop import Workshop, new_id
 from kyodo_desktop.errors import Refused
@@ -28,6 +29,11 @@ def check_number(workshop: Workshop) -> str:  # 照合番号
     if last is not None and is_frozen(workshop):
         return canonical.shown(last.digest)
     return canonical.check_number(workshop)
+
+
+def is_changed(workshop: Workshop) -> bool:
+    """Whether the agreement as it stands is a draft of another edition than the first."""
+    return bool(workshop.editions) and not is_frozen(workshop)
 
 
 def number(workshop: Workshop) -> int:
@@ -65,15 +71,25 @@ def freeze(workshop: Workshop, on: dt.date, documents: tuple[str, ...] = ()) -> 
 
 def is_unaltered(edition: Edition) -> bool:
     """Whether an edition still says what it was frozen with; a row changed by hand does not."""
-    return canonical.digest(edition.canonical) == edition.digest
+    if canonical.digest(edition.canonical) != edition.digest:
+        return False
+    try:
+        frozen = as_frozen(edition)
+    except codec.Unreadable:
+        return False
+    if frozen is None or edition.format != canonical.FORMAT:
+        return True
+    return canonical.canonical(frozen) == edition.canonical
 
 
 def as_frozen(edition: Edition) -> Workshop | None:
-    """The agreement that an edition froze, to read and to print; none for one without a snapshot.
+    """The agreement that an edition froze, with the edition's number; none for one without a snapshot.
 
     Raises codec.Unreadable.
     """
-    return snapshot.restore(edition.snapshot) if edition.snapshot else None
+    if not edition.snapshot:
+        return None
+    return replace(snapshot.restore(edition.snapshot), editions=(edition,))
 
 
 def add_document(workshop: Workshop, edition_id: str, document: str) -> Workshop:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from kyodo_desktop.domain import agreement, canonical, editions, rows, snapshot
+from kyodo_desktop.domain import agreement, canonical, codec, editions, meetings, rows, snapshot
 from kyodo_desktop.domain.agreement_values import Edition, Party, Signature
 from kyodo_desktop.domain.choices import AgreementStatus
 from kyodo_desktop.domain.cleaning import accept
+from kyodo_desktop.domain.japanese import read_date
 from kyodo_desktop.domain.workshop import Actor, Workshop, new_id
 from kyodo_desktop.errors import Refused
 
@@ -68,9 +69,12 @@ def is_signed(workshop: Workshop, edition: Edition) -> bool:
 def signatures(workshop: Workshop, edition: Edition) -> tuple[Signed, ...]:
     """The parties of an edition as they stand on its sheet, each with its signature or none.
 
-    An edition frozen before there were snapshots is signed by the parties of today. Raises codec.Unreadable.
+    An edition frozen before there were snapshots, or with a spoilt one, is signed by the parties of today.
     """
-    frozen = snapshot.restore(edition.snapshot) if edition.snapshot else workshop
+    try:
+        frozen = snapshot.restore(edition.snapshot) if edition.snapshot else workshop
+    except codec.Unreadable:
+        frozen = workshop
     by_party = {row.party_id: row for row in workshop.signatures if row.edition_id == edition.id}
     return tuple(Signed(p, actor, by_party.get(p.id)) for p, actor in agreement.signing(frozen))
 
@@ -128,6 +132,26 @@ def consents(workshop: Workshop, party: Party) -> bool:
     return bool(party.consented_on) and party.consented_digest == canonical.digest(
         canonical.canonical(workshop)
     )
+
+
+def without_consent(workshop: Workshop) -> tuple[Party, ...]:
+    """Who has not agreed to the draft as it stands; nobody while it changes no edition."""
+    if not editions.is_changed(workshop):
+        return ()
+    digest = canonical.digest(canonical.canonical(workshop))
+    return tuple(
+        party for party in agreeing(workshop) if not party.consented_on or party.consented_digest != digest
+    )
+
+
+def write_home(workshop: Workshop, party_id: str, text: str) -> Workshop:
+    """Until when a party answers, as typed; blank takes it back. Raises Refused for no date."""
+    return take_home(workshop, party_id, read_date(text, meetings.near(workshop)))
+
+
+def unsigned(workshop: Workshop, edition: Edition) -> tuple[Signed, ...]:
+    """Those of an edition whose signature is not recorded."""
+    return tuple(one for one in signatures(workshop, edition) if one.signature is None)
 
 
 def end(workshop: Workshop, on: dt.date | None, reason: str = "") -> Workshop:  # 終了

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from kyodo_desktop.domain import actors, checks, editions, issues, meetings, participants, programme
+from kyodo_desktop.domain import actors, checks, editions, issues, life, meetings, participants, programme
+from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.remember import remembered
 from kyodo_desktop.domain.rows import HEAD
@@ -104,7 +105,7 @@ def summary(workshop: Workshop) -> Summary:
         meetings=_days(workshop) if len(workshop.meetings) > 1 else [],
         done=[stop.done for stop in stops(workshop)],
         stop=STOPS if finished else upcoming.stop,
-        state="printed" if finished else _STATES[upcoming.stop - 1],
+        state=_state(workshop, upcoming, finished),
         key=upcoming.key,
         args=dict(upcoming.args),
     )
@@ -112,6 +113,16 @@ def summary(workshop: Workshop) -> Summary:
 
 def _days(workshop: Workshop) -> list[str]:
     return [f"{held.date.isoformat()} {held.venue}" for held in workshop.meetings if held.date]
+
+
+def _state(workshop: Workshop, upcoming: Next, finished: bool) -> str:
+    if workshop.editions:
+        standing = life.standing(workshop).value
+        if standing in ("concluded", "changed", "ended"):
+            return standing
+        if finished or upcoming.key == "edition.sign":
+            return "printed"
+    return _STATES[upcoming.stop - 1]
 
 
 _STATES = ("preparing", "preparing", "talking", "talking", "talking", "agreeing", "printed")
@@ -189,14 +200,34 @@ def _who_does_what(workshop: Workshop) -> Iterator[Next]:
 
 
 def _paper(workshop: Workshop) -> Iterator[Next]:
-    if editions.is_frozen(workshop):
+    last = editions.latest(workshop)
+    if workshop.agreement.ended_on is not None:
+        return
+    if last is not None and editions.is_frozen(workshop):
+        if unsigned := life.unsigned(workshop, last):
+            place = Place("editions", last.id, "signatures")
+            yield Next("edition.sign", place, 6, {"number": last.number, "count": len(unsigned)})
         return
     for found in _left(workshop, checks.party_gaps(workshop)):
         yield Next(found.key, found.place, 6, found.args)
+    yield from _answers(workshop)
     for check in sorted(workshop.checks, key=lambda check: check.key, reverse=True):  # reading aloud first
         if check.done_at is None:
             yield Next(f"check.{check.key}", Place("checks", check.id), 6)
     yield Next("edition.freeze", Place("editions"), 6, {"number": editions.number(workshop)})
+
+
+def _answers(workshop: Workshop) -> Iterator[Next]:
+    """Who has taken the draft home, and who has not said yes to a change."""
+    named = {actor.id: checks.excerpt(actors.shown_name(actor)) for actor in workshop.actors}
+    for party in () if workshop.editions else life.waiting_at_home(workshop):
+        until = wareki(party.taken_home_until) if party.taken_home_until else ""
+        args = {"name": named[party.actor_id], "until": until}
+        yield Next("home.answer", Place("parties", party.id, "taken_home_until"), 6, args)
+    if missing := life.without_consent(workshop):
+        place = Place("parties", missing[0].id, "consented_on")
+        name, others = named[missing[0].actor_id], len(missing) - 1
+        yield Next("change.consent", place, 6, {"name": name, "others": others})
 
 
 def _review(workshop: Workshop) -> Iterator[Next]:

@@ -48,10 +48,12 @@ PHRASES: dict[str, str] = {
     "life.sign": "署名ずみにする",
     "life.unsign": "署名の記録を取り消す",
     "life.take_home": "持ち帰りにする",
+    "life.write_home": "持ち帰りの返事の日",
     "life.approve": "承認を付ける",
     "life.consent": "変更への同意を付ける",
     "life.end": "合意を終わりにする",
     "amending.give_reason": "変えるわけ",
+    "reasons.write": "変えるわけ",
     "reverting.revert": "変えたところを戻す",
     "editions.add_document": "刷った紙を残す",
 }

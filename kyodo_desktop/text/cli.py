@@ -143,6 +143,8 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "reception": "受付名簿",
     "proposal": "協働提案書",
     "choosing": "えらんだことの記録",
+    "amendment": "変更合意書",
+    "comparison": "版の見くらべ",
 }
 
 #: What can be done at the command line, where that differs from a window. By the key of trouble or refusal.

@@ -15,6 +15,8 @@ DOCUMENT: Mapping[str, str] = {
     "reception": "受付名簿",
     "proposal": "協働提案書",
     "choosing": "えらんだことの記録",
+    "amendment": "変更合意書",
+    "comparison": "版の見くらべ",
 }
 DRAFT = "（案）"
 

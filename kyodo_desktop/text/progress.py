@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kyodo_desktop.text.named import Named, Sentence, fill
+from kyodo_desktop.text.numbers import things
+
+
+def _consent(name: str, others: int) -> str:
+    whom = f"{name}と、ほか{things(others, '')}の主体" if others else name
+    return f"{whom}に、変更の案をわたす"
+
 
 SENTENCES: dict[str, Sentence] = {
     "title": "会の名を書く",
@@ -35,7 +42,10 @@ SENTENCES: dict[str, Sentence] = {
     "check.read_aloud": "合意書を、みんなで読み合わせる",
     "check.disclosure_settled": "公開する範囲を、みんなで確かめる",
     "edition.freeze": "署名用に刷る（第{number}版）",
-    "all_done": "紙に、みんなで署名する",
+    "home.answer": "{name}の返事を聞く（{until}まで）",
+    "change.consent": _consent,
+    "edition.sign": "紙に署名をいただいたら、印を付ける（残り {count}）",
+    "all_done": "つぎに会う日を、みんなで確かめる",
 }
 
 STATES = {
@@ -43,6 +53,9 @@ STATES = {
     "talking": "話し合い中",
     "agreeing": "合意書づくり",
     "printed": "署名用に刷りました",
+    "concluded": "合意しました",
+    "changed": "変更の話し合い",
+    "ended": "終わりました",
 }
 
 

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kyodo_desktop.domain import agreement, checks
+from kyodo_desktop.domain import agreement
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.editor import Editor, label
@@ -20,13 +20,15 @@ from kyodo_desktop.ui.clause_deeds import ClauseDeeds
 from kyodo_desktop.ui.clause_editor import ClauseEditor
 from kyodo_desktop.ui.clause_list import ClauseList
 from kyodo_desktop.ui.clause_rows import DETAILS, entries, source
+from kyodo_desktop.ui.clause_side import ClauseSide
 from kyodo_desktop.ui.desk import Desk, Screen
-from kyodo_desktop.ui.edition_head import EditionHead
+from kyodo_desktop.ui.edition_pages import CHANGES, EditionPages
 from kyodo_desktop.ui.preview import Preview
 from kyodo_desktop.ui.printing import Printing
 from kyodo_desktop.ui.sign_checks import SignChecks, mended_at
 from kyodo_desktop.ui.signed_papers import SignedPapers
 from kyodo_desktop.ui.soon import Soon
+from kyodo_desktop.ui.stops import stop_of
 from kyodo_desktop.ui.tab_order import chain
 from kyodo_desktop.ui.two_panes import TwoPanes
 from kyodo_desktop.ui.voices import Voices
@@ -35,7 +37,8 @@ from kyodo_desktop.ui.voices import Voices
 class AgreementScreen(Screen):
     """Clauses, what goes with them, and checks at the left; the paper at the right."""
 
-    hints = words.HINTS
+    hints: Sequence[tuple[str, str]] = words.HINTS
+    STOP = 6
 
     def __init__(self, editor: Editor, desk: Desk) -> None:
         super().__init__(editor, desk)
@@ -54,7 +57,7 @@ class AgreementScreen(Screen):
         self._up = action(self, words.UP, self._move_up, key="Alt+Up")
         self._down = action(self, words.DOWN, self._move_down, key="Alt+Down")
         self._away = action(self, words.PUT_AWAY, self._put_away, key="Del", tip=words.PUT_AWAY_TIP)
-        self._freeze = action(self, words.FREEZE, self.printing.freeze, icon="seal", tip=words.FREEZE_TIP)
+        self._freeze = action(self, words.FREEZE, self._freeze_here, icon="seal", tip=words.FREEZE_TIP)
         self._back = action(self, words.PREVIOUS_TIP, self._page_back, key="PgUp")
         self._forth = action(self, words.NEXT_TIP, self._page_on, key="PgDown")
         button = self.desk.action_button
@@ -83,36 +86,35 @@ class AgreementScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
+        column.addWidget(self.life.finish)
 
     def _left(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(18, 12, 16, 8)
-        column.setSpacing(0)
-        self.tab = EditionHead(self.desk.look)
-        column.addWidget(self.tab)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.checks)
-        self._left_column = column
+        self._side = ClauseSide(self.list, self.checks)
         self._add_button = self.desk.action_button(self._add, small=True)
         self.list.add_tail(self._add_button)
-        return left
+        self.life = EditionPages(self, self._side, self.printing, self._freeze)
+        self.life.turned.connect(self._turned)
+        self.preview.redrawn.connect(self.life.signed.say_redrawn)
+        return self.life
 
     # --- the page
 
     def header_buttons(self) -> Sequence[QWidget]:
         """Save, print."""
-        return self._buttons
+        return self.life.header_buttons(self._buttons)
 
     def actions_for_menu(self, menu: str) -> Sequence[QAction]:
         """Editing, printing, pages."""
         clauses = (self._add, self._edit, self._up, self._down, self._away)
         edit = (*clauses, self.checks.aside_action, self.voices.action)
         printing = (*self.printing.actions(), self._freeze, *self.papers.actions())
-        return {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
+        own = {"edit": edit, "print": printing, "view": (self._back, self._forth)}.get(menu, ())
+        return (*own, *self.life.actions_.for_menu(menu))
 
     def enter(self) -> None:
-        """The clause where the keyboard was."""
+        """The clause where the keyboard was, or what its edition is about."""
+        if self.life.focus():
+            return
         if self.list.open_id in self.panels:
             self.panels[self.list.open_id].begin()
         elif self.list.open_id:
@@ -122,6 +124,7 @@ class AgreementScreen(Screen):
 
     def leave(self) -> None:
         """Keep what is being written."""
+        self.life.finish_writing()
         self.clause.finish()
         for panel in self.panels.values():
             panel.finish()
@@ -129,51 +132,48 @@ class AgreementScreen(Screen):
     def fit(self, form: str) -> None:
         """Two halves, or one at a time."""
         self.panes.fit(form)
-        together = form == "bar"
-        if together and self._left_column.indexOf(self.checks) >= 0:
-            self._left_column.removeWidget(self.checks)
-            self.list.add_tail(self.checks)
-        elif not together and self._left_column.indexOf(self.checks) < 0:
-            self.list.take_tail(self.checks)
-            self._left_column.addWidget(self.checks)
-        self._share_height()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The checks take at most their share."""
-        super().resizeEvent(event)
-        self._share_height()
-
-    def _share_height(self) -> None:
-        beside = self._left_column.indexOf(self.checks) >= 0
-        self.checks.fit(self.height() if beside else None)
+        self.life.finish.panes.fit(form)
+        self._side.fit(form)
 
     # --- showing
 
     def fill(self, workshop: Workshop) -> None:
         """Everything, by differences; the paper follows a moment later."""
-        self.tab.show_workshop(workshop, draft=checks.is_draft(workshop))
+        self.life.show_workshop(workshop)
         self.list.show_entries(entries(workshop))
         if panel := self.panels.get(self.list.open_id):
             panel.show_workshop(workshop)
         elif self.list.open_id:
             self.clause.show_clause(workshop, self.list.open_id)
         self._lay_out_soon.ask()
-        self.preview.show_workshop(workshop)
+        self.life.show_paper(self.preview, workshop)
+
+    def _turned(self) -> None:
+        """Another tab, another view: its keys, and the finish over the whole page."""
+        self.hints = self.life.hints()
+        self.panes.setVisible(not self.life.finishing)
+        self.life.finish.setVisible(self.life.finishing)
+        self._lay_out_soon.ask()
+        self.desk.page_changed()
 
     def _lay_out(self) -> None:
         self._lay_out_soon.stop()
         self.checks.show_workshop(self.editor.workshop)
-        self._share_height()
+        self._side.share_height()
         self._chain()
 
     def _chain(self) -> None:
         """The Tab key goes through the page as one reads it."""
-        chain((*self.list.stops(), self._add_button, *self.checks.stops(), *self.preview.stops()))
+        own = (*self.list.stops(), self._add_button, *self.checks.stops())
+        chain((*self.life.stops(), *own, *self.preview.stops()))
 
     def go_to(self, place: Place) -> None:
         """A clause, a field of the agreement, a check; who signs is written on screen 2."""
         self.panes.show_pane(0)
         self._lay_out()
+        if self.life.go_to(place):
+            return
+        self.life.show_clauses()
         if place.part == "parties" and place.field.startswith("signer"):
             self.desk.go_to(mended_at(self.editor.workshop, place))
         elif place.part == "clauses" and self.list.entry(place.id) is not None:
@@ -186,6 +186,12 @@ class AgreementScreen(Screen):
             self.checks.freeze_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.list.focus_row(self.list.current)
+
+    def keeps(self, place: Place) -> bool:
+        """A change that came back stands in the list of changes."""
+        if place.field in ("taken_home_until", "approved_on"):  # said on the tab
+            return True
+        return self.life.view() == CHANGES and stop_of(place) != self.STOP
 
     # --- clauses
 
@@ -233,6 +239,7 @@ class AgreementScreen(Screen):
         return panel if panel and panel.isAncestorOf(self.focusWidget() or self) else None
 
     def _add_here(self) -> None:
+        self.life.show_clauses()
         panel = self._panel()
         if panel is None or self.list.open_id == DETAILS:
             self.deeds.offer()
@@ -240,6 +247,8 @@ class AgreementScreen(Screen):
             panel.add()
 
     def _edit_here(self) -> None:
+        if self.life.takes("edit"):
+            return
         if panel := self._panel():
             panel.edit()
         elif self.list.current in self.panels:
@@ -248,6 +257,8 @@ class AgreementScreen(Screen):
             self._unfold(self.list.current)
 
     def _put_away(self) -> None:
+        if self.life.takes("put_away"):
+            return
         if panel := self._panel():
             panel.put_away()
             return
@@ -261,6 +272,8 @@ class AgreementScreen(Screen):
         self._move(1)
 
     def _move(self, by: int) -> None:
+        if self.life.takes("other"):
+            return
         if panel := self._panel():
             panel.shift(by)
         else:
@@ -274,6 +287,10 @@ class AgreementScreen(Screen):
 
     def _tick(self, key: str, on: bool) -> None:
         self.run(label("agreement.tick"), agreement.tick, key, self.now() if on else None)
+
+    def _freeze_here(self) -> None:
+        if self.life.may_freeze():
+            self.printing.freeze()
 
     def _page_back(self) -> None:
         self.preview.page_on(-1)

@@ -161,6 +161,10 @@ class Screen(Page):
     def go_to(self, place: Place) -> None:
         """Focus the place that a finding, the rail or an undo points to."""
 
+    def keeps(self, _place: Place, /) -> bool:
+        """Whether what an undo did can be seen here, although its place is on another page."""
+        return False
+
     def run(
         self,
         label: Label,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from kyodo_desktop.documents.papers import Setting
+from kyodo_desktop.ui.frozen_paper import FrozenPaper, page_count
 
 if TYPE_CHECKING:
     from kyodo_desktop.domain.checks import Finding
@@ -19,13 +20,17 @@ _WIDEST = 4000  # pixels; a picture of a page stays below 100 MB whatever the zo
 
 @dataclass(frozen=True)
 class Pages:
-    """A document as bytes, with how many pages it has and the characters it cannot print."""
+    """A document as bytes, with how many pages it has and the characters it cannot print.
 
-    workshop: Workshop
+    ``redrawn``: of a frozen edition whose very PDF is missing.
+    """
+
+    workshop: Workshop | FrozenPaper
     pdf: bytes
     count: int
     glyphs: tuple[Finding, ...]
     setting: Setting = FIRST_SETTING
+    redrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,10 +56,13 @@ class Room:
     setting: Setting = FIRST_SETTING
 
 
-def make_pages(workshop: Workshop, setting: Setting = FIRST_SETTING) -> Pages:
-    """The agreement laid out and written. Slow the first time: fonts are read."""
+def make_pages(workshop: Workshop | FrozenPaper, setting: Setting = FIRST_SETTING) -> Pages:
+    """The agreement laid out and written, or a frozen edition's. Slow the first time: fonts are read."""
     from kyodo_desktop.documents.catalogue import as_findings, laid_out
 
+    if isinstance(workshop, FrozenPaper):
+        pdf, redrawn = workshop.read()
+        return Pages(workshop, pdf, page_count(pdf), (), setting, redrawn)
     sheet = laid_out("agreement", workshop, setting)
     found = as_findings(workshop, sheet.missing)
     return Pages(workshop, sheet.pdf(), len(sheet.flow.pages), found, setting)
@@ -84,7 +92,7 @@ def draw_page(pages: Pages, page: int, room: Room) -> Picture:
     return Picture(pages, page, image)
 
 
-def make_picture(workshop: Workshop, page: int, room: Room) -> Picture:
+def make_picture(workshop: Workshop | FrozenPaper, page: int, room: Room) -> Picture:
     """Both in one go; the last page if there are fewer now."""
     pages = make_pages(workshop, room.setting)
     return draw_page(pages, min(page, pages.count - 1), room)

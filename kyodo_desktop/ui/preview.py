@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kyodo_desktop.domain.workshop import Workshop
+from kyodo_desktop.errors import Trouble
 from kyodo_desktop.text import agreement as words
 from kyodo_desktop.text import findings as finding_words
+from kyodo_desktop.text import troubles
 from kyodo_desktop.ui.desk import Desk
+from kyodo_desktop.ui.frozen_paper import FrozenPaper
 from kyodo_desktop.ui.labels import PlainLabel, rule
 from kyodo_desktop.ui.page_images import Picture, Room, draw_page, make_picture
 from kyodo_desktop.ui.paint import plain_tip
@@ -31,6 +34,12 @@ class Sheet(QWidget):
         super().__init__()
         self._look = desk.look
         self._image = QImage()
+        self._words = words.MAKING
+
+    def say(self, sentence: str) -> None:
+        """No picture, but why."""
+        self._words = sentence
+        self.show_image(QImage())
 
     def show_image(self, image: QImage) -> None:
         """Another picture."""
@@ -60,7 +69,8 @@ class Sheet(QWidget):
         else:
             painter.setPen(self._look.color("sumi-2"))
             painter.setFont(self._look.font())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words.MAKING)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(30, 0, -30, 0), flags, self._words)
         painter.end()
 
 
@@ -88,13 +98,18 @@ class PageScroll(QScrollArea):
 
 
 class Preview(QFrame):
-    """At most one picture is being made; what changes meanwhile is made after it, only once."""
+    """At most one picture is being made; what changes meanwhile is made after it, only once.
+
+    ``redrawn`` tells whether a frozen edition's paper had to be drawn anew.
+    """
+
+    redrawn = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
         self._desk = desk
-        self._wanted: Workshop | None = None
+        self._wanted: Workshop | FrozenPaper | None = None
         self._shown: Picture | None = None
         self._page = 0
         self._busy = self._again = False
@@ -126,6 +141,8 @@ class Preview(QFrame):
         row.setContentsMargins(14, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(PlainLabel(words.PREVIEW, "panel"))
+        self.legend = PlainLabel("", "second")
+        row.addWidget(self.legend)
         row.addStretch(1)
         self._back = self._desk.button(words.PREVIOUS, self._previous, small=True)
         self._forth = self._desk.button(words.NEXT, self._next, small=True)
@@ -141,8 +158,8 @@ class Preview(QFrame):
         row.addWidget(self._fits)
         return bar
 
-    def show_workshop(self, workshop: Workshop) -> None:
-        """Make the paper of this workshop, soon; at once for the first."""
+    def show_workshop(self, workshop: Workshop | FrozenPaper) -> None:
+        """Make the paper of this workshop, or of a frozen edition, soon; at once for the first."""
         if workshop is self._wanted:
             return
         self._wanted = workshop
@@ -223,14 +240,24 @@ class Preview(QFrame):
             self.sheet.show_image(picture.image)
         self._say_page()
         self._say_glyphs()
+        self.redrawn.emit(picture.pages.redrawn)
         if self._again or picture.page != self._page:
             self._again = False
             self._start()
 
     def _failed(self, failure: Exception) -> None:
+        if not isinstance(failure, Trouble):
+            if isValid(self):
+                self._busy = False
+            raise failure
         if isValid(self):
-            self._busy = False
-        raise failure
+            self._busy, self._shown = False, None
+            self.sheet.say("\n".join(troubles.say(failure)))
+            self._say_page()
+            self._say_glyphs()
+            if self._again:
+                self._again = False
+                self._start()
 
     def _say_page(self) -> None:
         count = max(1, self.count())

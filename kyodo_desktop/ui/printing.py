@@ -32,6 +32,10 @@ from kyodo_desktop.ui.paper import Paper, make_paper
 _TRIES = 9  # other names while a viewer holds the first
 
 
+def _no_other() -> None:
+    return None
+
+
 def write_to_open(pdf: bytes, name: str, ending: str = ".pdf") -> Path:
     """Put a PDF or picture into the person's folder of printed papers; another name while the file is held.
 
@@ -83,6 +87,10 @@ class Printing(QObject):
         self._paper: Paper | None = None
         self._save = self._freeze = self._signing = False
         self.direct = DirectPrinting(screen, self._open_pdf, self._save_pdf)
+        self.kept: dict[str, bytes] = {}
+        """The PDF frozen last, by its hash: it may still be on its way into the library."""
+        self.other: Callable[[], Callable[[], Paper] | None] = _no_other
+        """What is printed instead of the draft, if anything: a frozen edition."""
         self.ask_where: Callable[[str], str] = self._file_dialog
         self.open_file: Callable[[Path], bool] = open_in_viewer
         desk = screen.desk
@@ -124,7 +132,15 @@ class Printing(QObject):
         self.screen.leave()
         self._printed, self._setting, self._party, self._signing = document, setting, party, False
         self._desk.say(words.MAKING, False)
-        work = partial(make_paper, document, self.screen.editor.workshop, setting, party or None)
+        shown = self.other() if document == self._document and not (self._freeze or party) else None
+        work = shown or partial(make_paper, document, self.screen.editor.workshop, setting, party or None)
+        self._desk.tasks.start(work, self._made, self._failed)
+
+    def print_made(self, work: Callable[[], Paper]) -> None:
+        """Print another paper; ``work`` lays it out in a thread."""
+        self.screen.leave()
+        self._save = self._freeze = self._signing = False
+        self._desk.say(words.MAKING, False)
         self._desk.tasks.start(work, self._made, self._failed)
 
     def _made(self, paper: Paper) -> None:
@@ -177,7 +193,8 @@ class Printing(QObject):
         if not editions.is_frozen(workshop):
             editor, today = self.screen.editor, dt.datetime.now().astimezone().date()
             try:
-                note = note_of(paper.setting, editor.enclose(paper.pdf, "application/pdf"))
+                digest = editor.enclose(paper.pdf, "application/pdf")
+                self.kept, note = {digest: paper.pdf}, note_of(paper.setting, digest)
                 editor.run_for_good(label("editions.freeze"), editions.freeze, today, (note,))
             except Refused as refusal:  # opened for reading only: nothing may be signed that is not kept
                 self._desk.refuse(refusal)

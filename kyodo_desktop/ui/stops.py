@@ -38,6 +38,8 @@ _STOP_OF_PART = {
     "annexes": 6,
     "settings_aside": 6,
     "editions": 6,
+    "signatures": 6,
+    "change_reasons": 6,
 }
 
 

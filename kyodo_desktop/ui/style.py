@@ -91,6 +91,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit, QComboBox, QSpinBox { min-height: ${h_button}px; padding: 0 9px; border: 1px solid $sen_koi;
   border-radius: 3px; background: $kami; selection-background-color: $kokuban;
   selection-color: $on_kokuban; }
+QLineEdit[small="true"] { min-height: ${p24}px; padding: 0 6px; font-size: ${f_small}px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $sumi_3; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $kami; }
 QCalendarWidget QToolButton { color: $sumi; padding: 0 8px; border: 0; background: transparent; }
@@ -148,6 +149,9 @@ QCheckBox::indicator { width: ${p18}px; height: ${p18}px; border: 1px solid $sen
 QCheckBox::indicator:checked { background: $kokuban; border-color: $kokuban; image: url($check_icon); }
 QTabBar::tab { background: transparent; border: 0; padding: 0 14px; min-height: ${p36}px; }
 QTabBar::tab:selected { background: $kami; border: 2px solid $sumi; border-bottom: 0; font-weight: 700; }
+QTabBar QToolButton { min-height: 0; padding: 0; border: 1px solid $sen_koi; background: $kami; }
+QTabBar QToolButton::left-arrow { image: url($left_icon); }
+QTabBar QToolButton::right-arrow { image: url($right_icon); }
 QSplitter::handle { background: $sen_koi; }
 QFrame[boxed="true"] { background: $kami; border: 1px solid $sen_koi; }
 QTableView[closed="true"], QListView[closed="true"] { border-bottom: 2px solid $sumi; }
@@ -174,5 +178,7 @@ def style_sheet(look: Look, icon_url: str) -> str:
     words["down_icon"] = f"{icon_url}/down.svg"
     words["tick_icon"] = f"{icon_url}/check.svg"
     words["up_icon"] = f"{icon_url}/up.svg"
+    words["left_icon"] = f"{icon_url}/left.svg"
+    words["right_icon"] = f"{icon_url}/right.svg"
     words["check_icon"] = f"{icon_url}/check-white.svg"
     return _SHEET.substitute(words)

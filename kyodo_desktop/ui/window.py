@@ -276,7 +276,8 @@ class Window(Frame):
             self.refuse(refusal)
             return
         if place is not None and step is not None:
-            self.go_to(place)
+            if not (isinstance(self.page, Screen) and self.page.keeps(place)):
+                self.go_to(place)
             self.say(words.undone(step) if way == "undo" else words.redone(step))
 
     # --- sheets and leaving

@@ -39,6 +39,9 @@ def test_other_places_of_the_sheet():
     workshop = clauses.write(workshop, workshop.clauses[4].id, "たがいを大切にします。")
     workshop = rows.edit(workshop, "meetings", workshop.meetings[0].id, venue="集会所")
     workshop = rows.edit(workshop, "parties", agreement.signing(workshop)[0][0].id, signer="有村 重雄")
+    gone = next(clause for clause in clauses.clauses_in_force(workshop) if clause.key == "costs")
+    without = said(clauses.put_away(FROZEN, gone.id))
+    assert (f"第{gone.number}条", gone.title) in [(article, spot) for article, spot, _, _ in without]
     found = {(article, spot): (old, new) for article, spot, old, new in said(workshop)}
     assert found["第8条", "期間の終わり"] == ("令和9年3月31日", "令和10年3月31日")
     assert found["第4条", "たがいの尊重　文"][1] == "たがいを大切にします。"

@@ -15,6 +15,7 @@ from kyodo_desktop.domain import (
     editions,
     goals,
     issues,
+    life,
     meetings,
     participants,
     programme,
@@ -140,6 +141,13 @@ def test_when_somebody_bears_much(leads, cooperations, activities, asked):
 
 # ── progress ──────────────────────────────────────────────────────────────────────────────────────────────
 
+
+def signed(workshop):
+    for party in workshop.parties:
+        workshop = life.sign(workshop, workshop.editions[0].id, party.id, dt.date(2026, 6, 20))
+    return workshop
+
+
 UNDONE = {
     1: lambda w: meetings.set_date(w, w.meetings[0].id, None),
     2: lambda w: rows.remove(w, "attendances", *(row.id for row in w.attendances)),
@@ -152,7 +160,7 @@ UNDONE = {
 
 @pytest.mark.parametrize("stop", UNDONE)
 def test_a_stop_is_done_by_what_is_there_and_can_become_undone(stop):
-    frozen = editions.freeze(SAMPLE, dt.date(2026, 6, 20))
+    frozen = signed(editions.freeze(SAMPLE, dt.date(2026, 6, 20)))
     assert [state.done for state in progress.stops(frozen)] == [True] * 6 + [False]
     undone = UNDONE[stop](SAMPLE)
     assert not progress.stops(undone)[stop - 1].done
@@ -201,13 +209,21 @@ def test_the_summary_is_plain_data():
     assert json.loads(json.dumps(plain)) == plain
     assert (plain["stop"], plain["state"], plain["key"]) == (6, "agreeing", "check.disclosure_settled")
     assert plain["done"] == [True] * 5 + [False] * 2
-    done = progress.summary(editions.freeze(SAMPLE, dt.date(2026, 6, 20)))
-    assert (done["stop"], done["state"], done["key"]) == (7, "printed", "all_done")
+    frozen = editions.freeze(SAMPLE, dt.date(2026, 6, 20))
+    done = progress.summary(frozen)
+    assert (done["stop"], done["state"], done["key"]) == (6, "printed", "edition.sign")
+    done = progress.summary(signed(frozen))
+    assert (done["stop"], done["state"], done["key"]) == (7, "concluded", "all_done")
 
 
 def test_changing_the_agreement_after_freezing_makes_the_sixth_stop_undone():
     found = editions.freeze(SAMPLE, dt.date(2026, 6, 20))
     found = clauses.add(found, "写真", "とります。")
     found = agreement.tick(found, "disclosure_settled", dt.datetime(2026, 6, 20, tzinfo=dt.UTC))
+    upcoming = progress.next_thing(found)
+    assert upcoming.key == "change.consent"
+    for party in found.parties:
+        found = life.consent(found, party.id, dt.date(2026, 6, 21))
+    assert not checks.is_draft(found)
     upcoming = progress.next_thing(found)
     assert (upcoming.key, dict(upcoming.args)) == ("edition.freeze", {"number": 2})

@@ -262,7 +262,7 @@ def test_a_letter_that_cannot_be_printed_is_named(qtbot) -> None:  # type: ignor
     paper = page(seat).preview
     qtbot.waitUntil(paper.up_to_date, timeout=10_000)
     assert paper.glyphs.isVisible()
-    assert page(seat).tab.accessibleName().startswith("第1版")
+    assert page(seat).life.tabs.tabs()[0].name.startswith("第1版")
 
 
 def test_a_new_workshop_has_its_paper_too(qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -271,7 +271,7 @@ def test_a_new_workshop_has_its_paper_too(qtbot) -> None:  # type: ignore[no-unt
     qtbot.waitUntil(paper.up_to_date, timeout=10_000)
     assert paper.count() >= 1
     assert len(page(seat).checks.rows) >= 5
-    assert "（案）" in page(seat).tab.accessibleName()
+    assert "（案）" in page(seat).life.tabs.tabs()[0].name
 
 
 def test_tab_goes_through_the_page_as_one_reads_it(seat: Seat) -> None:
