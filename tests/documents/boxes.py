@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 _BYTES = 2  # of UTF-16; each text ends with a zero
 _CELL = 12.0  # points: letters are looked for in squares of this size
-_EDGE = 12.0  # points of the paper that no printer is trusted with
+_EDGE = 10.0  # points of the paper that no printer is trusted with; names of seams stand beside them
 
 
 class Box(NamedTuple):
