@@ -285,7 +285,7 @@ def scanned(workshop: Workshop) -> Workshop:
 
 
 MADE_FIRST = {
-    "agreement.back_to_kana_order": lambda w: agreement.move_party(w, w.parties[0].id, 3),
+    "agreement.back_to_kana_order": lambda w: agreement.move_party(w, agreement.signing(w)[0][0].id, 3),
     "board.tidy": lambda w: board.place(w, Spot("groups", w.groups[0].id, 400.0, 90.0)),
     "cards.set_table": lambda w: tables.add(w, "一班"),
     "clauses.bring_back": lambda w: clauses.put_away(

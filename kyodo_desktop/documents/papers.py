@@ -21,6 +21,11 @@ class Setting:
     large: bool = False
     blank: bool = False
 
+    @property
+    def note(self) -> str:
+        """What ``Edition.documents`` calls it: A4, A3-large."""
+        return f"{self.paper}-large" if self.large else self.paper
+
 
 #: Upright A4 in the usual size.
 USUAL = Setting()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.domain import editions, life
 from kyodo_desktop.domain.agreement_values import Edition
 from kyodo_desktop.domain.amended import Line
@@ -61,9 +62,8 @@ class EditionPages(QWidget):
             desk.action_button(self.actions_.amendment, small=True),
         )
         self.changes.laid_out.connect(self.turned)
-        self._to_finish = desk.button(
-            words.TO_FINISH, self.show_finish, icon="seal", small=True, primary=True
-        )
+        show = self.show_finish
+        self._to_finish = desk.button(words.TO_FINISH, show, icon="seal", small=True, primary=True)
         self.signed = SignatureList(screen, self._to_finish)
         self.signed.recorded.connect(self._finish_if_done)
         self.finish = Finish(screen)
@@ -168,11 +168,11 @@ class EditionPages(QWidget):
             self._papers[edition.id] = known
         return known
 
-    def _frozen_work(self) -> partial[Paper] | None:
+    def _frozen_work(self, setting: Setting) -> partial[Paper] | None:
         """The open edition; beside clauses that nobody has changed, the edition that they are."""
         workshop = self._screen.editor.workshop
         edition = self.edition() or (editions.latest(workshop) if editions.is_frozen(workshop) else None)
-        return partial(paper_of, workshop, self._paper(edition)) if edition else None
+        return partial(paper_of, workshop, self._paper(edition), setting) if edition else None
 
     # --- turning
 

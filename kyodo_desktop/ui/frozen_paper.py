@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kyodo_desktop.documents.papers import USUAL, Setting
 from kyodo_desktop.domain import editions
 from kyodo_desktop.domain.codec import Unreadable
 from kyodo_desktop.domain.japanese import wareki
@@ -31,21 +32,32 @@ class FrozenPaper:
     kept: Mapping[str, bytes] = field(default_factory=dict)
 
     def read(self) -> tuple[bytes, bool]:
-        """The bytes, and whether they were drawn anew. For a thread. Raises Trouble."""
+        """The bytes that were signed, and whether they were drawn anew. For a thread. Raises Trouble."""
         for document in self.edition.documents:
-            paper, _, digest = document.partition(" ")
-            if paper != "A4":
-                continue
-            try:
-                return self.kept.get(digest) or self.fetch(self.workshop_id, digest), False
-            except Trouble as trouble:
-                if trouble.key not in ("enclosure.missing", "enclosure.altered"):
-                    raise
-        return _drawn_anew(self.edition), True
+            if (pdf := self._kept(document)) is not None:
+                return pdf, False
+        return _drawn_anew(self.edition, USUAL), True
+
+    def on(self, setting: Setting) -> bytes:
+        """The bytes printed on such a paper before, else the edition laid out for it. Raises Trouble."""
+        for document in self.edition.documents:
+            same = document.partition(" ")[0] == setting.note
+            if same and (pdf := self._kept(document)) is not None:
+                return pdf
+        return _drawn_anew(self.edition, setting)
+
+    def _kept(self, document: str) -> bytes | None:
+        digest = document.partition(" ")[2]
+        try:
+            return self.kept.get(digest) or self.fetch(self.workshop_id, digest)
+        except Trouble as trouble:
+            if trouble.key not in ("enclosure.missing", "enclosure.altered"):
+                raise
+        return None
 
 
-def _drawn_anew(edition: Edition) -> bytes:
-    from kyodo_desktop.documents.catalogue import DOCUMENTS
+def _drawn_anew(edition: Edition, setting: Setting) -> bytes:
+    from kyodo_desktop.documents.catalogue import laid_out
 
     try:
         frozen = editions.as_frozen(edition)
@@ -53,16 +65,16 @@ def _drawn_anew(edition: Edition) -> bytes:
         frozen = None
     if frozen is None:
         raise Trouble("edition.no_paper", number=edition.number)
-    return DOCUMENTS["agreement"](frozen)
+    return laid_out("agreement", frozen, setting).pdf()
 
 
-def paper_of(workshop: Workshop, paper: FrozenPaper) -> Paper:
+def paper_of(workshop: Workshop, paper: FrozenPaper, setting: Setting = USUAL) -> Paper:
     """A frozen edition's paper, ready to be written. For a thread. Raises Trouble."""
-    pdf, _ = paper.read()
+    pdf = paper.on(setting)
     edition = paper.edition
     stem = printing_words.file_name("agreement", workshop.title, draft=False, date=wareki(edition.frozen_on))
     name = safe_name(f"{stem}_{words.edition(edition.number)}")
-    return Paper("agreement", workshop, pdf, page_count(pdf), name, ())
+    return Paper("agreement", workshop, pdf, page_count(pdf), name, (), setting=setting)
 
 
 def page_count(pdf: bytes) -> int:

@@ -26,10 +26,8 @@ from kyodo_desktop.ui.hall_items import (
 from kyodo_desktop.ui.hall_lines import CLUSTER
 from kyodo_desktop.ui.hall_parts import BELOW, Head, Kit, head, number_room, page_number
 
-_CREST = 40
+_CREST, _MOST_NAME, _LEAST_COLUMN = 40, 29, 110  # px
 _AIR = 14  # px above and below the words of a row together
-_MOST_NAME = 29
-_LEAST_COLUMN = 110  # px
 _PARTIES = 760  # px for the parties; the rest is the work
 _MOST_PHASE = 160  # px for the own word of a phase
 

@@ -13,7 +13,7 @@ from kyodo_desktop.errors import Refused
 
 def note_of(setting: Setting, digest: str) -> str:
     """A line of ``Edition.documents``."""
-    return f"{setting.paper} {digest}"
+    return f"{setting.note} {digest}"
 
 
 def keep_printing(editor: Editor, document: str, setting: Setting, printed: Workshop, pdf: bytes) -> None:

@@ -32,7 +32,7 @@ from kyodo_desktop.ui.paper import Paper, make_paper
 _TRIES = 9  # other names while a viewer holds the first
 
 
-def _no_other() -> None:
+def _no_other(_setting: Setting) -> None:
     return None
 
 
@@ -89,7 +89,7 @@ class Printing(QObject):
         self.direct = DirectPrinting(screen, self._open_pdf, self._save_pdf)
         self.kept: dict[str, bytes] = {}
         """The PDF frozen last, by its hash: it may still be on its way into the library."""
-        self.other: Callable[[], Callable[[], Paper] | None] = _no_other
+        self.other: Callable[[Setting], Callable[[], Paper] | None] = _no_other
         """What is printed instead of the draft, if anything: a frozen edition."""
         self.ask_where: Callable[[str], str] = self._file_dialog
         self.open_file: Callable[[Path], bool] = open_in_viewer
@@ -132,7 +132,8 @@ class Printing(QObject):
         self.screen.leave()
         self._printed, self._setting, self._party, self._signing = document, setting, party, False
         self._desk.say(words.MAKING, False)
-        shown = self.other() if document == self._document and not (self._freeze or party) else None
+        own = document != self._document or self._freeze or party or setting.blank
+        shown = None if own else self.other(setting)
         work = shown or partial(make_paper, document, self.screen.editor.workshop, setting, party or None)
         self._desk.tasks.start(work, self._made, self._failed)
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
 from kyodo_desktop.documents.catalogue import DOCUMENTS
+from kyodo_desktop.documents.papers import Setting
 from kyodo_desktop.domain import agreement, amending, editions, goals, life, reasons, roles, rows
 from kyodo_desktop.domain.choices import AgreementStatus, RoleLevel
 from kyodo_desktop.domain.place import Place
@@ -185,7 +186,7 @@ def test_a_frozen_edition_shows_the_very_paper_that_was_printed(qtbot) -> None: 
     assert page.preview._shown is not None
     assert page.preview._shown.pages.pdf == pdf
     assert not page.life.signed.redrawn.isVisible()
-    work = page.printing.other()
+    work = page.printing.other(Setting())
     assert work is not None
     assert work().pdf == pdf
 

@@ -131,6 +131,9 @@ def readings(value: Any) -> Iterator[str]:
     match value:
         case None:
             return
+        case tuple():
+            for one in value:
+                yield from readings(one)
         case str():
             yield value
         case dt.datetime():
