@@ -83,6 +83,7 @@ with open(sys.argv[1], "rb") as file:
     job = marshal.load(file)
 flow = Flow(A4)
 flow.pages = [[partial(again, run) for run in runs] for runs in job["pages"]]
+flow.papers = [A4] * len(flow.pages)
 to_pdf(flow, "raw", lambda number, count: [])
 """
 
@@ -133,6 +134,7 @@ def replay(calls: list[list[Any]]) -> bytes:
     """The same glyphs by our own pen, each where it was."""
     flow = page.Flow(page.A4)
     flow.pages = [[partial(_again, run) for run in page_calls] for page_calls in calls]
+    flow.papers = [page.A4] * len(flow.pages)
     return page.to_pdf(flow, "raw", lambda _number, _count: [])
 
 
