@@ -98,7 +98,7 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run every check to its end, then name those that did not pass."""
-    prepare("test", missing_packages(DRAWING), wished=display_packages())
+    prepare("test", missing_packages(DRAWING), wished=[*display_packages(), *reading_packages()])
     checks = {
         "ruff format": ["ruff", "format", "--check", "--quiet", "."],
         "ruff check": ["ruff", "check", "--quiet", "."],
@@ -202,6 +202,11 @@ def display_packages() -> list[str]:
     if sys.platform != "linux":
         return []
     return missing_packages(X11) + ([] if shutil.which("Xvfb") else ["xvfb"])
+
+
+def reading_packages() -> list[str]:
+    """What reads the papers as other programs do; without it PDFium alone reads them."""
+    return [] if sys.platform != "linux" or shutil.which("pdftotext") else ["poppler-utils"]
 
 
 def venv_package() -> list[str]:

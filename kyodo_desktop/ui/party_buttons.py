@@ -19,6 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HIGH = 42
 _CREST = 26
 _SEAL = 24
+_SECOND = 0.44  # of the width
 _SIDE = 10
 
 
@@ -106,7 +107,7 @@ class PartyButton(QAbstractButton):
         painter.end()
 
     def _second(self, painter: QPainter, room: float, box: QRectF) -> float:
-        """Who signs, in the second half of the room if both fit."""
+        """Who signs, below one another in every row whatever its state, if both fit."""
         look, shown = self._look, self.state
         name = QFontMetrics(look.font()).horizontalAdvance(shown.name)
         wide = QFontMetrics(look.font("small")).horizontalAdvance(shown.second)
@@ -115,7 +116,7 @@ class PartyButton(QAbstractButton):
         painter.save()
         painter.setFont(look.font("small"))
         painter.setPen(look.color("sumi-2"))
-        at = max(box.width() * 0.5, name + look.px(12))
+        at = max(self.width() * _SECOND - box.left(), name + look.px(12))
         at = min(at, box.width() - wide)
         painter.drawText(box.adjusted(at, 0, 0, 0), _LEFT, shown.second)
         painter.restore()

@@ -145,6 +145,7 @@ def sit(  # type: ignore[no-untyped-def]
     answers = doors()._replace(library=library or NoLibrary(), search=search)
     window = Window(dressed, Icons(dressed), tasks, answers)
     qtbot.addWidget(window, before_close_func=_stand_up)
+    vars(qtbot).setdefault("held", []).append(window)  # a window that is open is never taken for rubbish
     window.resize(*size)
     drafts: list[Draft] = []
 
