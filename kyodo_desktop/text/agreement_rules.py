@@ -39,6 +39,13 @@ STYLES: Mapping[str, str] = {"polite": "です・ます", "plain": "である"}
 ALIASING = "主体のよび方"
 #: By the value of ``Aliasing``.
 ALIASINGS: Mapping[str, str] = {"short_names": "短い名", "letters": "甲・乙・丙"}
+ROLES_AS = "役割の書き方"
+#: By the value of ``RolesAs``.
+ROLES_WRITTEN: Mapping[str, str] = {
+    "table": "表",
+    "clauses": "主体ごとの文",
+    "annex": "別表（終わりにつける）",
+}
 RENEWAL = "期間のあと"
 #: By the value of ``Renewal``.
 RENEWALS: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kyodo_desktop.domain import actors, agreement, clauses
-from kyodo_desktop.domain.choices import AgreementKind, Aliasing, Renewal, SignMode, WritingStyle
+from kyodo_desktop.domain.choices import AgreementKind, Aliasing, Renewal, RolesAs, SignMode, WritingStyle
 from kyodo_desktop.domain.japanese import wareki
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.workshop import Workshop
@@ -29,6 +29,7 @@ _ANSWERS: Mapping[str, tuple[str, type[StrEnum], Mapping[str, str], Callable[...
     "kind": (words.KIND, AgreementKind, words.KINDS, agreement.set_kind),
     "style": (words.STYLE, WritingStyle, words.STYLES, agreement.set_style),
     "aliasing": (words.ALIASING, Aliasing, words.ALIASINGS, agreement.set_aliasing),
+    "roles_as": (words.ROLES_AS, RolesAs, words.ROLES_WRITTEN, agreement.set_roles_as),
     "renewal": (words.RENEWAL, Renewal, words.RENEWALS, agreement.set_renewal),
     "sign_mode": (page_words.SIGN_MODE, SignMode, page_words.SIGN_MODES, agreement.set_sign_mode),
 }
@@ -50,7 +51,7 @@ class RulesForm(FormTable):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._screen = screen
         self.cell: dict[str, ValueCell] = {}
-        for name in ("kind", "style", "aliasing"):
+        for name in ("kind", "style", "aliasing", "roles_as"):
             self._answer(name)
         self._date("term_from", page_words.TERM_FROM, _from_shown)
         self._date("term_to", page_words.TERM_TO, _to_shown)

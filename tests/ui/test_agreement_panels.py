@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kyodo_desktop.domain import actors, agreement, aliases, clauses, costs, reservations
-from kyodo_desktop.domain.choices import AgreementKind, Aliasing, CostKind, Renewal, WritingStyle
+from kyodo_desktop.domain.choices import AgreementKind, Aliasing, CostKind, Renewal, RolesAs, WritingStyle
 from kyodo_desktop.domain.place import Place
 from kyodo_desktop.domain.sample import sample_workshop
 from kyodo_desktop.domain.workshop import Workshop
@@ -110,6 +110,9 @@ def test_the_rules_are_chosen_and_written_without_a_mouse(seat: Seat) -> None:
     assert "（以下「甲」という。）" in text_of(seat, "preamble")
     press(K.Key_Z, held=CTRL)
     assert seat.workshop.agreement.aliasing is Aliasing.SHORT_NAMES
+    press(K.Key_Tab)
+    choose(K.Key_End)
+    assert seat.workshop.agreement.roles_as is RolesAs.ANNEX
     press(K.Key_Tab, K.Key_Tab, K.Key_Tab)
     choose(K.Key_End)
     assert seat.workshop.agreement.renewal is Renewal.TALK
