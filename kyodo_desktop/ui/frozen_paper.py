@@ -74,7 +74,7 @@ def paper_of(workshop: Workshop, paper: FrozenPaper, setting: Setting = USUAL) -
     edition = paper.edition
     stem = printing_words.file_name("agreement", workshop.title, draft=False, date=wareki(edition.frozen_on))
     name = safe_name(f"{stem}_{words.edition(edition.number)}")
-    return Paper("agreement", workshop, pdf, page_count(pdf), name, (), setting=setting)
+    return Paper("agreement", workshop, pdf, page_count(pdf), name, (), setting=setting, edition=edition.id)
 
 
 def page_count(pdf: bytes) -> int:

@@ -25,7 +25,10 @@ _LONGEST = 80  # characters of a file name, far below what any file system takes
 
 @dataclass(frozen=True)
 class Paper:
-    """``document`` is its name in the catalogue. ``open_points`` are open in it, ``questions`` asked."""
+    """``document`` is its name in the catalogue. ``open_points`` are open in it, ``questions`` asked.
+
+    ``edition`` is the id of the frozen edition that it is, empty for what is laid out of the workshop.
+    """
 
     document: str
     workshop: Workshop
@@ -36,6 +39,7 @@ class Paper:
     questions: tuple[Finding, ...] = ()
     setting: Setting = USUAL
     party: str | None = None
+    edition: str = ""
 
     @property
     def title(self) -> str:

@@ -211,7 +211,7 @@ class Printing(QObject):
         paper, self._paper = self._paper, None
         if paper is None:
             return
-        keep_printing(self.screen.editor, paper.document, paper.setting, paper.workshop, paper.pdf)
+        keep_printing(self.screen.editor, paper)
         if self._save:
             self._save_pdf(paper)
         elif not self.direct.begin(paper, signing=self._signing):

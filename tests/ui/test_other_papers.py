@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -12,14 +13,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kyodo_desktop.documents.papers import Setting
-from kyodo_desktop.domain import editions
+from kyodo_desktop.domain import editions, goals
 from kyodo_desktop.domain.sample import sample_workshop
+from kyodo_desktop.editor import Editor
 from kyodo_desktop.text import paper as words
 from kyodo_desktop.text import printing as print_words
 from kyodo_desktop.ui.agreement import AgreementScreen
 from kyodo_desktop.ui.blank_paper import BlankPaper
 from kyodo_desktop.ui.dialogs import ThreeLines
 from kyodo_desktop.ui.goals import GoalsScreen
+from kyodo_desktop.ui.kept_printings import keep_printing
+from kyodo_desktop.ui.paper import Paper
 from kyodo_desktop.ui.paper_dialog import PaperDialog
 from kyodo_desktop.ui.preferences import Preferences
 from kyodo_desktop.ui.printing import Printing
@@ -140,6 +144,17 @@ def test_a_signed_edition_remembers_each_paper_it_was_printed_on(
     assert edition is not None
     assert [note.split()[0] for note in edition.documents] == ["A4", "A3"]
     assert editions.is_frozen(seat.workshop)
+
+
+def test_an_earlier_edition_printed_again_is_noted_with_itself() -> None:
+    first = editions.freeze(sample_workshop(), dt.date(2026, 6, 20), ("A4 " + "0" * 64,))
+    both = editions.freeze(goals.write_purpose(first, "別の目的"), dt.date(2027, 4, 1), ("A4 " + "1" * 64,))
+    old, new = sorted(both.editions, key=lambda edition: edition.number)
+    editor = Editor(both, lambda _item: None)
+    keep_printing(editor, Paper("agreement", both, b"%PDF-1", 2, "合意書", (), edition=old.id))
+    documents = {edition.id: edition.documents for edition in editor.workshop.editions}
+    assert documents[new.id] == new.documents
+    assert len(documents[old.id]) == 2
 
 
 def test_word_is_written_where_the_person_says(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
