@@ -13,7 +13,7 @@ from kyodo_desktop.domain import actors, amending, clauses, roles, rows, snapsho
 from kyodo_desktop.domain.agreement_values import Edition
 from kyodo_desktop.domain.amending import ORDER, Difference
 from kyodo_desktop.domain.checks import excerpt
-from kyodo_desktop.domain.choices import RoleLevel
+from kyodo_desktop.domain.choices import Phase, RoleLevel
 from kyodo_desktop.domain.japanese import wareki, when
 from kyodo_desktop.domain.workshop import Role, Workshop
 from kyodo_desktop.text import amending as words
@@ -206,6 +206,8 @@ def _row(sides: _Sides, part: str, row: object) -> str:
 def _value(sides: _Sides, name: str, value: object) -> str:
     if value is None or value in ("", ()):
         return words.NOTHING
+    if name == "activities.phase":
+        return roles.phase_label(sides.new, Phase(str(value)))
     if name in words.ANSWER:
         return words.ANSWER[name].get(str(value), str(value))
     if name.endswith("actor_id") or name == "cost_shares.party_id":

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kyodo_desktop.text import agreement_rules
+from kyodo_desktop.text.kinds import KIND_LABEL
+
 #: What stands where nothing is said.
 NOTHING = "（なし）"
 EMPTY_CELL = "空き"
@@ -83,14 +86,10 @@ SPOT: Mapping[str, str] = {
 
 #: The fixed answers that can differ, by ``part.field`` and their value.
 ANSWER: Mapping[str, Mapping[str, str]] = {
-    "agreements.kind": {
-        "agreement": "合意書",
-        "accord": "協定書",
-        "memorandum": "覚書",
-        "role_confirmation": "役割分担確認書",
-    },
-    "agreements.style": {"polite": "です・ます", "plain": "である"},
-    "agreements.aliasing": {"short_names": "短い名", "letters": "甲・乙・丙"},
+    "actors.kind": KIND_LABEL,
+    "agreements.kind": agreement_rules.KINDS,
+    "agreements.style": agreement_rules.STYLES,
+    "agreements.aliasing": agreement_rules.ALIASINGS,
     "agreements.roles_as": {"table": "表", "clauses": "主体ごとの文", "annex": "別表"},
     "agreements.sign_mode": {
         "name_only": "記名",
@@ -99,7 +98,6 @@ ANSWER: Mapping[str, Mapping[str, str]] = {
         "seal": "記名押印",
     },
     "agreements.renewal": {"none": "つづけない", "automatic": "1年ずつつづける", "talk": "話し合って決める"},
-    "activities.phase": {"plan": "企画", "do": "実施", "check": "評価", "act": "改善"},
     "cost_shares.kind": {"own": "自分で持つ", "amount": "額で分ける", "in_kind": "人手や物で出す"},
 }
 

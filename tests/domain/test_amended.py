@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import HealthCheck, given, settings
 
 from kyodo_desktop.domain import actors, agreement, amended, amending, clauses, goals, roles, rows
-from kyodo_desktop.domain.choices import RoleLevel
+from kyodo_desktop.domain.choices import ActorKind, Phase, RoleLevel
 from kyodo_desktop.domain.place import Place
 from tests.domain.test_amending import EDITION, FROZEN, changed
 
@@ -47,6 +47,18 @@ def test_other_places_of_the_sheet():
     assert found["第4条", "たがいの尊重　文"][1] == "たがいを大切にします。"
     assert found["署名", "会場"][1] == "集会所"
     assert found["署名", f"{actors.shown_name(first)}　署名する人"][1] == "有村 重雄"
+
+
+def test_answers_are_said_in_the_rooms_own_words():
+    """No stored word of a choice (npo, act) reaches the list."""
+    first, talk = actors.in_order(FROZEN)[0], roles.in_order(FROZEN)[0]
+    named = roles.name_phases(FROZEN, "", "", "", "ふりかえり")
+    workshop = actors.set_kind(named, first.id, ActorKind.NPO)
+    workshop = roles.move_activity(workshop, talk.id, Phase.ACT, 0)
+    found = {spot: (old, new) for _, spot, old, new in said(workshop)}
+    assert found[f"{actors.shown_name(first)}　主体の種類"] == ("商店・企業", "NPO・ボランティア")
+    [(old, new)] = [both for spot, both in found.items() if spot.endswith("段階")]
+    assert (old, new) == ("企画", "ふりかえり")
 
 
 @settings(suppress_health_check=list(HealthCheck), deadline=None)
