@@ -10,9 +10,6 @@ from kyodo_desktop.documents.page import Flow
 from kyodo_desktop.documents.paragraph import Style, lay, natural_width
 from kyodo_desktop.documents.table import Cell, Row, Table, flow_table
 from kyodo_desktop.domain import aliases, clauses, costs, reservations
-from kyodo_desktop.domain.actors import shown_name
-from kyodo_desktop.domain.agreement_values import CostShare
-from kyodo_desktop.domain.choices import CostKind
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.text import clauses as clause_words
 from kyodo_desktop.text import costs as cost_words
@@ -24,18 +21,7 @@ _ROW = 22.0
 
 def flow_costs(flow: Flow, workshop: Workshop) -> None:
     """Party, how, how much and for what; the sum below where there are several amounts."""
-    called = aliases.by_actor(workshop)
-    texts = [
-        (
-            _named(shown_name(actor), called[actor.id]),
-            cost_words.KINDS[share.kind],
-            _amount(share),
-            share.text,
-        )
-        for share, actor in costs.in_order(workshop)
-    ]
-    if sum(share.kind is CostKind.AMOUNT for share in workshop.cost_shares) > 1:
-        texts.append((cost_words.TOTAL, "", cost_words.yen(costs.total(workshop)), ""))
+    texts = costs.said(workshop)
     titles = (cost_words.PARTY, cost_words.KIND, cost_words.AMOUNT, cost_words.TEXT)
     wanted = [
         max(natural_width(text, styles.CELL) for text in (title, *column)) + 2 * _INSET + 4
@@ -48,17 +34,6 @@ def flow_costs(flow: Flow, workshop: Workshop) -> None:
     flow.skip(3)
     flow_table(flow, Table(widths, head, [Row(_cells(row, widths, styles.CELL), _ROW) for row in texts]))
     flow.skip(3)
-
-
-def _named(name: str, called: str) -> str:
-    """Nobody has to look up whose letter it is."""
-    return words.with_alias(name, called if called != name else "")
-
-
-def _amount(share: CostShare) -> str:
-    if share.kind is not CostKind.AMOUNT:
-        return ""
-    return cost_words.AMOUNT_TO_FILL if share.amount is None else cost_words.yen(share.amount)
 
 
 def _cells(texts: tuple[str, ...], widths: list[float], style: Style) -> list[Cell]:

@@ -17,6 +17,7 @@ from kyodo_desktop.domain import (
     agreement,
     clauses,
     codec,
+    editions,
     meetings,
     reservations,
     roles,
@@ -84,7 +85,7 @@ class _Two:
 
 def base(workshop: Workshop) -> Edition | None:
     """The edition that the draft would amend: the latest, if it can be compared."""
-    last = max(workshop.editions, key=lambda edition: edition.number, default=None)
+    last = editions.latest(workshop)
     if last is None or not last.snapshot:
         return None
     try:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kyodo_desktop.domain import agreement, clauses, rows
+from kyodo_desktop.domain import agreement, aliases, clauses, rows
+from kyodo_desktop.domain.actors import shown_name
 from kyodo_desktop.domain.agreement_values import CostShare
 from kyodo_desktop.domain.choices import CostKind
 from kyodo_desktop.domain.workshop import Actor, Workshop, new_id
 from kyodo_desktop.errors import Refused
 from kyodo_desktop.text import costs as words
+from kyodo_desktop.text.sheet import with_alias
 
 #: Yen; more is a slip of the finger.
 MOST = 10**12
@@ -29,6 +31,29 @@ def in_order(workshop: Workshop) -> tuple[tuple[CostShare, Actor], ...]:
         for share in workshop.cost_shares
         if share.party_id == party.id
     )
+
+
+def said(workshop: Workshop) -> list[tuple[str, str, str, str]]:
+    """Every share as papers write it (party, how, how much, for what); the sum of several amounts last."""
+    called = aliases.by_actor(workshop)
+    lines = [
+        (_named(shown_name(actor), called[actor.id]), words.KINDS[share.kind], _amount(share), share.text)
+        for share, actor in in_order(workshop)
+    ]
+    if sum(share.kind is CostKind.AMOUNT for share in workshop.cost_shares) > 1:
+        lines.append((words.TOTAL, "", words.yen(total(workshop)), ""))
+    return lines
+
+
+def _named(name: str, called: str) -> str:
+    """Nobody has to look up whose letter it is."""
+    return with_alias(name, called if called != name else "")
+
+
+def _amount(share: CostShare) -> str:
+    if share.kind is not CostKind.AMOUNT:
+        return ""
+    return words.AMOUNT_TO_FILL if share.amount is None else words.yen(share.amount)
 
 
 def total(workshop: Workshop) -> int:

@@ -8,9 +8,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 
 from kyodo_desktop.domain import aliases, clauses, costs, points
 from kyodo_desktop.domain import reservations as reserved
-from kyodo_desktop.domain.actors import shown_name
-from kyodo_desktop.domain.agreement_values import CostShare
-from kyodo_desktop.domain.choices import CostKind
 from kyodo_desktop.domain.workshop import Workshop
 from kyodo_desktop.exchange import word_styles as looks
 from kyodo_desktop.text import asides as aside_words
@@ -21,30 +18,9 @@ from kyodo_desktop.text import sheet as words
 
 def cost_table(document: Any, workshop: Workshop, inner: float) -> None:
     """Party, how, how much and for what; the sum below where there are several amounts. ``inner`` in mm."""
-    called = aliases.by_actor(workshop)
-    rows = [
-        [
-            _named(shown_name(actor), called[actor.id]),
-            cost_words.KINDS[share.kind],
-            _amount(share),
-            share.text,
-        ]
-        for share, actor in costs.in_order(workshop)
-    ]
-    if sum(share.kind is CostKind.AMOUNT for share in workshop.cost_shares) > 1:
-        rows.append([cost_words.TOTAL, "", cost_words.yen(costs.total(workshop)), ""])
+    rows = [list(row) for row in costs.said(workshop)]
     head = [cost_words.PARTY, cost_words.KIND, cost_words.AMOUNT, cost_words.TEXT]
     looks.table(document, head, rows, [inner * share for share in (0.3, 0.18, 0.18, 0.34)])
-
-
-def _named(name: str, called: str) -> str:
-    return words.with_alias(name, called if called != name else "")
-
-
-def _amount(share: CostShare) -> str:
-    if share.kind is not CostKind.AMOUNT:
-        return ""
-    return cost_words.AMOUNT_TO_FILL if share.amount is None else cost_words.yen(share.amount)
 
 
 def reservations(document: Any, workshop: Workshop) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def bytes_of(library: Library, workshop_id: str, edition: Edition) -> bytes:
         raise missing
     from kyodo_desktop.documents.catalogue import DOCUMENTS
 
-    return DOCUMENTS["agreement"](replace(frozen, editions=(edition,)))
+    return DOCUMENTS["agreement"](frozen)
 
 
 def _write(library: Library, workshop_id: str, edition: Edition, title: str) -> Path:
